@@ -1,0 +1,76 @@
+"""The blocks of a text: the runs of lines that are one paragraph, headline or line of page furniture."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ..records import Boilerplate, Document, Span
+
+# A text is hard-wrapped when most of its line breaks fall inside a sentence. Set on newswire of the 1990s
+# (wrapped at 60 to 80 columns) against saved pages (a paragraph a line).
+WRAP_COLUMNS = 100
+WRAP_SHARE = 0.55
+_LINE = re.compile(r"[^\n]+")
+_SENTENCE_END = re.compile(r"[.!?:;][\"'”’»)\]]*\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph of the article's own; `title` is true where it is the headline."""
+
+    start: int
+    end: int
+    title: bool = False
+
+
+def blocks(text: str) -> tuple[Span, ...]:
+    """Runs of text that belong together: lines, or, where lines are hard-wrapped, paragraphs.
+
+    >>> [text[b.start:b.end] for text in ["Head\\n\\nOne line."] for b in blocks(text)]
+    ['Head', 'One line.']
+    """
+    lines = [Span(m.start(), m.end()) for m in _LINE.finditer(text) if m.group().strip()]
+    if not _is_wrapped(text, lines):
+        return tuple(_trimmed(text, line) for line in lines)
+    return tuple(_trimmed(text, Span(run[0].start, run[-1].end)) for run in _runs(text, lines))
+
+
+def article_blocks(document: Document) -> tuple[Block, ...]:
+    """The blocks that are not marked as boilerplate, in order."""
+    kept = (b for b in blocks(document.text) if not _is_cut(b, document.boilerplate))
+    title = " ".join((document.title or "").split()).casefold()
+
+    def is_title(span: Span) -> bool:
+        return bool(title) and " ".join(document.text[span.start : span.end].split()).casefold().startswith(title)
+
+    return tuple(Block(b.start, b.end, is_title(b)) for b in kept)
+
+
+def _is_cut(block: Span, cuts: Iterable[Boilerplate]) -> bool:
+    covered = sum(max(0, min(block.end, cut.end) - max(block.start, cut.start)) for cut in cuts)
+    return covered * 2 > block.end - block.start
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    words = text[span.start : span.end]
+    return Span(span.start + len(words) - len(words.lstrip()), span.end - (len(words) - len(words.rstrip())))
+
+
+def _is_wrapped(text: str, lines: list[Span]) -> bool:
+    if len(lines) < 4 or max(line.end - line.start for line in lines) > WRAP_COLUMNS:
+        return False
+    breaks = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if b.start - a.end == 1]
+    soft = [a for a, b in breaks if not _SENTENCE_END.search(text[a.start : a.end]) and b.end - a.start > WRAP_COLUMNS // 2]
+    return bool(breaks) and len(soft) >= WRAP_SHARE * len(lines)
+
+
+def _runs(text: str, lines: list[Span]) -> Iterator[list[Span]]:
+    """Lines between blank lines; an indented line begins a paragraph too."""
+    run: list[Span] = []
+    for line in lines:
+        if run and (line.start - run[-1].end > 1 or text[line.start : line.start + 2] in ("  ", "\t")):
+            yield run
+            run = []
+        run.append(line)
+    if run:
+        yield run

@@ -1,0 +1,209 @@
+"""The one module that touches the NLP library; it gives our own `Parse`, whose offsets are the document's."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import TYPE_CHECKING, Any  # Any: the library's types stay in this module
+
+from ..errors import MissingExtra, UnknownName
+from .layout import Block
+
+if TYPE_CHECKING:
+    from spacy.language import Language as Pipeline
+
+# Breaks inside a paragraph are layout: the parser is given a space instead, which moves no offset.
+_FLAT = str.maketrans({"\n": " ", "\r": " ", "\t": " ", "\u00a0": " ", "\u2028": " ", "\u2029": " "})
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A token with its place in the sentence's dependency tree (Universal POS, ClearNLP/CLEAR labels)."""
+
+    index: int
+    start: int
+    end: int
+    text: str
+    lower: str
+    lemma: str
+    pos: str  # Universal part of speech
+    tag: str  # Penn Treebank tag
+    dep: str  # dependency label to the head
+    head: int  # index of the head; its own for a root
+    entity: str  # the parser's entity label, "" outside
+    sentence: int
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """Tokens `first` to `last`, both inclusive; `label` is the entity type for entities."""
+
+    first: int
+    last: int
+    label: str = ""
+
+
+@dataclass(frozen=True)
+class Parse:
+    """The parse of a document's own paragraphs."""
+
+    text: str  # the document's whole text
+    tokens: tuple[Token, ...]
+    sentences: tuple[Range, ...]
+    paragraphs: tuple[Block, ...]
+    entities: tuple[Range, ...]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [token.start for token in self.tokens]
+
+    @cached_property
+    def _children(self) -> list[list[int]]:
+        children: list[list[int]] = [[] for _ in self.tokens]
+        for token in self.tokens:
+            if token.head != token.index:
+                children[token.head].append(token.index)
+        return children
+
+    @cached_property
+    def _edges(self) -> list[tuple[int, int]]:
+        """First and last token of each token's subtree."""
+        edges = [(token.index, token.index) for token in self.tokens]
+        for index in sorted(range(len(self.tokens)), key=self.depth, reverse=True):
+            head = self.tokens[index].head
+            edges[head] = (min(edges[head][0], edges[index][0]), max(edges[head][1], edges[index][1]))
+        return edges
+
+    @cached_property
+    def _depths(self) -> list[int]:
+        depths = [-1] * len(self.tokens)
+        for index in range(len(self.tokens)):
+            path = []
+            at = index
+            while depths[at] < 0 and self.tokens[at].head != at:
+                path.append(at)
+                at = self.tokens[at].head
+            depth = max(depths[at], 0)
+            depths[at] = depth
+            for step in reversed(path):
+                depth += 1
+                depths[step] = depth
+        return depths
+
+    def depth(self, index: int) -> int:
+        """How many heads stand above a token."""
+        return self._depths[index]
+
+    def children(self, index: int, *deps: str) -> tuple[Token, ...]:
+        """Direct dependents in order of the text, all or those with one of the labels."""
+        found = (self.tokens[i] for i in self._children[index])
+        return tuple(token for token in found if not deps or token.dep in deps)
+
+    def ancestors(self, index: int) -> Iterator[Token]:
+        """Heads from the nearest to the root."""
+        while (head := self.tokens[index].head) != index:
+            yield self.tokens[head]
+            index = head
+
+    def subtree(self, index: int) -> Range:
+        """The tokens from the first to the last of a token's subtree."""
+        return Range(*self._edges[index])
+
+    def within(self, start: int, end: int) -> tuple[Token, ...]:
+        """Tokens that lie wholly in `[start, end)`."""
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return tuple(token for token in self.tokens[first:last] if token.end <= end)
+
+    def token_at(self, offset: int) -> Token | None:
+        """The token that covers an offset."""
+        at = bisect_right(self._starts, offset) - 1
+        return self.tokens[at] if at >= 0 and offset < self.tokens[at].end else None
+
+    def sentence_of(self, token: Token) -> Range:
+        return self.sentences[token.sentence]
+
+    def between(self, span: Range) -> tuple[Token, ...]:
+        """The tokens of a range."""
+        return self.tokens[span.first : span.last + 1]
+
+    def offsets(self, span: Range) -> tuple[int, int]:
+        """Start and end of a range in the document's text."""
+        return self.tokens[span.first].start, self.tokens[span.last].end
+
+    def quote(self, span: Range) -> str:
+        """The document's words of a range."""
+        start, end = self.offsets(span)
+        return self.text[start:end]
+
+
+class Parser:
+    """An installed pipeline; loading it takes a second, so it is kept (see `parser_for`)."""
+
+    def __init__(self, pipeline: "Pipeline") -> None:
+        self._pipeline = pipeline
+
+    def parse(self, text: str, paragraphs: Iterable[Block]) -> Parse:
+        """Parse the given paragraphs of a text, each for itself, in one batch."""
+        kept = tuple(paragraphs)
+        # One batch a document: the numbers, and so the parse, do not depend on which documents share a worker.
+        parsed = self._pipeline.pipe((text[p.start : p.end].translate(_FLAT) for p in kept), batch_size=max(len(kept), 1))
+        return _assemble(text, kept, parsed)
+
+
+@cache
+def parser_for(name: str) -> Parser:
+    """The parser of that pipeline, loaded once a process."""
+    try:
+        import spacy
+    except ImportError as problem:  # pragma: no cover - a broken installation
+        raise MissingExtra("spacy", "dev") from problem
+    try:
+        return Parser(spacy.load(name))
+    except OSError as problem:
+        raise UnknownName("spaCy pipeline", name, spacy.util.get_installed_models()) from problem
+
+
+def _assemble(text: str, paragraphs: tuple[Block, ...], parsed: Iterable[Any]) -> Parse:
+    tokens: list[Token] = []
+    sentences: list[Range] = []
+    entities: list[Range] = []
+    for number, (block, doc) in enumerate(zip(paragraphs, parsed, strict=True)):
+        index_of = {t.i: len(tokens) + k for k, t in enumerate(t for t in doc if not t.is_space)}
+        base = len(sentences)
+        for offset, sentence in enumerate(s for s in _sentences(doc, index_of)):
+            sentences.append(Range(index_of[sentence[0].i], index_of[sentence[-1].i]))
+            tokens.extend(_token(t, index_of, block.start, base + offset, number) for t in sentence)
+        for entity in doc.ents:
+            inside = [index_of[t.i] for t in entity if t.i in index_of]
+            if inside:
+                entities.append(Range(inside[0], inside[-1], entity.label_))
+    return Parse(text, tuple(tokens), tuple(sentences), paragraphs, tuple(entities))
+
+
+def _sentences(doc: Any, index_of: dict[int, int]) -> Iterator[list[Any]]:
+    for sentence in doc.sents:
+        words = [t for t in sentence if t.i in index_of]
+        if words:
+            yield words
+
+
+def _token(t: Any, index_of: dict[int, int], shift: int, sentence: int, paragraph: int) -> Token:
+    head = t.head
+    while head.i not in index_of and head.head.i != head.i:
+        head = head.head
+    return Token(
+        index=index_of[t.i],
+        start=shift + t.idx,
+        end=shift + t.idx + len(t),
+        text=t.text,
+        lower=t.lower_,
+        lemma=t.lemma_,
+        pos=t.pos_,
+        tag=t.tag_,
+        dep=t.dep_,
+        head=index_of.get(head.i, index_of[t.i]),
+        entity=t.ent_type_,
+        sentence=sentence,
+        paragraph=paragraph,
+    )

@@ -1,0 +1,20 @@
+"""Names for records, made from what they say, so that the same input names them the same."""
+
+import hashlib
+import json
+
+
+def make_id(kind: str, *parts: str | int | None) -> str:
+    """Name a record by its content.
+
+    >>> make_id("figure", "ab", "c") == make_id("figure", "a", "bc")
+    False
+    """
+    # JSON keeps the borders between parts, which joining with a separator would lose.
+    key = json.dumps([kind, *parts], ensure_ascii=True)
+    return f"{kind}-{hashlib.sha256(key.encode()).hexdigest()[:16]}"
+
+
+def digest(data: bytes) -> str:
+    """SHA-256 of bytes, in hexadecimal."""
+    return hashlib.sha256(data).hexdigest()

@@ -1,0 +1,115 @@
+"""Claims settled: references of each document resolved to entities, time expressions to days."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from ..article.times import resolve
+from ..records import UNKNOWN_DAYS, Analysis, Days, Document, Event, Figure, Statement, Time
+
+Claim = TypeVar("Claim", Statement, Figure, Event)
+
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """The claims of all documents, settled, each list sorted by document and place in it."""
+
+    times: tuple[Time, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    events: tuple[Event, ...] = ()
+
+
+def settle(analyses: Iterable[Analysis], documents: Iterable[Document], entity_of: Mapping[str, str]) -> Claims:
+    """The claims of the analyses, with entity ids for mention ids and days for time expressions."""
+    published = {document.id: document for document in documents}
+    parts = [_settle(a, published[a.document.id], entity_of) for a in analyses]
+    return Claims(
+        times=_sorted(t for part in parts for t in part.times),
+        statements=_sorted(s for part in parts for s in part.statements),
+        figures=_sorted(f for part in parts for f in part.figures),
+        events=_sorted(e for part in parts for e in part.events),
+    )
+
+
+def _settle(analysis: Analysis, document: Document, entity_of: Mapping[str, str]) -> Claims:
+    times = tuple(resolve(time, document.published.days) for time in analysis.times)
+    days_of = {time.id: Days(time.earliest, time.latest) for time in times}
+    days = document.published.days
+    statements = tuple(_settle_statement(s, days_of, days, entity_of) for s in analysis.statements)
+    made_of = {statement.id: statement for statement in statements}
+    figures = tuple(_settle_figure(f, days_of, days, made_of, entity_of) for f in analysis.figures)
+    events = tuple(_settle_event(e, days_of, entity_of) for e in analysis.events)
+    return Claims(times, statements, figures, events)
+
+
+def _settle_statement(
+    statement: Statement, days_of: Mapping[str, Days], published: Days, entity_of: Mapping[str, str]
+) -> Statement:
+    return replace(
+        statement,
+        speaker=_entity(statement.speaker, entity_of),
+        via=_via(statement.via, entity_of),
+        made=_days(statement.when, days_of) or published,
+    )
+
+
+def _settle_figure(
+    figure: Figure,
+    days_of: Mapping[str, Days],
+    published: Days,
+    made_of: Mapping[str, Statement],
+    entity_of: Mapping[str, str],
+) -> Figure:
+    statement = made_of.get(figure.statement or "")
+    return replace(
+        figure,
+        place=_entity(figure.place, entity_of),
+        source=_entity(figure.source, entity_of),
+        via=_via(figure.via, entity_of),
+        as_of=_days(figure.when, days_of) or (statement.made if statement else published),
+    )
+
+
+def _settle_event(event: Event, days_of: Mapping[str, Days], entity_of: Mapping[str, str]) -> Event:
+    days = _days(event.when, days_of) or UNKNOWN_DAYS
+    return replace(
+        event,
+        actors=_known(event.actors, entity_of),
+        recipients=_known(event.recipients, entity_of),
+        place=_entity(event.place, entity_of),
+        earliest=days.earliest,
+        latest=days.latest,
+        date_precision=_precision(days),
+    )
+
+
+def _precision(days: Days) -> int | None:
+    """UCDP date precision of an interval."""
+    if days.earliest is None or days.latest is None:
+        return None
+    length = (days.latest - days.earliest).days + 1
+    return next((code for code, most in ((1, 1), (2, 6), (3, 7), (4, 31)) if length <= most), 5)
+
+
+def _days(when: str | None, days_of: Mapping[str, Days]) -> Days | None:
+    days = days_of.get(when or "")
+    return days if days and days.known else None
+
+
+def _entity(reference: str | None, entity_of: Mapping[str, str]) -> str | None:
+    return entity_of.get(reference or "")
+
+
+def _known(references: Iterable[str], entity_of: Mapping[str, str]) -> tuple[str, ...]:
+    """Entities of the references, each once, in order; a mention of nobody known is left out."""
+    return tuple(dict.fromkeys(entity_of[r] for r in references if r in entity_of))
+
+
+def _via(via: Iterable[str], entity_of: Mapping[str, str]) -> tuple[str, ...]:
+    """Entities where a reference is one; words stay words."""
+    return tuple(entity_of.get(v, v) for v in via)
+
+
+def _sorted(claims: Iterable[Claim | Time]) -> tuple:  # type: ignore[type-arg]
+    return tuple(sorted(claims, key=lambda c: (c.document, c.start, c.end, c.id)))
