@@ -41,8 +41,17 @@ class Dossier:
     judgements: tuple[Judgement, ...] = ()
 
     KINDS: ClassVar[tuple[str, ...]] = (
-        "documents", "stories", "entities", "times", "statements", "figures", "events", "findings", "timeline", "judgements",
-    )  # fmt: skip
+        "documents",
+        "stories",
+        "entities",
+        "times",
+        "statements",
+        "figures",
+        "events",
+        "findings",
+        "timeline",
+        "judgements",
+    )
 
     def to_dict(self) -> dict[str, Any]:
         """The dossier in the JSON form of the dossier format, version 1."""

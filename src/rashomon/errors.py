@@ -1,11 +1,11 @@
 """The tree of errors; the command line catches the root and prints one line.
 
-    RashomonError                what happened, to what, what to do
-    ├── SourceError              a source cannot be read; the build goes on without it
-    ├── StoreError               a dossier file is not ours, damaged, or of a version we do not know
-    ├── UnknownName              a format, language or engine that is not there
-    ├── MissingExtra             an optional package is not installed
-    └── MisuseError              the caller asked for something that cannot be
+RashomonError                what happened, to what, what to do
+├── SourceError              a source cannot be read; the build goes on without it
+├── StoreError               a dossier file is not ours, damaged, or of a version we do not know
+├── UnknownName              a format, language or engine that is not there
+├── MissingExtra             an optional package is not installed
+└── MisuseError              the caller asked for something that cannot be
 """
 
 from collections.abc import Iterable

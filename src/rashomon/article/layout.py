@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ..records import Boilerplate, Document, Span
 
@@ -59,8 +60,10 @@ def _trimmed(text: str, span: Span) -> Span:
 def _is_wrapped(text: str, lines: list[Span]) -> bool:
     if len(lines) < 4 or max(line.end - line.start for line in lines) > WRAP_COLUMNS:
         return False
-    breaks = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if b.start - a.end == 1]
-    soft = [a for a, b in breaks if not _SENTENCE_END.search(text[a.start : a.end]) and b.end - a.start > WRAP_COLUMNS // 2]
+    breaks = [(a, b) for a, b in pairwise(lines) if b.start - a.end == 1]
+    soft = [
+        a for a, b in breaks if not _SENTENCE_END.search(text[a.start : a.end]) and b.end - a.start > WRAP_COLUMNS // 2
+    ]
     return bool(breaks) and len(soft) >= WRAP_SHARE * len(lines)
 
 

@@ -147,7 +147,9 @@ class Parser:
         """Parse the given paragraphs of a text, each for itself, in one batch."""
         kept = tuple(paragraphs)
         # One batch a document: the numbers, and so the parse, do not depend on which documents share a worker.
-        parsed = self._pipeline.pipe((text[p.start : p.end].translate(_FLAT) for p in kept), batch_size=max(len(kept), 1))
+        parsed = self._pipeline.pipe(
+            (text[p.start : p.end].translate(_FLAT) for p in kept), batch_size=max(len(kept), 1)
+        )
         return _assemble(text, kept, parsed)
 
 
