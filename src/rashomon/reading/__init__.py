@@ -1,0 +1,60 @@
+"""A source in, documents out; one bad document never stops the rest."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from ..errors import SourceError
+from ..records import Document
+from ..settings import Settings
+from .formats import reader_for
+from .guess import detect_language
+from .items import Item, refusal_of
+from .walk import walk
+
+__all__ = ["Item", "read", "read_item", "walk"]
+
+
+def read(sources: Iterable[str | Path], settings: Settings) -> Iterator[Document | SourceError]:
+    """Every document of the sources, or the reason why it is none; the order of `sources` does not matter.
+
+    A source is a file, a folder, a glob, a URL or "-" for standard input. The second document of one id is refused.
+    """
+    place_of: dict[str, str] = {}
+    for item in walk(sources):
+        if isinstance(item, SourceError):
+            yield item
+            continue
+        for found in read_item(item, settings):
+            yield found if isinstance(found, SourceError) else _once(found, item, place_of)
+
+
+def read_item(item: Item, settings: Settings) -> Iterator[Document | SourceError]:
+    """The documents of one file, each with its language."""
+    try:
+        for found in reader_for(item)(item, settings):
+            yield found if isinstance(found, SourceError) else _with_language(found, settings)
+    except SourceError as problem:
+        yield problem
+    except (OSError, EOFError, ValueError) as problem:
+        yield refusal_of(item, problem)
+
+
+def _once(document: Document, item: Item, place_of: dict[str, str]) -> Document | SourceError:
+    place = f"{item.place}#{document.source.partition('#')[2]}" if "#" in document.source else item.place
+    if document.id not in place_of:
+        place_of[document.id] = place
+        return document
+    first = place_of[document.id]
+    return SourceError(
+        place,
+        f"its id {document.id!r} is already that of {first}",
+        "an id to be used once",
+        "Give one of the two another id, or leave one of them out.",
+    )
+
+
+def _with_language(document: Document, settings: Settings) -> Document:
+    if settings.language:
+        return replace(document, language=settings.language)
+    return document if document.language else replace(document, language=detect_language(document.text))

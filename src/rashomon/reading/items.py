@@ -1,0 +1,65 @@
+"""A file, or a member of one, that may hold documents: its name, where it lies, its bytes."""
+
+import gzip
+import io
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import IO
+
+from ..errors import SourceError
+from ..records import Document
+from ..settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Bytes to be read as documents; either `path` or `data` is there."""
+
+    name: str  # the path within its SOURCE, as `Document.source` tells it
+    place: str  # the path as the user can find it, for messages
+    path: Path | None = None
+    data: bytes | None = None
+
+    @property
+    def suffixes(self) -> tuple[str, bool]:
+        """The format's suffix in lower case, and whether the bytes are gzipped."""
+        path = PurePosixPath(self.name)
+        gzipped = path.suffix.lower() == ".gz"
+        return (PurePosixPath(path.stem) if gzipped else path).suffix.lower(), gzipped
+
+    def raw(self) -> IO[bytes]:
+        """The input bytes as they are stored."""
+        return io.BytesIO(self.data or b"") if self.path is None else self.path.open("rb")
+
+    def open(self) -> IO[bytes]:
+        """The bytes with gzip undone."""
+        return gzip.open(self.raw(), "rb") if self.suffixes[1] else self.raw()  # type: ignore[return-value]
+
+
+Reader = Callable[[Item, Settings], Iterable[Document | SourceError]]
+
+
+def whole(item: Item, limit: int) -> tuple[bytes, bytes]:
+    """The stored bytes and the same with gzip undone; more than `limit` bytes of either are refused."""
+    with item.raw() as file:
+        stored = file.read(limit + 1)
+    content = stored
+    if item.suffixes[1] and len(stored) <= limit:
+        with gzip.open(io.BytesIO(stored), "rb") as file:
+            content = file.read(limit + 1)
+    if max(len(stored), len(content)) > limit:
+        raise too_large(item.place, limit)
+    return stored, content
+
+
+def too_large(place: str, limit: int) -> SourceError:
+    """The refusal of a document above the limit."""
+    cure = "Split it, or raise max_document_bytes in the settings."
+    return SourceError(place, f"more than {limit:,} bytes", "a single document", cure)
+
+
+def refusal_of(item: Item, problem: Exception) -> SourceError:
+    """What went wrong below us, as the reason why the item gives no document."""
+    what = getattr(problem, "strerror", None) or str(problem) or type(problem).__name__
+    return SourceError(item.place, f"cannot be read: {what}", "a readable file", "Check the file and its permissions.")

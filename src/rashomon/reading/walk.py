@@ -1,0 +1,93 @@
+"""From sources to files: folders in sorted order, globs, standard input."""
+
+import glob
+import logging
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from ..errors import SourceError
+from .formats import is_readable
+from .items import Item
+
+log = logging.getLogger(__name__)
+_WILD = "*?["
+
+
+def walk(sources: Iterable[str | Path]) -> Iterator[Item | SourceError]:
+    """The files of all sources, each once, in an order that does not depend on the order of `sources`."""
+    seen: set[str] = set()
+    for source in sorted({str(source) for source in sources}):
+        for item in _items(source):
+            if isinstance(item, SourceError) or item.path is None:
+                yield item
+            elif (real := os.path.realpath(item.path)) not in seen:
+                seen.add(real)
+                yield item
+
+
+def _items(source: str) -> Iterator[Item | SourceError]:
+    path = Path(source)
+    if source == "-":
+        yield Item("standard input.txt", "-", data=sys.stdin.buffer.read())
+    elif path.is_dir():
+        yield from _in_folder(path, path)
+    elif path.exists() or path.is_symlink():
+        yield Item(path.name, source, path)
+    elif any(c in source for c in _WILD):
+        yield from _in_glob(source)
+    else:
+        yield SourceError(source, "not there", "a file, a folder or a glob", "Check the spelling of the path.")
+
+
+def _in_glob(pattern: str) -> Iterator[Item | SourceError]:
+    parts = Path(pattern).parts
+    fixed = next(n for n, part in enumerate(parts) if any(c in part for c in _WILD))
+    base = Path(*parts[:fixed])
+    matches = sorted(Path(match) for match in glob.glob(pattern, recursive=True))
+    for path in matches:
+        if path.is_dir():
+            yield from _in_folder(path, base)
+        else:
+            yield Item(path.relative_to(base).as_posix(), str(path), path)
+    if not matches:
+        yield SourceError(
+            pattern, "no file matches", "a pattern that matches files", "Check the pattern, and quote it."
+        )
+
+
+def _in_folder(folder: Path, base: Path) -> Iterator[Item | SourceError]:
+    empty = True
+    for path in _files(folder, frozenset()):
+        if isinstance(path, SourceError):
+            yield path
+        elif is_readable(path.name):
+            yield Item(path.relative_to(base).as_posix(), str(path), path)
+        else:
+            log.info("%s: left out, its format is not known", path)
+            continue
+        empty = False
+    if empty and folder == base:
+        yield SourceError(str(folder), "no file of a known format", "texts or pages", "See the table of formats.")
+
+
+def _files(folder: Path, above: frozenset[str]) -> Iterator[Path | SourceError]:
+    """Files below a folder in sorted order; a link to a folder above is a loop and is not followed."""
+    real = os.path.realpath(folder)
+    if real in above:
+        return
+    try:
+        entries = sorted(folder.iterdir())
+    except OSError as problem:
+        yield SourceError(
+            str(folder), f"cannot be opened: {problem.strerror}", "a readable folder", "Check its permissions."
+        )
+        return
+    for path in entries:
+        if path.name.startswith("."):
+            continue
+        if path.is_dir():
+            yield from _files(path, above | {real})
+        else:
+            yield path
