@@ -30,9 +30,8 @@ def _decoded(content: bytes, declared: str | None) -> tuple[str, tuple[str, ...]
             text = content[len(mark) :].decode(encoding, "replace")
             return text, (told,) if encoding == "utf-8" else (told, f"read as {encoding}")
     for encoding in ("utf-8", declared):
-        text_or_none = _strict(content, encoding)
-        if text_or_none is not None:
-            return text_or_none, ()
+        if (decoded := _strict(content, encoding)) is not None:
+            return decoded, ()
     return content.decode("cp1252", "replace"), ("not UTF-8; read as cp1252",)
 
 

@@ -1,6 +1,5 @@
 """From sources to files: folders in sorted order, globs, standard input."""
 
-import glob
 import logging
 import os
 import sys
@@ -45,7 +44,7 @@ def _in_glob(pattern: str) -> Iterator[Item | SourceError]:
     parts = Path(pattern).parts
     fixed = next(n for n, part in enumerate(parts) if any(c in part for c in _WILD))
     base = Path(*parts[:fixed])
-    matches = sorted(Path(match) for match in glob.glob(pattern, recursive=True))
+    matches = sorted(base.glob(str(Path(*parts[fixed:]))))
     for path in matches:
         if path.is_dir():
             yield from _in_folder(path, base)
