@@ -1,0 +1,39 @@
+"""Who and what a document names, and which later words stand for them."""
+
+from ...ids import make_id
+from ...languages import Language
+from ...records import Document, EntityType, Mention
+from ..parse import Parse
+from .candidates import Candidate, find_candidates
+from .kinds import form_key, kinds_of
+from .lexicon import Lexicon, lexicon_of
+from .links import linked
+
+__all__ = ["find_mentions"]
+
+
+def find_mentions(document: Document, parse: Parse, language: Language) -> tuple[Mention, ...]:
+    """All mentions of a document in the order of the text.
+
+    A name inside a longer one ("Denmark" in "Denmark's foreign ministry") is a mention of its own; no two mentions
+    have one span.
+    """
+    lexicon = lexicon_of(language)
+    candidates = find_candidates(parse, lexicon)
+    kinds = kinds_of(parse, lexicon, candidates)
+    names = tuple(_name(document, parse, c, kinds[form_key(parse.quote(c.words))]) for c in candidates)
+    return linked(parse, lexicon, names)
+
+
+def _name(document: Document, parse: Parse, candidate: Candidate, kind: EntityType) -> Mention:
+    start, end = parse.offsets(candidate.words)
+    return Mention(
+        id=make_id("mention", document.id, start, end),
+        document=document.id,
+        start=start,
+        end=end,
+        text=parse.text[start:end],
+        type=kind,
+        role=candidate.role,
+        country=candidate.country,
+    )

@@ -1,0 +1,184 @@
+"""Candidates for names: runs cut at roles, titles and adjectives of countries, which are kept as evidence."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..parse import Parse, Range, Token
+from .lexicon import Lexicon, Phrases
+from .runs import name_runs
+
+_MOST_WORDS = 4  # of a role
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Words that may be a name, with what stands around them."""
+
+    words: Range
+    role: str | None = None
+    country: str | None = None  # ISO 3166 alpha-2
+    titled: bool = False  # a title or a role of a person stands before it
+
+
+def find_candidates(parse: Parse, lexicon: Lexicon) -> tuple[Candidate, ...]:
+    """Candidates in order; none overlaps another."""
+    return tuple(c for run in name_runs(parse, lexicon) for c in _cut(parse, lexicon, run))
+
+
+def _cut(parse: Parse, lexicon: Lexicon, run: Range) -> Iterator[Candidate]:
+    """The names in a run: what is before a role, and what is after it."""
+    role = _role_in(parse, lexicon, run)
+    if role is None:
+        yield from _without_role(parse, lexicon, run)
+        return
+    before, after = Range(run.first, role.first - 1), Range(role.last + 1, run.last)
+    country = _country_before(parse, lexicon, role.first)
+    yield from _plain(parse, lexicon, before)
+    if after.first <= after.last:
+        words = _role_words(parse, lexicon, role)
+        yield from _named(parse, after, Candidate(after, words, country, titled=True))
+
+
+def _without_role(parse: Parse, lexicon: Lexicon, run: Range) -> Iterator[Candidate]:
+    """A run after a lower-case role ("the singer Ada B"), or a plain name."""
+    lead = _lower_role_before(parse, lexicon, run.first)
+    if lead is None or _has_head(parse, lexicon, run):
+        yield from _plain(parse, lexicon, run)
+        return
+    words = _role_words(parse, lexicon, lead)
+    yield Candidate(run, words, _country_before(parse, lexicon, lead.first), titled=True)
+
+
+def _plain(parse: Parse, lexicon: Lexicon, run: Range) -> Iterator[Candidate]:
+    """A run with the adjective of a country before a person's name taken off."""
+    run = _trimmed(parse, lexicon, run)
+    if run.first > run.last:
+        return
+    first = parse.tokens[run.first]
+    if first.text in lexicon.platforms and run.last - run.first > 1:
+        yield Candidate(Range(run.first, run.first))
+        yield from _plain(parse, lexicon, Range(run.first + 1, run.last))
+    elif lexicon.adjective(first.text) and _adjective_stands_apart(parse, lexicon, run):
+        rest = Range(run.first + 1, run.last)
+        for candidate in _plain(parse, lexicon, rest):
+            yield Candidate(candidate.words, None, lexicon.countries.demonym(first.text))
+    else:
+        yield Candidate(run, country=_country_in(parse, lexicon, run))
+
+
+def _adjective_stands_apart(parse: Parse, lexicon: Lexicon, run: Range) -> bool:
+    """ "Danish Ada Berg", but not "Danish Refugee Council" nor "Danish Dynamite"."""
+    if run.first == run.last:
+        return True
+    if parse.tokens[run.first + 1].text in ("-", "‑") or _has_head(parse, lexicon, run):
+        return False
+    rest = parse.between(Range(run.first + 1, run.last))
+    labels = {t.entity for t in rest}
+    return labels == {"PERSON"} or labels == {""} or all(lexicon.adjective(t.text) for t in rest)
+
+
+def _trimmed(parse: Parse, lexicon: Lexicon, run: Range) -> Range:
+    """The run without articles before it, and without possessives and marks at its ends."""
+    first, last = run.first, run.last
+    while first <= last and parse.tokens[first].lower in lexicon.articles:
+        first += 1
+    while last >= first and (parse.tokens[last].text in lexicon.possessives or not _has_letter(parse.tokens[last])):
+        if parse.tokens[last].text.isdigit():
+            break
+        last -= 1
+    return Range(first, last)
+
+
+def _has_letter(token: Token) -> bool:
+    return any(c.isalpha() for c in token.text)
+
+
+def _has_head(parse: Parse, lexicon: Lexicon, run: Range) -> bool:
+    return any(t.text in lexicon.heads_of for t in parse.between(run))
+
+
+def _named(parse: Parse, words: Range, candidate: Candidate) -> Iterator[Candidate]:
+    if any(_has_letter(t) for t in parse.between(words)):
+        yield candidate
+
+
+def _role_in(parse: Parse, lexicon: Lexicon, run: Range) -> Range | None:
+    """The last title or role inside a run that is not part of a body's name."""
+    found: Range | None = None
+    index = run.first
+    while index <= run.last:
+        phrase = phrase_at(parse, lexicon.roles, index, run.last)
+        if phrase is None and parse.tokens[index].text in lexicon.honorifics:
+            phrase = Range(index, index)
+        if phrase is None:
+            index += 1
+            continue
+        if not _is_part_of_name(parse, lexicon, run, phrase):
+            found = phrase
+        index = phrase.last + 1
+    return found
+
+
+def _is_part_of_name(parse: Parse, lexicon: Lexicon, run: Range, role: Range) -> bool:
+    after = Range(role.last + 1, run.last)
+    if any(t.text in lexicon.heads_of or t.text in lexicon.inside for t in parse.between(after)):
+        return True
+    if any(t.text in lexicon.inside for t in parse.between(Range(run.first, role.first - 1))):
+        return True
+    word = parse.tokens[role.first]
+    if role.first == role.last and word.lower in lexicon.ambiguous_roles:
+        labels = {t.entity for t in parse.between(after)}
+        return after.first > after.last or "PERSON" not in labels
+    return False
+
+
+def phrase_at(parse: Parse, phrases: Phrases, index: int, last: int) -> Range | None:
+    """The longest phrase of a list that begins at a token and ends by `last`."""
+    known = phrases.get(parse.tokens[index].lower)
+    if known is None:
+        return None
+    for length in range(min(_MOST_WORDS, last - index + 1), 0, -1):
+        if tuple(t.lower for t in parse.tokens[index : index + length]) in known:
+            return Range(index, index + length - 1)
+    return None
+
+
+def _lower_role_before(parse: Parse, lexicon: Lexicon, first: int) -> Range | None:
+    """A role in lower case that ends right before a token: "foreign minister", "the lawyer"."""
+    sentence = parse.tokens[first].sentence
+    for length in range(_MOST_WORDS, 0, -1):
+        start = first - length
+        if start >= 0 and parse.tokens[start].sentence == sentence:
+            phrase = phrase_at(parse, lexicon.roles, start, first - 1)
+            if phrase is not None and phrase.last == first - 1:
+                return phrase
+    return None
+
+
+def _role_words(parse: Parse, lexicon: Lexicon, role: Range) -> str:
+    """The role with the words that belong to it before it: "former deputy prime minister"."""
+    first, sentence = role.first, parse.tokens[role.first].sentence
+    while first > 0 and parse.tokens[first - 1].lower in lexicon.role_modifiers:
+        if parse.tokens[first - 1].sentence != sentence:
+            break
+        first -= 1
+    return parse.quote(Range(first, role.last))
+
+
+def _country_before(parse: Parse, lexicon: Lexicon, index: int) -> str | None:
+    """The country told before a role: "Danish", "Denmark's", "US", "former Danish"."""
+    sentence = parse.tokens[index].sentence
+    for at in range(index - 1, max(index - 1 - _MOST_WORDS, -1), -1):
+        token = parse.tokens[at]
+        if token.sentence != sentence:
+            return None
+        code = lexicon.countries.demonym(token.text) or lexicon.countries.code_of(token.text)
+        if code is not None:
+            return code
+        if token.text not in lexicon.possessives and token.lower not in lexicon.role_modifiers:
+            return None
+    return None
+
+
+def _country_in(parse: Parse, lexicon: Lexicon, run: Range) -> str | None:
+    return lexicon.countries.demonym(parse.tokens[run.first].text)

@@ -1,0 +1,117 @@
+"""The words around names of one language, ready for looking up."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from ...languages import Language
+from ...places import Countries, countries_of
+from ...records import EntityType
+
+Phrases = Mapping[str, frozenset[tuple[str, ...]]]  # first word -> the phrases it begins
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """The table `names` of a language, folded for looking up; see there for what each part means."""
+
+    countries: Countries
+    honorifics: frozenset[str]
+    suffixes: frozenset[str]
+    particles: frozenset[str]
+    roles: Phrases
+    ambiguous_roles: frozenset[str]
+    role_modifiers: frozenset[str]
+    definite_roles: Phrases
+    definite_bodies: Phrases
+    definite_places: Phrases
+    lower_heads: Phrases
+    media_words: Phrases
+    kept_words: frozenset[str]  # lower-case words that belong to the name before them
+    heads_of: Mapping[str, EntityType]  # a word of a name that tells what it names
+    opening_heads: frozenset[str]
+    region_adjectives: frozenset[str]
+    known: Mapping[str, EntityType]
+    platforms: frozenset[str]
+    never: frozenset[str]
+    inside: frozenset[str]
+    articles: frozenset[str]
+    possessives: frozenset[str]
+    place_prepositions: frozenset[str]
+    group_words: frozenset[str]
+    verbs: frozenset[str]
+    male: frozenset[str]
+    female: frozenset[str]
+    pronouns: Mapping[str, str]  # pronoun -> "male", "female", "thing"
+
+    def adjective(self, word: str) -> bool:
+        """The word is the adjective of a country or a region, or a people's name."""
+        return self.countries.demonym(word) is not None or word in self.region_adjectives
+
+    def sex_of(self, words: Iterable[str]) -> str | None:
+        """The sex that titles or other words tell, where they tell one."""
+        told = {s for w in words for s, known in (("male", self.male), ("female", self.female)) if w.lower() in known}
+        return told.pop() if len(told) == 1 else None
+
+
+@cache
+def lexicon_of(language: Language) -> Lexicon:
+    """The lexicon of a language."""
+    table = language.table("names")
+    people, bodies, places = table["people"], table["bodies"], table["places"]
+    return Lexicon(
+        countries=countries_of(language),
+        honorifics=frozenset(people["honorifics"]),
+        suffixes=frozenset(people["suffixes"]),
+        particles=frozenset(people["particles"]),
+        roles=_phrases(people["roles"]),
+        ambiguous_roles=frozenset(people["ambiguous_roles"]),
+        role_modifiers=frozenset(people["role_modifiers"]),
+        definite_roles=_phrases(people["definite_roles"]),
+        definite_bodies=_phrases(bodies["definite_bodies"]),
+        definite_places=_phrases(bodies["definite_places"]),
+        lower_heads=_phrases(bodies["lower_heads"]),
+        media_words=_phrases(bodies["media_words"]),
+        kept_words=frozenset(bodies["kept_words"]),
+        heads_of=_heads(bodies, places),
+        opening_heads=frozenset(bodies["opening_heads"]),
+        region_adjectives=frozenset(places["region_adjectives"]),
+        known=_known(bodies, places),
+        platforms=frozenset(bodies["platforms"]),
+        never=frozenset(word.casefold() for word in table["capitals"]["never"]),
+        inside=frozenset(table["capitals"]["inside"]),
+        articles=frozenset(table["capitals"]["articles"]),
+        possessives=frozenset(table["capitals"]["possessives"]),
+        place_prepositions=frozenset(places["before"]),
+        group_words=frozenset(bodies["group_words"]),
+        verbs=frozenset(people["verbs"]),
+        male=frozenset(people["male"]),
+        female=frozenset(people["female"]),
+        pronouns={word: kind for kind, words in table["pronouns"].items() for word in words},
+    )
+
+
+def _phrases(lines: Iterable[str]) -> Phrases:
+    phrases: dict[str, set[tuple[str, ...]]] = {}
+    for line in lines:
+        words = tuple(line.split())
+        phrases.setdefault(words[0], set()).add(words)
+    return {first: frozenset(found) for first, found in phrases.items()}
+
+
+def _heads(bodies: Mapping[str, list[str]], places: Mapping[str, list[str]]) -> dict[str, EntityType]:
+    heads: dict[str, EntityType] = {}
+    heads.update(dict.fromkeys(places["events"], "EVENT"))
+    heads.update(dict.fromkeys(places["divisions"], "GPE"))
+    heads.update(dict.fromkeys(places["heads"], "LOC"))
+    heads.update(dict.fromkeys(places["facilities"], "FACILITY"))
+    heads.update(dict.fromkeys(bodies["heads"], "ORG"))
+    return heads
+
+
+def _known(bodies: Mapping[str, list[str]], places: Mapping[str, list[str]]) -> dict[str, EntityType]:
+    known: dict[str, EntityType] = {}
+    known.update(dict.fromkeys(places["regions"], "LOC"))
+    known.update(dict.fromkeys(places["former_states"], "GPE"))
+    known.update(dict.fromkeys((*bodies["known"], *bodies["platforms"]), "ORG"))
+    return known
