@@ -1,7 +1,184 @@
-"""Statements against statements (placeholder until its author writes it)."""
-from ...records import Document, Entity, Finding
+"""Statements against statements: one utterance in several wordings, and claims that somebody denies."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import combinations
+
+from ...ids import make_id
+from ...records import Days, Document, Entity, Finding, Statement
 from ..claims import Claims
+from ..likeness import Wording, likeness, opposed, wording_of
+from ..origins import count_origins
+
+# Set on the two gold cases: same speaker, other statements of his near by as counter-examples.
+SAME_LIKENESS = 0.45  # across documents
+SAME_LIKENESS_APART = 0.48  # across documents of other days: later words on a theme are mostly another utterance
+SAME_LIKENESS_ONE_DOCUMENT = 0.75  # one document seldom tells one utterance twice
+SAME_SHARED = 1.2  # so much weight must be shared: one rare word is no utterance
+GROUP_SHARE = 0.7  # every two members of a group are at least this share of "alike enough"
+DAYS_APART = 2
+DENIED_LIKENESS = 0.4
+DENIED_SHARED = 0.8
 
 
-def statement_findings(documents: tuple[Document, ...], claims: Claims, entities: tuple[Entity, ...]) -> tuple[Finding, ...]:
-    return ()
+def statement_findings(
+    documents: tuple[Document, ...], claims: Claims, entities: tuple[Entity, ...]
+) -> tuple[Finding, ...]:
+    """`same_statement` and `denial` findings within each story."""
+    told = {document.id: document for document in documents}
+    name_of = {entity.id: entity.name for entity in entities}
+    by_story: dict[str | None, list[_Told]] = defaultdict(list)
+    for statement in claims.statements:
+        document = told[statement.document]
+        by_story[document.story].append(_Told(statement, wording_of(statement.text), _in_title(statement, document)))
+    findings: list[Finding] = []
+    for group in by_story.values():
+        findings += (_same(members, told, name_of) for members in _utterances(group))
+        findings += (_denial(denial, claim, told, name_of) for denial, claim in _denials(group))
+    return tuple(findings)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A statement with its wording."""
+
+    statement: Statement
+    wording: Wording
+    in_title: bool
+
+
+def _in_title(statement: Statement, document: Document) -> bool:
+    """A headline puts its article's own words short; it is no second utterance."""
+    title = document.title or ""
+    return bool(title) and statement.text in title and document.text.find(title) <= statement.start < len(title) * 3
+
+
+# -- one utterance
+
+
+def _utterances(told: Iterable[_Told]) -> Iterator[tuple[_Told, ...]]:
+    """Groups of statements that are one utterance; every two members of a group are alike."""
+    pairs = sorted(_same_pairs(tuple(told)), key=lambda p: (-p[0], p[1].statement.id, p[2].statement.id))
+    group_of: dict[str, list[_Told]] = {}
+    for _, left, right in pairs:
+        first = group_of.setdefault(left.statement.id, [left])
+        second = group_of.setdefault(right.statement.id, [right])
+        if first is not second and all(_may_join(a, b) for a in first for b in second):
+            first += second
+            for member in second:
+                group_of[member.statement.id] = first
+    groups = {id(group): group for group in group_of.values() if len(group) > 1}
+    for group in groups.values():
+        yield tuple(sorted(group, key=lambda t: t.statement.id))
+
+
+def _same_pairs(told: tuple[_Told, ...]) -> Iterator[tuple[float, _Told, _Told]]:
+    for speaker in _by_speaker(told):
+        for left, right in combinations(speaker, 2):
+            alike = likeness(left.wording, right.wording)
+            if alike.shared >= SAME_SHARED and _may_join(left, right, 1.0):
+                yield alike.cosine, left, right
+
+
+def _may_join(left: _Told, right: _Told, share: float = GROUP_SHARE) -> bool:
+    if _overlap(left.statement, right.statement) or opposed(left.wording, right.wording):
+        return False
+    return likeness(left.wording, right.wording).cosine >= share * _least(left.statement, right.statement)
+
+
+def _least(left: Statement, right: Statement) -> float:
+    """How alike two statements of one speaker must be to be one utterance."""
+    if left.document == right.document:
+        return SAME_LIKENESS_ONE_DOCUMENT
+    return SAME_LIKENESS if _near(left.made, right.made) else SAME_LIKENESS_APART
+
+
+def _overlap(left: Statement, right: Statement) -> bool:
+    return left.document == right.document and left.start < right.end and right.start < left.end
+
+
+def _near(left: Days, right: Days) -> bool:
+    """Two intervals lie at most `DAYS_APART` apart; an unknown one may lie anywhere."""
+    if left.earliest is None or left.latest is None or right.earliest is None or right.latest is None:
+        return True
+    return (right.earliest - left.latest).days <= DAYS_APART and (left.earliest - right.latest).days <= DAYS_APART
+
+
+def _by_speaker(told: tuple[_Told, ...]) -> Iterator[tuple[_Told, ...]]:
+    """Statements whose speakers may be one: the same entity, or, unnamed, words of which one holds the other."""
+    named: dict[str, list[_Told]] = defaultdict(list)
+    unnamed: dict[str, list[_Told]] = defaultdict(list)
+    for item in told:
+        if item.in_title or item.statement.stance == "denies":
+            continue
+        if item.statement.speaker:
+            named[item.statement.speaker].append(item)
+        elif item.statement.speaker_text:
+            # The last word of a noun phrase is mostly its head: "local officials", "the officials".
+            unnamed[item.statement.speaker_text.casefold().split()[-1]].append(item)
+    for group in (*named.values(), *unnamed.values()):
+        yield tuple(group)
+
+
+def _same(members: tuple[_Told, ...], documents: Mapping[str, Document], name_of: Mapping[str, str]) -> Finding:
+    statements = tuple(member.statement for member in members)
+    speaker = _speaker(statements[0], name_of)
+    places = len({s.document for s in statements})
+    told = f"in {places} reports" if places > 1 else "twice in one report"
+    shared = sorted(frozenset.intersection(*(m.wording.numbers for m in members)))
+    numbers = f", with the same numbers ({', '.join(shared)})" if shared else ""
+    return Finding(
+        id=make_id("finding", "same_statement", *sorted(s.id for s in statements)),
+        kind="same_statement",
+        about="statements",
+        members=tuple(sorted(s.id for s in statements)),
+        origins=count_origins(statements, documents),
+        question=f"what {speaker} said: {_short(statements[0].text)}",
+        why=f"{speaker} is told to have said it {told}, in wordings that share their rarer words{numbers}",
+    )
+
+
+# -- denials
+
+
+def _denials(told: Iterable[_Told]) -> Iterator[tuple[_Told, _Told]]:
+    """Each denial with each claim it denies: nearly the same content, by somebody else."""
+    kept = tuple(told)
+    denials = [item for item in kept if item.statement.stance == "denies"]
+    claims = [item for item in kept if item.statement.stance != "denies" and not item.in_title]
+    for denial in denials:
+        for claim in claims:
+            alike = likeness(denial.wording, claim.wording)
+            if alike.cosine >= DENIED_LIKENESS and alike.shared >= DENIED_SHARED and _others(denial, claim):
+                yield denial, claim
+
+
+def _others(denial: _Told, claim: _Told) -> bool:
+    left, right = denial.statement, claim.statement
+    if left.speaker and right.speaker:
+        return left.speaker != right.speaker
+    return (left.speaker_text or "").casefold() != (right.speaker_text or "").casefold()
+
+
+def _denial(denial: _Told, claim: _Told, documents: Mapping[str, Document], name_of: Mapping[str, str]) -> Finding:
+    members = tuple(sorted((denial.statement.id, claim.statement.id)))
+    denier, claimant = _speaker(denial.statement, name_of), _speaker(claim.statement, name_of)
+    return Finding(
+        id=make_id("finding", "denial", *members),
+        kind="denial",
+        about="statements",
+        members=members,
+        origins=count_origins((denial.statement, claim.statement), documents),
+        question=_short(claim.statement.text),
+        why=f"{denier} denies what {claimant} is told to have said",
+    )
+
+
+def _speaker(statement: Statement, name_of: Mapping[str, str]) -> str:
+    return name_of.get(statement.speaker or "") or statement.speaker_text or "somebody unnamed"
+
+
+def _short(text: str, most: int = 80) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= most else flat[: flat.rfind(" ", 0, most)] + " …"
