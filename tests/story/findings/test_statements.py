@@ -1,0 +1,76 @@
+"""Findings on statements: one utterance in several wordings, and denials."""
+
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rashomon.records import Days, Document, Statement
+from rashomon.story.claims import Claims
+from rashomon.story.findings.statements import statement_findings
+
+FIRST = Days(date(2031, 5, 2), date(2031, 5, 2))
+LATER = Days(date(2031, 6, 20), date(2031, 6, 20))
+DAM = "We regard the seizure of the dam as an attempt to starve the northern provinces"
+DAM_AGAIN = "We consider the capture of the dam an attempt at starving the provinces of the north"
+
+
+def statement(document: str, text: str, speaker: str | None = "minister", **fields: object) -> Statement:
+    fields = {"made": FIRST, "start": 0, "end": len(text), "kind": "direct", **fields}
+    return Statement(
+        id=f"statement-{document}-{fields['start']}-{fields.get('stance', '')}",
+        document=document,
+        text=text,
+        speaker=speaker,
+        **fields,
+    )
+
+
+def findings(*statements: Statement):
+    documents = tuple(
+        Document(id=id, source=id, sha256="", text="", outlet=id, story="story")
+        for id in sorted({s.document for s in statements})
+    )
+    return statement_findings(documents, Claims(statements=statements), ())
+
+
+def test_one_utterance_in_two_translations_is_found():
+    (found,) = findings(statement("a", DAM), statement("b", DAM_AGAIN))
+    assert (found.kind, found.origins, len(found.members)) == ("same_statement", 1, 2)
+
+
+def test_the_same_words_of_another_speaker_are_another_utterance():
+    assert findings(statement("a", DAM), statement("b", DAM, "general")) == ()
+
+
+def test_the_opposite_is_not_the_same():
+    assert findings(statement("a", DAM), statement("b", DAM_AGAIN.replace("consider", "do not consider"))) == ()
+
+
+def test_other_numbers_are_not_the_same():
+    first = statement("a", "The flood drowned 40 cattle in the valley of the Senna")
+    assert findings(first, statement("b", "The flood drowned 60 cattle in the valley of the Senna")) == ()
+
+
+def test_officials_without_a_name_may_be_the_same():
+    words = "residents of the valley should stay indoors and boil their water"
+    made = [statement(d, words, None, speaker_text=t) for d, t in (("a", "local officials"), ("b", "The officials"))]
+    assert [f.kind for f in findings(*made)] == ["same_statement"]
+
+
+def test_a_denial_is_tied_to_the_claim_in_another_report():
+    claim = statement("a", "the border crossing at Tarn had been closed to lorries", "embassy")
+    denial = statement("b", "the crossing at Tarn was closed to lorries", "ministry", stance="denies")
+    (found,) = findings(claim, denial)
+    assert (found.kind, found.members) == ("denial", tuple(sorted((claim.id, denial.id))))
+
+
+def test_nobody_denies_himself():
+    claim = statement("a", "the border crossing at Tarn had been closed to lorries")
+    assert findings(claim, statement("b", claim.text, stance="denies")) == ()
+
+
+@given(st.permutations([("a", DAM), ("b", DAM_AGAIN), ("c", DAM), ("d", "The price of bread has risen again")]))
+def test_the_order_of_statements_changes_nothing(order):
+    found = findings(*(statement(d, t) for d, t in order))
+    assert [sorted(f.members) for f in found] == [["statement-a-0-", "statement-b-0-", "statement-c-0-"]]

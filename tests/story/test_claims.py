@@ -1,0 +1,37 @@
+"""Claims settled: entities for mentions, days for time expressions."""
+
+from datetime import date
+from decimal import Decimal
+
+from rashomon.records import Analysis, Days, Document, Event, Figure, Publication, Statement, Words
+from rashomon.story.claims import settle
+
+DAY = date(2031, 5, 2)
+DOCUMENT = Document("d", "d.txt", "", "text", published=Publication(DAY, DAY, "given"))
+
+
+def settled(**claims):
+    return settle([Analysis(DOCUMENT, **claims)], [DOCUMENT], {"m1": "e1"})
+
+
+def statement(**fields) -> Statement:
+    return Statement("s", "d", 0, 4, "text", "direct", **fields)
+
+
+def test_a_mention_becomes_its_entity_and_one_of_nobody_becomes_nothing():
+    (known,) = settled(statements=(statement(speaker="m1", via=("m1", "local radio")),)).statements
+    assert (known.speaker, known.via) == ("e1", ("e1", "local radio"))
+    (unknown,) = settled(statements=(statement(speaker="m9", speaker_text="witnesses"),)).statements
+    assert (unknown.speaker, unknown.speaker_text) == (None, "witnesses")
+
+
+def test_what_has_no_time_of_its_own_was_said_and_counted_when_the_report_appeared():
+    figure = Figure("f", "d", 0, 1, "3", "killed", "exactly", Decimal(3), Decimal(3), statement="s")
+    claims = settled(statements=(statement(),), figures=(figure,))
+    assert claims.statements[0].made == Days(DAY, DAY) == claims.figures[0].as_of
+
+
+def test_an_event_without_a_time_has_no_day():
+    event = Event("e", "d", 0, 4, "text", Words(0, 4, "text"), actors=("m1", "m1", "m9"))
+    (found,) = settled(events=(event,)).events
+    assert (found.earliest, found.date_precision, found.actors) == (None, None, ("e1",))
