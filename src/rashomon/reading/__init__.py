@@ -9,7 +9,7 @@ from ..records import Document
 from ..settings import Settings
 from .formats import reader_for
 from .guess import detect_language
-from .items import Item, refusal_of
+from .items import Item, refusal_of, used_twice
 from .walk import walk
 
 __all__ = ["Item", "read", "read_item", "walk"]
@@ -41,17 +41,10 @@ def read_item(item: Item, settings: Settings) -> Iterator[Document | SourceError
 
 
 def _once(document: Document, item: Item, place_of: dict[str, str]) -> Document | SourceError:
-    place = f"{item.place}#{document.source.partition('#')[2]}" if "#" in document.source else item.place
-    if document.id not in place_of:
-        place_of[document.id] = place
-        return document
-    first = place_of[document.id]
-    return SourceError(
-        place,
-        f"its id {document.id!r} is already that of {first}",
-        "an id to be used once",
-        "Give one of the two another id, or leave one of them out.",
-    )
+    _, mark, part = document.source.partition("#")
+    place = item.place + mark + part
+    first = place_of.setdefault(document.id, place)
+    return document if first == place else used_twice(document.id, place, first)
 
 
 def _with_language(document: Document, settings: Settings) -> Document:

@@ -3,7 +3,9 @@
 from importlib.metadata import entry_points
 
 from ..errors import SourceError
+from .html import read_html
 from .items import Item, Reader
+from .jsonl import read_jsonl
 from .text import read_text
 
 READERS: dict[str, Reader] = {
@@ -11,6 +13,11 @@ READERS: dict[str, Reader] = {
     ".text": read_text,
     ".md": read_text,
     ".markdown": read_text,
+    ".html": read_html,
+    ".htm": read_html,
+    ".xhtml": read_html,
+    ".jsonl": read_jsonl,
+    ".ndjson": read_jsonl,
 }
 
 

@@ -59,6 +59,12 @@ def too_large(place: str, limit: int) -> SourceError:
     return SourceError(place, f"more than {limit:,} bytes", "a single document", cure)
 
 
+def used_twice(identifier: str, place: str, first: str) -> SourceError:
+    """The refusal of a document whose id is taken."""
+    found = f"its id {identifier!r} is already that of {first}"
+    return SourceError(place, found, "an id to be used once", "Give one of the two another id, or leave it out.")
+
+
 def refusal_of(item: Item, problem: Exception) -> SourceError:
     """What went wrong below us, as the reason why the item gives no document."""
     what = getattr(problem, "strerror", None) or str(problem) or type(problem).__name__

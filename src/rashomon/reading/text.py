@@ -3,23 +3,18 @@
 from collections.abc import Iterator
 
 from ..errors import SourceError
-from ..ids import digest, make_id
+from ..ids import digest
 from ..records import Document
 from ..settings import Settings
 from .decoding import decode
-from .guess import headline_of
 from .items import Item, whole
+from .pages import Page, to_document
 
 
 def read_text(item: Item, settings: Settings) -> Iterator[Document]:
     """One document: line breaks, spaces and odd characters are kept as they are."""
     stored, content = whole(item, settings.max_document_bytes)
-    text, problems = decode(content)
-    if "\0" in text:
-        raise SourceError(item.place, "NUL bytes", "text", "Convert the file to a text format first.")
+    text, problems = decode(content, item.place)
     if not text.strip():
         raise SourceError(item.place, "no text", "at least one word", "Leave the file out.")
-    sha256 = digest(stored)
-    yield Document(
-        make_id("document", item.name, sha256), item.name, sha256, text, title=headline_of(text), problems=problems
-    )
+    yield to_document(Page(text, problems=problems), item.name, digest(stored))

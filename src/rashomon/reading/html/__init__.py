@@ -1,0 +1,33 @@
+"""Web pages: the main content as plain text, a block a line, and what the page tells of itself."""
+
+import logging
+from collections.abc import Iterator
+
+from ...errors import SourceError
+from ...ids import digest
+from ...records import Document
+from ...settings import Settings
+from ..items import Item, whole
+from ..pages import Page, to_document
+from .body import body_of
+from .metadata import metadata_of
+from .tree import tree_of
+
+# The extractor warns of every odd page; what matters is told in the document's problems.
+logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+logging.getLogger("htmldate").setLevel(logging.CRITICAL)
+
+
+def read_html(item: Item, settings: Settings) -> Iterator[Document]:
+    """One document: the page's article."""
+    stored, content = whole(item, settings.max_document_bytes)
+    yield to_document(page_of(content, item.place), item.name, digest(stored))
+
+
+def page_of(content: bytes | str, place: str) -> Page:
+    """The article of a page, given as bytes or already decoded."""
+    tree, problems = tree_of(content, place)
+    text = body_of(tree)
+    if not text:
+        raise SourceError(place, "a page without an article", "running text", "Save the article itself, as text.")
+    return metadata_of(tree, Page(text, problems=problems))
