@@ -8,7 +8,12 @@ from rashomon.article.layout import Block, blocks
 from rashomon.article.parse import Parse, parser_for
 from rashomon.errors import UnknownName
 
-TEXT = "Headline\n\nThe mayor of Kettle Falls said on Monday\nthat two boats sank. Nobody was hurt.\n\n  “We wait,” she said."
+TEXT = """Headline
+
+The mayor of Kettle Falls said on Monday
+that two boats sank. Nobody was hurt.
+
+  “We wait,” she said."""
 
 
 def parse(text: str) -> Parse:
