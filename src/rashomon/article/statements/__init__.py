@@ -1,8 +1,117 @@
-"""placeholder"""
+"""Who says what in a document: quotations, indirect speech, requests, claims and denials, each with its chain."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from ...ids import make_id
 from ...languages import Language
-from ...records import Document, Mention, Statement, Time
+from ...records import Document, Mention, Span, Statement, StatementKind, Time, Words
 from ..parse import Parse
+from .chains import with_chains
+from .direct import quoted_drafts, quoted_share
+from .draft import Draft, Voice
+from .indirect import verb_drafts
+from .lexicon import lexicon_of
+from .phrases import phrase_drafts
+from .quotations import Quotation, find_quotations
+from .speakers import Speaker, mention_of, resolve_speakers
+
+# Shares of a content's letters that stand in quotation marks; as PolNeAR's kinds are drawn in our bench.
+DIRECT_SHARE, INDIRECT_SHARE = 0.95, 0.02
 
 
-def find_statements(document: Document, parse: Parse, mentions: tuple[Mention, ...], times: tuple[Time, ...], language: Language) -> tuple[Statement, ...]:
-    return ()
+def find_statements(
+    document: Document, parse: Parse, mentions: tuple[Mention, ...], times: tuple[Time, ...], language: Language
+) -> tuple[Statement, ...]:
+    """Every statement told in the document, in order of its text."""
+    lexicon = lexicon_of(language)
+    quotations = find_quotations(parse.text, parse.paragraphs)
+    quoted = quoted_drafts(parse, quotations, lexicon)
+    told = [*verb_drafts(parse, lexicon), *phrase_drafts(parse, lexicon)]
+    drafts = with_chains(parse, _merged(parse, quoted, told, quotations), lexicon)
+    speakers = resolve_speakers(parse, drafts, mentions, lexicon)
+    return tuple(_statement(document, parse, speaker, mentions, times) for speaker in speakers)
+
+
+def _merged(
+    parse: Parse, quoted: Iterable[Draft], told: Iterable[Draft], quotations: tuple[Quotation, ...]
+) -> list[Draft]:
+    """Quoted drafts first; told ones that do not stand inside a quotation or repeat one."""
+    kept = list(quoted)
+    used = {draft.verb for draft in kept}
+    for draft in told:
+        if draft.verb in used or _in_quotation(parse, draft, quotations):
+            continue
+        draft = _snapped(parse, draft, quotations)
+        if not any(_same_run(draft.content, other.content) for other in kept):
+            kept.append(draft)
+            used.add(draft.verb)
+    return sorted(kept, key=lambda d: (d.content.start, d.content.end))
+
+
+def _in_quotation(parse: Parse, draft: Draft, quotations: Iterable[Quotation]) -> bool:
+    at = parse.tokens[draft.verb].start if draft.verb is not None else draft.content.start
+    return any(q.start <= at < q.end for q in quotations)
+
+
+def _snapped(parse: Parse, draft: Draft, quotations: tuple[Quotation, ...]) -> Draft:
+    """Quotations are taken whole into the content, and the kind is told by them."""
+    start, end = draft.content.start, draft.content.end
+    for q in quotations:
+        if q.start < end and start < q.end:
+            start, end = min(start, q.start), max(end, q.end)
+    share = quoted_share(Span(start, end), quotations, parse.text)
+    kind: StatementKind = "direct" if share >= DIRECT_SHARE else "indirect" if share <= INDIRECT_SHARE else "mixed"
+    return replace(draft, content=Span(start, end), kind=kind)
+
+
+def _same_run(a: Span, b: Span) -> bool:
+    shared = min(a.end, b.end) - max(a.start, b.start)
+    return shared > 0.5 * min(a.end - a.start, b.end - b.start)
+
+
+def _statement(
+    document: Document, parse: Parse, speaker: Speaker, mentions: tuple[Mention, ...], times: tuple[Time, ...]
+) -> Statement:
+    draft = speaker.draft
+    start, end = draft.content.start, draft.content.end
+    cue = Words(*parse.offsets(draft.cue), parse.quote(draft.cue)) if draft.cue is not None else None
+    voice = draft.voice or speaker.named
+    return Statement(
+        id=make_id("statement", document.id, start, end, cue.start if cue else None),
+        document=document.id,
+        start=start,
+        end=end,
+        text=parse.text[start:end],
+        kind=draft.kind,
+        speaker=speaker.mention.id if speaker.mention else None,
+        speaker_text=parse.text[voice.span.start : voice.span.end] if voice else None,
+        speaker_span=voice.span if voice else None,
+        cue=cue,
+        stance=draft.stance,
+        via=tuple(_reference(parse, medium, mentions) for medium in draft.via),
+        when=_when(parse, draft, times),
+    )
+
+
+def _reference(parse: Parse, voice: Voice, mentions: tuple[Mention, ...]) -> str:
+    mention = mention_of(parse, voice, mentions)
+    return mention.id if mention is not None else parse.text[voice.span.start : voice.span.end]
+
+
+def _when(parse: Parse, draft: Draft, times: tuple[Time, ...]) -> str | None:
+    """The time that dates the saying: in the cue's sentence, outside what is said, nearest to the cue."""
+    if draft.verb is None:
+        return None
+    verb = parse.tokens[draft.verb]
+    start, end = parse.offsets(parse.sentence_of(verb))
+    content = draft.content
+    near = [
+        time
+        for time in times
+        if start <= time.start
+        and time.end <= end
+        and not (content.start <= time.start < content.end)
+        and time.type in ("DATE", "TIME")
+    ]
+    return min(near, key=lambda time: (abs(time.start - verb.start), time.start)).id if near else None

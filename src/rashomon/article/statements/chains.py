@@ -1,0 +1,173 @@
+"""Through whom words came: the agency, paper or broadcaster between the speaker and the report, nearest first."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from ..parse import Parse, Range, Token
+from .clauses import voice_of
+from .draft import Draft, Voice
+from .lexicon import Lexicon
+
+_PLACES = frozenset({"on", "in", "to", "with", "via", "through", "by", "for", "from"})
+_OF = frozenset({"for", "of", "from", "with", "at"})
+
+
+def with_chains(parse: Parse, drafts: Iterable[Draft], lexicon: Lexicon) -> list[Draft]:
+    """The drafts with their chains; a quotation that only goes on came the way of the one before."""
+    found: list[Draft] = []
+    for draft in drafts:
+        if draft.verb is None and draft.cue is None and found:
+            found.append(replace(draft, voice=found[-1].voice, via=found[-1].via))
+        else:
+            found.append(_with_chain(parse, draft, lexicon))
+    return found
+
+
+def _with_chain(parse: Parse, draft: Draft, lexicon: Lexicon) -> Draft:
+    """The draft with its real speaker, where a medium quotes him, and the media it came through."""
+    if draft.verb is None:
+        return draft
+    draft = _quoted_by_subject(parse, draft, lexicon)
+    draft = _swapped(parse, draft, lexicon)
+    via: dict[int, Voice] = {voice.head: voice for voice in draft.via}
+    for noun in _media_nouns(parse, draft, lexicon):
+        if draft.voice is None or noun.index != draft.voice.head:
+            via.setdefault(noun.index, voice_of(parse, noun))
+    return replace(draft, via=tuple(via.values()))
+
+
+def _quoted_by_subject(parse: Parse, draft: Draft, lexicon: Lexicon) -> Draft:
+    """ "The agency quoted the minister as saying …": the minister speaks, through the agency."""
+    verb = parse.tokens[draft.verb or 0]
+    quote = verb if verb.lemma in lexicon.citing else _quoting_above(parse, verb, lexicon)
+    if quote is None or draft.voice is None:
+        return draft
+    quoted = next(iter(parse.children(quote.index, "dobj")), None)
+    if quoted is None or _in_content(quoted, draft):
+        passive = next(iter(parse.children(quote.index, "nsubjpass")), None)
+        return replace(draft, voice=voice_of(parse, passive, quote)) if passive is not None else draft
+    speaker = voice_of(parse, quoted, verb)
+    if quoted.pos == "PRON" and quoted.lower in ("it", "him", "her", "them"):
+        return replace(draft, voice=speaker, via=(draft.voice,))
+    return replace(draft, voice=speaker, via=(draft.voice,))
+
+
+def _in_content(token: Token, draft: Draft) -> bool:
+    return draft.content.start <= token.start < draft.content.end
+
+
+def _quoting_above(parse: Parse, verb: Token, lexicon: Lexicon) -> Token | None:
+    """ "quoted … as saying": the verb that the participle hangs on."""
+    if verb.dep != "pcomp":
+        return None
+    above = list(parse.ancestors(verb.index))[:2]
+    return next((t for t in above if t.lemma in lexicon.citing), None)
+
+
+def _swapped(parse: Parse, draft: Draft, lexicon: Lexicon) -> Draft:
+    """ "according to the daily, which quotes the mayor" and "…, citing the mayor": the mayor speaks, through the daily."""
+    if draft.voice is None:
+        return draft
+    for verb in _citing_verbs(parse, draft, lexicon):
+        for quoted in parse.children(verb.index, "dobj"):
+            if _speaks(quoted, lexicon) and not _in_content(quoted, draft) and quoted.index != draft.voice.head:
+                return replace(draft, voice=voice_of(parse, quoted, verb), via=(draft.voice, *draft.via))
+    return draft
+
+
+def _citing_verbs(parse: Parse, draft: Draft, lexicon: Lexicon) -> Iterator[Token]:
+    assert draft.voice is not None
+    yield from (t for t in parse.children(draft.voice.head, "relcl") if t.lemma in lexicon.citing)
+    sentence = parse.sentence_of(parse.tokens[draft.verb or 0])
+    for token in parse.between(sentence):
+        if token.lemma in lexicon.citing and token.tag == "VBG" and token.index > draft.voice.head:
+            yield token
+
+
+def _speaks(noun: Token, lexicon: Lexicon) -> bool:
+    named = noun.entity in ("PERSON", "ORG", "GPE", "NORP")
+    return named or noun.lemma in lexicon.persons or noun.lemma in lexicon.bodies or noun.lower in lexicon.bodies
+
+
+def _media_nouns(parse: Parse, draft: Draft, lexicon: Lexicon) -> Iterator[Token]:
+    verb = parse.tokens[draft.verb or 0]
+    yield from _of_speaker(parse, draft, lexicon)
+    if verb.lower not in lexicon.according:
+        yield from _of_verb(parse, verb, draft, lexicon)
+        yield from _according(parse, verb, draft, lexicon)
+    yield from _quoted_by(parse, verb, draft, lexicon)
+
+
+def _of_speaker(parse: Parse, draft: Draft, lexicon: Lexicon) -> Iterator[Token]:
+    """ "a source cited by the agency", "a reporter for the daily"."""
+    if draft.voice is None:
+        return
+    head = parse.tokens[draft.voice.head]
+    for verb in parse.children(head.index, "acl"):
+        if verb.lemma in lexicon.quoting:
+            yield from _agents(parse, verb)
+    if head.lemma in lexicon.reporters:
+        for preposition in parse.children(head.index, "prep"):
+            if preposition.lower in _OF:
+                yield from parse.children(preposition.index, "pobj")
+
+
+def _agents(parse: Parse, verb: Token) -> Iterator[Token]:
+    for by in parse.children(verb.index, "agent", "prep"):
+        if by.lower == "by":
+            yield from parse.children(by.index, "pobj")
+
+
+def _of_verb(parse: Parse, verb: Token, draft: Draft, lexicon: Lexicon) -> Iterator[Token]:
+    """ "told the daily", "said on television", "said in an interview with the daily"."""
+    nouns = list(parse.children(verb.index, "dobj", "dative"))
+    nouns += [
+        n
+        for p in parse.children(verb.index, "prep", "dative")
+        if p.lower in _PLACES
+        for n in parse.children(p.index, "pobj")
+    ]
+    nouns += [
+        n
+        for outer in tuple(nouns)
+        for p in parse.children(outer.index, "prep")
+        if p.lower in _PLACES
+        for n in parse.children(p.index, "pobj")
+    ]
+    yield from (n for n in nouns if not _in_content(n, draft) and is_medium(parse, n, lexicon))
+
+
+def _according(parse: Parse, verb: Token, draft: Draft, lexicon: Lexicon) -> Iterator[Token]:
+    """ "X said, according to the agency"."""
+    for token in parse.between(parse.sentence_of(verb)):
+        if token.lower in lexicon.according and not _in_content(token, draft):
+            for to in parse.children(token.index, "prep"):
+                yield from parse.children(to.index, "pobj")
+
+
+def _quoted_by(parse: Parse, verb: Token, draft: Draft, lexicon: Lexicon) -> Iterator[Token]:
+    """ "…, quoted by the portal"."""
+    for token in parse.between(parse.sentence_of(verb)):
+        if (
+            token.lemma in lexicon.quoting
+            and token.tag == "VBN"
+            and token.index > verb.index
+            and not _in_content(token, draft)
+        ):
+            yield from _agents(parse, token)
+
+
+def is_medium(parse: Parse, noun: Token, lexicon: Lexicon) -> bool:
+    """Does the noun phrase name an agency, a paper, a broadcaster?"""
+    words = parse.between(_narrow(parse, noun))
+    if any(token.lower in lexicon.media or token.lemma in lexicon.media for token in words):
+        return True
+    if noun.pos != "PROPN" or any(token.lemma.lower() in lexicon.listeners for token in words):
+        return False
+    return noun.entity == "ORG"
+
+
+def _narrow(parse: Parse, noun: Token) -> Range:
+    """The noun with the words before it that belong to its name."""
+    own = [t.index for t in parse.children(noun.index, "compound", "amod", "nmod", "appos", "poss", "det")]
+    return Range(min([noun.index, *own]), max([noun.index, *own]))

@@ -1,0 +1,149 @@
+"""Reading a parse for attributions: who is the subject of a verb, where its complement begins and ends."""
+
+from collections.abc import Iterator
+
+from ...records import Span
+from ..parse import Parse, Range, Token
+from .draft import Voice
+
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+_RELATIVE = {"WDT", "WP", "WP$", "WRB"}
+_TRIM_START = " \t\n\r\u00a0,;:–—―-…•*|)]"
+_TRIM_END = " \t\n\r\u00a0,;:–—―-("
+_STOPS = ".!?"
+MOST_CLIMBS = 6  # a cue's subject stands a few heads up at most; a guard for parses gone astray
+
+
+def subject_of(parse: Parse, verb: Token) -> Token | None:
+    """The token that says who does what the verb tells, looked for in the governing clauses too."""
+    at = verb
+    for _ in range(MOST_CLIMBS):
+        own = _own_subject(parse, at)
+        if own is not None or is_passive(parse, at):
+            return own
+        head = parse.tokens[at.head]
+        if head.index == at.index or at.dep in ("relcl", "acl"):
+            return None if head.index == at.index else head
+        at = head
+    return None
+
+
+def _own_subject(parse: Parse, verb: Token) -> Token | None:
+    agent = _agent(parse, verb)
+    if agent is not None or is_passive(parse, verb):
+        return agent
+    for child in parse.children(verb.index, *_SUBJECTS):
+        if child.tag in _RELATIVE and verb.dep in ("relcl", "acl"):
+            return parse.tokens[verb.head]
+        return child
+    return None
+
+
+def is_passive(parse: Parse, verb: Token) -> bool:
+    """The subject of a passive is not the one who speaks."""
+    return bool(parse.children(verb.index, "nsubjpass", "auxpass"))
+
+
+def _agent(parse: Parse, verb: Token) -> Token | None:
+    for by in parse.children(verb.index, "agent"):
+        for noun in parse.children(by.index, "pobj"):
+            return noun
+    return None
+
+
+def voice_of(parse: Parse, noun: Token, avoid: Token | None = None) -> Voice:
+    """The noun phrase around a noun, without what follows a comma and does not name."""
+    span = parse.subtree(noun.index)
+    first, last = span.first, span.last
+    if avoid is not None and first <= avoid.index <= last:  # a phrase broken by its own verb
+        first, last = (avoid.index + 1, last) if noun.index > avoid.index else (first, avoid.index - 1)
+    for token in parse.between(Range(noun.index, last))[1:]:
+        if _ends_name(parse, noun, token):
+            last = token.index - 1
+            break
+    first, last = _trimmed(parse, first, max(last, noun.index))
+    return Voice(Span(parse.tokens[first].start, parse.tokens[last].end), noun.index)
+
+
+def _ends_name(parse: Parse, noun: Token, token: Token) -> bool:
+    """Does what names somebody end before this token: a relative clause after a comma, a bracket, a quotation?"""
+    if token.text in ("(", "–", "—", '"', "“", "”", ":"):
+        return True
+    before = parse.tokens[token.index - 1]
+    return (
+        before.text == ","
+        and token.dep not in ("appos", "conj", "compound")
+        and _top(parse, token, noun).dep
+        not in (
+            "appos",
+            "conj",
+            "nsubj",
+        )
+    )
+
+
+def _top(parse: Parse, token: Token, noun: Token) -> Token:
+    """The dependent of the noun under which a token stands."""
+    at = token
+    while at.head not in (noun.index, at.index):
+        at = parse.tokens[at.head]
+    return at
+
+
+def _trimmed(parse: Parse, first: int, last: int) -> tuple[int, int]:
+    while first < last and parse.tokens[first].pos in ("PUNCT", "CCONJ", "SPACE"):
+        first += 1
+    while last > first and (parse.tokens[last].pos in ("PUNCT", "SPACE")):
+        last -= 1
+    return first, last
+
+
+def clause_span(parse: Parse, head: Token, cue: Token) -> Span | None:
+    """The words of the clause under `head`, without "that" and the marks around; `cue` itself stays outside."""
+    span = parse.subtree(head.index)
+    first, last = span.first, span.last
+    if first <= cue.index <= last and not _surrounds(parse, head, cue):
+        first, last = (first, cue.index - 1) if head.index < cue.index else (cue.index + 1, last)
+    while first < last and is_introducer(parse.tokens[first]):
+        first += 1
+    return trimmed_span(parse.text, Span(parse.tokens[first].start, parse.tokens[last].end)) if first <= last else None
+
+
+def _surrounds(parse: Parse, head: Token, cue: Token) -> bool:
+    """The clause has words of its own on both sides of the cue."""
+    own = [t.index for t in parse.children(head.index) if t.index != cue.index and t.dep != "punct"]
+    sides = {index < cue.index for index in (*own, head.index)}
+    return len(sides) == 2
+
+
+def is_introducer(token: Token) -> bool:
+    """ "that", and marks before the first word."""
+    return (token.lower == "that" and token.dep == "mark") or (token.pos == "PUNCT" and token.text in ",:;–—-…")
+
+
+def trimmed_span(text: str, span: Span) -> Span | None:
+    """The span without marks that belong to the sentence around it."""
+    start, end = span.start, span.end
+    while start < end and text[start] in _TRIM_START:
+        start += 1
+    end = _trim_end(text, start, end)
+    return Span(start, end) if end > start else None
+
+
+def _trim_end(text: str, start: int, end: int) -> int:
+    while end > start:
+        if text[end - 1] in _TRIM_END or (text[end - 1] in _STOPS and not _is_abbreviation(text, start, end)):
+            end -= 1
+        else:
+            break
+    return end
+
+
+def _is_abbreviation(text: str, start: int, end: int) -> bool:
+    """The stop of "U.S." or "p.m." is the word's own."""
+    return text[end - 1] == "." and end - start >= 4 and text[end - 3] == "." and text[end - 2].isalpha()
+
+
+def verbs(parse: Parse) -> Iterator[Token]:
+    """Tokens that may be cues by their part of speech."""
+    return (token for token in parse.tokens if token.pos in ("VERB", "AUX") and token.dep not in ("aux", "auxpass"))

@@ -1,0 +1,76 @@
+"""The words of attribution of a language, ready for lookup."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, get_args  # Any: a TOML table
+
+from ...languages import Language
+from ...records import Stance
+
+_STANCES: tuple[Stance, ...] = get_args(Stance)
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Which words introduce what is said, with the stance they tell; keys are lemmas."""
+
+    clause: Mapping[str, Stance]  # verbs with "that …" or a quotation
+    quotation_only: frozenset[str]
+    infinitive: Mapping[str, Stance]
+    object: Mapping[str, Stance]
+    preposition: Mapping[str, Stance]  # "call for"
+    naming_object: frozenset[str]
+    naming_as: frozenset[str]
+    carrier: frozenset[str]
+    according: frozenset[str]
+    as_verbs: frozenset[str]
+    nouns: Mapping[str, Stance]
+    adverbs: Mapping[str, Stance]
+    persons: frozenset[str]
+    bodies: frozenset[str]
+    reporters: frozenset[str]
+    media: frozenset[str]
+    listeners: frozenset[str]
+    quoting: frozenset[str]
+    citing: frozenset[str]
+
+    def takes_clause(self, lemma: str) -> bool:
+        """A bare clause after the verb is what is said."""
+        return lemma in self.clause and lemma not in self.quotation_only
+
+
+@cache
+def lexicon_of(language: Language) -> Lexicon:
+    """The table `attribution` of a language."""
+    table = language.table("attribution")
+    return Lexicon(
+        clause=_by_stance(table["verbs"]),
+        quotation_only=frozenset(table["quotation_only"]["verbs"]),
+        infinitive=_by_stance(table["infinitive"]),
+        object=_by_stance(table["object"]),
+        preposition=_by_stance(table["preposition"]),
+        naming_object=frozenset(table["naming"]["object"]),
+        naming_as=frozenset(table["naming"]["as"]),
+        carrier=frozenset(table["carrier"]["verbs"]),
+        according=frozenset(table["phrases"]["according"]),
+        as_verbs=frozenset(table["phrases"]["as_verbs"]),
+        nouns=_by_stance(table["nouns"]),
+        adverbs=_by_stance(table["adverbs"]),
+        persons=_words(table["speakers"]["persons"]),
+        bodies=_words(table["speakers"]["bodies"]),
+        reporters=_words(table["speakers"]["reporters"]),
+        media=_words(table["media"]["words"]),
+        listeners=_words(table["media"]["listeners"]),
+        quoting=_words(table["media"]["quoting"]),
+        citing=_words(table["media"]["citing"]),
+    )
+
+
+def _by_stance(table: Mapping[str, Any]) -> dict[str, Stance]:
+    """A word in several lists keeps the most telling one, which is the later in the order of the stances."""
+    return {word: stance for stance in _STANCES for word in table.get(stance, ())}
+
+
+def _words(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(words)

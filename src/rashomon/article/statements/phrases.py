@@ -1,0 +1,84 @@
+"""Attribution by other words than verbs of a sentence: "according to X", "as X put it", "the claim that", "reportedly"."""
+
+from collections.abc import Iterator
+
+from ...records import Span
+from ..parse import Parse, Range, Token
+from .clauses import clause_span, subject_of, trimmed_span, voice_of
+from .draft import Draft
+from .lexicon import Lexicon
+
+
+def phrase_drafts(parse: Parse, lexicon: Lexicon) -> Iterator[Draft]:
+    """A draft for each such phrase."""
+    for token in parse.tokens:
+        if token.lower in lexicon.according:
+            yield from _according(parse, token)
+        elif token.lemma in lexicon.as_verbs and token.dep == "advcl":
+            yield from _as_said(parse, token)
+        elif token.pos == "NOUN" and token.lemma in lexicon.nouns:
+            yield from _noun(parse, token, lexicon)
+
+
+def _according(parse: Parse, token: Token) -> Iterator[Draft]:
+    to = next(iter(parse.children(token.index, "prep")), None)
+    noun = next(iter(parse.children(to.index, "pobj")), None) if to is not None else None
+    if to is None or noun is None:
+        return
+    phrase = parse.subtree(token.index)
+    content = _rest(parse, token, phrase)
+    if content is not None:
+        yield Draft(content, "says", "indirect", Range(token.index, to.index), token.index, voice_of(parse, noun))
+
+
+def _rest(parse: Parse, token: Token, phrase: Range) -> Span | None:
+    """The sentence beside the phrase; where the phrase stands inside it, all of the sentence."""
+    sentence = parse.sentence_of(token)
+    before = _clause_before(parse, sentence, phrase)
+    if phrase.first == sentence.first or before is None:
+        return _span(parse, phrase.last + 1, sentence.last)
+    if _is_last(parse, sentence, phrase):
+        return before
+    return _span(parse, sentence.first, sentence.last)
+
+
+def _clause_before(parse: Parse, sentence: Range, phrase: Range) -> Span | None:
+    return _span(parse, sentence.first, phrase.first - 1)
+
+
+def _is_last(parse: Parse, sentence: Range, phrase: Range) -> bool:
+    rest = parse.tokens[phrase.last + 1 : sentence.last + 1]
+    return all(t.pos == "PUNCT" for t in rest) or (len(rest) > 1 and rest[0].text == "," and rest[1].tag == "VBG")
+
+
+def _span(parse: Parse, first: int, last: int) -> Span | None:
+    if first > last:
+        return None
+    return trimmed_span(parse.text, Span(parse.tokens[first].start, parse.tokens[last].end))
+
+
+def _as_said(parse: Parse, verb: Token) -> Iterator[Draft]:
+    """ "As she put it, …": the clause it hangs on."""
+    marks = [t for t in parse.children(verb.index, "mark", "advmod") if t.lower == "as"]
+    noun = subject_of(parse, verb)
+    if not marks or noun is None or parse.children(verb.index, "ccomp"):
+        return
+    content = clause_span(parse, parse.tokens[verb.head], verb)
+    phrase = parse.subtree(verb.index)
+    if content is not None and phrase.first == parse.sentence_of(verb).first:
+        content = _span(parse, phrase.last + 1, parse.sentence_of(verb).last)
+    if content is not None:
+        yield Draft(content, "says", "indirect", Range(verb.index, verb.index), verb.index, voice_of(parse, noun, verb))
+
+
+def _noun(parse: Parse, noun: Token, lexicon: Lexicon) -> Iterator[Draft]:
+    """ "the claim that …"; the noun's owner speaks, or, where it has none, the noun itself names the source."""
+    for clause in parse.children(noun.index, "acl", "ccomp"):
+        if any(t.lower == "that" for t in parse.children(clause.index, "mark")):
+            content = clause_span(parse, clause, noun)
+            owner = next(iter(parse.children(noun.index, "poss")), None)
+            voice = voice_of(parse, owner) if owner is not None else voice_of(parse, noun, clause)
+            if content is not None:
+                yield Draft(
+                    content, lexicon.nouns[noun.lemma], "indirect", Range(noun.index, noun.index), noun.index, voice
+                )

@@ -1,0 +1,119 @@
+"""Where a text stands in quotation marks: straight, curly, low, angled and single ones, closed or not."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ..layout import Block
+
+_CLOSERS = {
+    '"': '"”',
+    "“": '”"“',
+    "„": '“”"',
+    "‟": '”"',
+    "«": "»",
+    "»": "«",
+    "‹": "›",
+    "〝": "〞",
+    "「": "」",
+    "『": "』",
+    "‘": "’",
+    "'": "'",
+    "‚": "‘’",
+}
+_SINGLE = "‘'‚"
+_AMBIGUOUS = "\"'»"  # the same sign opens and closes; its neighbours tell
+_BEFORE_OPENING = "([{—–-/…:"
+_SPEECH_END = ",.!?…"
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A run of text in quotation marks: `[start, end)` without them, `[outer_start, outer_end)` with them."""
+
+    start: int
+    end: int
+    outer_start: int
+    outer_end: int
+    paragraph: int
+    closed: bool = True
+    continues: bool = False  # it goes on from the paragraph before, where the marks were not closed
+
+
+def find_quotations(text: str, paragraphs: Iterable[Block]) -> tuple[Quotation, ...]:
+    """Quotations of all paragraphs in order; one inside another is left to the outer one.
+
+    >>> [text[q.start:q.end] for text in ["“Go,” he said."] for q in find_quotations(text, [Block(0, 14)])]
+    ['Go,']
+    """
+    found: list[Quotation] = []
+    for number, block in enumerate(paragraphs):
+        open_before = bool(found) and found[-1].paragraph == number - 1 and not found[-1].closed
+        for q in _in_paragraph(text, block, number):
+            at_start = q.outer_start == block.start
+            goes_on = at_start and open_before
+            found.append(Quotation(q.start, q.end, q.outer_start, q.outer_end, number, q.closed, goes_on))
+    return tuple(found)
+
+
+def _in_paragraph(text: str, block: Block, number: int) -> Iterator[Quotation]:
+    at = block.start
+    while at < block.end:
+        if not _opens(text, at, block):
+            at += 1
+            continue
+        close = _closing(text, at, block)
+        if close is None and (text[at] in _SINGLE or not _may_stay_open(text, at, block)):
+            at += 1
+            continue
+        end = block.end if close is None else close
+        inner = _inner(text, at + 1, end)
+        outer_end = end if close is None else end + 1
+        if inner[0] < inner[1]:
+            yield Quotation(*inner, at, outer_end, number, close is not None)
+        at = outer_end
+
+
+def _opens(text: str, at: int, block: Block) -> bool:
+    sign = text[at]
+    if sign not in _CLOSERS:
+        return False
+    before = text[at - 1] if at > block.start else " "
+    after = text[at + 1] if at + 1 < block.end else " "
+    if sign in _SINGLE or sign in _AMBIGUOUS:
+        return (before.isspace() or before in _BEFORE_OPENING) and not after.isspace()
+    return not after.isspace() or sign == "«"
+
+
+def _closing(text: str, at: int, block: Block) -> int | None:
+    closers = _CLOSERS[text[at]]
+    for index in range(at + 1, block.end):
+        if text[index] not in closers or (text[index] == text[at] == "“"):
+            continue
+        if text[at] not in _SINGLE or _closes_single(text, index, block):
+            return index
+    return None
+
+
+def _closes_single(text: str, at: int, block: Block) -> bool:
+    """An apostrophe is no closing mark: a letter follows it, or a plural's s stands before it."""
+    after = text[at + 1] if at + 1 < block.end else " "
+    before = text[at - 1]
+    return (
+        not after.isalnum()
+        and not before.isspace()
+        and (before in _SPEECH_END or before.lower() != "s" or after in ",.;")
+    )
+
+
+def _may_stay_open(text: str, at: int, block: Block) -> bool:
+    """Marks may stay open over a paragraph's end where the quotation begins the paragraph or follows a stop."""
+    before = text[block.start : at].rstrip()
+    return not before or before[-1] in ".!?:,…"
+
+
+def _inner(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
