@@ -24,6 +24,14 @@ class Tool:
     settings_sha256: str
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """A source, or a part of one, that gave no document, and the reason in words."""
+
+    source: str
+    why: str
+
+
 @dataclass(frozen=True, slots=True)
 class Dossier:
     """One account of many reports. Every list is sorted; every reference names a record of the same dossier."""
@@ -39,6 +47,7 @@ class Dossier:
     findings: tuple[Finding, ...] = ()
     timeline: tuple[TimelineEntry, ...] = ()
     judgements: tuple[Judgement, ...] = ()
+    problems: tuple[Problem, ...] = ()
 
     KINDS: ClassVar[tuple[str, ...]] = (
         "documents",

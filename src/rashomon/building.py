@@ -1,0 +1,150 @@
+"""A dossier from sources, and from its file: reading, analysing, putting together, storing."""
+
+import json
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass, replace
+from functools import partial
+from importlib.metadata import version
+from pathlib import Path
+from typing import Literal
+
+from .article import analyse
+from .article.parse import parser_for
+from .dossier import Dossier, Problem, Tool
+from .engine import Engine, Failure, InProcess, Processes
+from .errors import MisuseError, SourceError
+from .reading import read
+from .records import Analysis, Document
+from .settings import Settings
+from .store import Read, Store, reading, writing
+from .story import reconcile
+
+# A worker process takes two seconds to load its parser, in which one process reads about this many short reports.
+DOCUMENTS_A_WORKER = 8
+
+DEFAULTS = Settings()
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """How far a build has come."""
+
+    doing: Literal["reading", "analysing", "reconciling"]
+    done: int = 0
+    total: int | None = None  # None: not known yet
+    about: str | None = None  # the source that was just done
+    problem: str | None = None  # why it failed, if it did
+
+
+Progress = Callable[[Step], None]
+
+
+def build(
+    sources: Iterable[str | Path],
+    out: str | Path | None = None,
+    *,
+    settings: Settings = DEFAULTS,
+    workers: int | None = None,
+    progress: Progress | None = None,
+) -> Dossier:
+    """The dossier of the sources and, where `out` is a dossier already, of all that is in it.
+
+    `out` is written whole or left as it was; `None` keeps the dossier in memory. `workers` is the number of processes
+    (`None`: as many as there are cores); it never changes the dossier.
+    """
+    tell: Progress = progress or (lambda step: None)
+    documents, problems = _read(sources, settings, tell)
+    if not documents and not problems:
+        raise MisuseError(
+            f"{', '.join(map(str, sources))}: nothing there to read; expected documents. Name other sources."
+        )
+    with writing(out) as store:
+        known = store.reads()
+        wanted = {id: known[id].document for id in store.document_ids()} | {d.id: d for d in documents}
+        maker = _maker(settings)
+        pending = [wanted[id] for id in sorted(wanted) if known.get(id) != Read(wanted[id], maker)]
+        for document, analysis in _analysed(pending, settings, workers, tell):
+            store.keep(Read(document, None if isinstance(analysis, Failure) else maker), _kept(document, analysis))
+        tell(Step("reconciling"))
+        sources_read = {p.source for p in problems} | {d.source for d in documents}
+        older = (p for p in store.problems() if p.source not in sources_read)
+        return _put_together(store, frozenset(wanted), settings, sorted({*problems, *older}))
+
+
+def open(path: str | Path) -> Dossier:
+    """The dossier in a file."""
+    with reading(path) as store:
+        return store.dossier()
+
+
+def remove(path: str | Path, document: str) -> Dossier:
+    """The dossier without one of its documents, as if it had never been read."""
+    with writing(path) as store:
+        held = store.document_ids()
+        if document not in held:
+            raise MisuseError(f"{path}: no document {document!r}; expected the id of one of its {len(held)} documents.")
+        settings = Settings(**json.loads(store.settings()))
+        return _put_together(store, held - {document}, settings, store.problems())
+
+
+def _read(sources: Iterable[str | Path], settings: Settings, tell: Progress) -> tuple[list[Document], list[Problem]]:
+    documents: list[Document] = []
+    problems: list[Problem] = []
+    for found in read(sources, settings):
+        if isinstance(found, SourceError):
+            problems.append(Problem(found.source, f"{found.found}; expected {found.expected}. {found.cure}"))
+            tell(Step("reading", len(documents), None, found.source, problems[-1].why))
+        else:
+            documents.append(found)
+            tell(Step("reading", len(documents), None, found.source))
+    return documents, problems
+
+
+def _analysed(
+    pending: Sequence[Document], settings: Settings, workers: int | None, tell: Progress
+) -> Iterator[tuple[Document, Analysis | Failure]]:
+    """Each document with its analysis, in order."""
+    tell(Step("analysing", 0, len(pending)))
+    answers = _engine(workers, len(pending)).map(partial(_analyse, settings.pipeline), pending)
+    for number, (document, answer) in enumerate(zip(pending, answers, strict=True), start=1):
+        yield document, answer
+        problem = answer.why if isinstance(answer, Failure) else None
+        tell(Step("analysing", number, len(pending), document.source, problem))
+
+
+def _analyse(pipeline: str, document: Document) -> Analysis:
+    return analyse(document, parser_for(pipeline))
+
+
+def _kept(document: Document, answer: Analysis | Failure) -> Analysis:
+    """The analysis; for one that failed, the document alone with the reason: its text stays and can be searched."""
+    if isinstance(answer, Analysis):
+        return answer
+    problem = f"nothing could be read from the text: {answer.why}"
+    return Analysis(replace(document, problems=(*document.problems, problem)))
+
+
+def _engine(workers: int | None, documents: int) -> Engine:
+    useful = min(workers or cores(), documents // DOCUMENTS_A_WORKER)
+    return Processes(useful) if useful > 1 else InProcess()
+
+
+def cores() -> int:
+    """The cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _put_together(store: Store, documents: frozenset[str], settings: Settings, problems: Iterable[Problem]) -> Dossier:
+    """Reconcile the documents with those ids, and put the result in the place of what was there."""
+    # Read back, new ones too, so that a dossier cannot depend on which documents were analysed today.
+    analyses = [analysis for analysis in store.analyses() if analysis.document.id in documents]
+    tool = Tool("rashomon", version("rashomon"), settings.sha256())
+    dossier = reconcile(analyses, tool, store.people(), one_story=settings.one_story)
+    store.finish(replace(dossier, problems=tuple(problems)), json.dumps(asdict(settings), sort_keys=True))
+    return store.dossier()
+
+
+def _maker(settings: Settings) -> str:
+    """What an analysis depends on besides its document."""
+    return f"{version('rashomon')} {settings.sha256()}"

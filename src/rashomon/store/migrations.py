@@ -1,0 +1,26 @@
+"""Changes of the schema since its first version: an ordered list of small functions, by name, each applied once."""
+
+from collections.abc import Callable
+from sqlite3 import Connection
+
+Migration = tuple[str, Callable[[Connection], None]]
+
+# Append only; never edit one that was released. `schema.sql` always holds the newest schema.
+MIGRATIONS: tuple[Migration, ...] = ()
+
+
+def version_of(migrations: tuple[Migration, ...]) -> int:
+    """The schema version that those changes lead to; the first schema is version 1."""
+    return 1 + len(migrations)
+
+
+def migrate(connection: Connection, migrations: tuple[Migration, ...]) -> None:
+    """Apply what the file has not seen yet, in order, all or nothing."""
+    with connection:
+        connection.execute("BEGIN IMMEDIATE")
+        seen = {name for (name,) in connection.execute("SELECT name FROM migration")}
+        for name, change in migrations:
+            if name not in seen:
+                change(connection)
+                connection.execute("INSERT INTO migration VALUES (?)", (name,))
+        connection.execute(f"PRAGMA user_version = {version_of(migrations)}")

@@ -1,0 +1,171 @@
+-- A dossier: one account of many reports, in one SQLite file. Every table holds one kind of record of the dossier
+-- format, version 1; the columns are the record's fields. An interval of days is two columns (earliest, latest), both
+-- inclusive, ISO 8601; offsets count Unicode code points of document.text, half-open; lists are JSON text; NULL is
+-- "not known". Rows stand in the order of the dossier's lists.
+
+-- What made the file: tool, version, settings_sha256, settings (JSON). The version of this schema is PRAGMA user_version.
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
+
+-- Changes of the schema that this file has seen, by name.
+CREATE TABLE migration (name TEXT PRIMARY KEY);
+
+-- What the article half found in each document alone, so that the documents can be put together again without it.
+CREATE TABLE analysis (
+  document TEXT PRIMARY KEY,
+  made_by TEXT,                -- the program's version and settings; NULL: the analysis failed and is tried again
+  read TEXT NOT NULL,          -- JSON: the document as it was read
+  found TEXT NOT NULL          -- JSON: the analysis; its document's text is left out, it is that of `read`
+);
+
+CREATE TABLE story (
+  id TEXT PRIMARY KEY,
+  label TEXT NOT NULL,
+  documents TEXT NOT NULL,     -- JSON list of document ids
+  earliest TEXT, latest TEXT,
+  places TEXT NOT NULL,        -- JSON list of entity ids
+  origins INTEGER NOT NULL     -- independent origins among the documents
+);
+
+CREATE TABLE document (
+  id TEXT PRIMARY KEY,
+  source TEXT NOT NULL,        -- path or URL it was read from
+  sha256 TEXT NOT NULL,        -- of the input bytes
+  text TEXT NOT NULL,          -- what all offsets count in
+  title TEXT, outlet TEXT, author TEXT, url TEXT,
+  language TEXT,               -- BCP 47
+  published_earliest TEXT, published_latest TEXT,
+  published_basis TEXT NOT NULL,
+  published_evidence TEXT NOT NULL,  -- JSON list of spans
+  published_why TEXT NOT NULL,
+  retrieved TEXT,
+  boilerplate TEXT NOT NULL,   -- JSON list of spans with their kind
+  story TEXT REFERENCES story (id),
+  copy_of TEXT REFERENCES document (id),
+  problems TEXT NOT NULL,      -- JSON list of sentences
+  extra TEXT NOT NULL          -- JSON: fields of the input that we do not know
+);
+
+-- Full-text search: SELECT id FROM document WHERE rowid IN (SELECT rowid FROM search WHERE search MATCH 'words')
+CREATE VIRTUAL TABLE search USING fts5 (title, text, content = 'document');
+
+CREATE TABLE entity (
+  id TEXT PRIMARY KEY,
+  type TEXT NOT NULL,
+  name TEXT NOT NULL,
+  aliases TEXT NOT NULL,       -- JSON list of every form seen
+  country TEXT,                -- ISO 3166 alpha-2
+  latitude REAL, longitude REAL,  -- degrees, WGS 84
+  wikidata TEXT,
+  why TEXT NOT NULL            -- JSON list of sentences
+);
+
+CREATE TABLE mention (
+  id TEXT PRIMARY KEY,
+  document TEXT NOT NULL REFERENCES document (id),
+  start INTEGER NOT NULL, "end" INTEGER NOT NULL, text TEXT NOT NULL,
+  type TEXT NOT NULL,
+  form TEXT NOT NULL,
+  role TEXT, country TEXT,
+  antecedent TEXT REFERENCES mention (id),
+  why TEXT,
+  entity TEXT NOT NULL REFERENCES entity (id)
+);
+CREATE INDEX mention_entity ON mention (entity);
+CREATE INDEX mention_document ON mention (document);
+
+CREATE TABLE time (
+  id TEXT PRIMARY KEY,
+  document TEXT NOT NULL REFERENCES document (id),
+  start INTEGER NOT NULL, "end" INTEGER NOT NULL, text TEXT NOT NULL,
+  type TEXT NOT NULL,          -- TIMEX3
+  value TEXT NOT NULL, mod TEXT,
+  earliest TEXT, latest TEXT
+);
+CREATE INDEX time_document ON time (document);
+
+CREATE TABLE statement (
+  id TEXT PRIMARY KEY,
+  document TEXT NOT NULL REFERENCES document (id),
+  start INTEGER NOT NULL, "end" INTEGER NOT NULL, text TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  speaker TEXT REFERENCES entity (id),
+  speaker_text TEXT, speaker_span_start INTEGER, speaker_span_end INTEGER,
+  cue_start INTEGER, cue_end INTEGER, cue_text TEXT,
+  stance TEXT NOT NULL,
+  via TEXT NOT NULL,           -- JSON list of entity ids or words, nearest first
+  made_earliest TEXT, made_latest TEXT,
+  "when" TEXT REFERENCES time (id)
+);
+CREATE INDEX statement_document ON statement (document);
+CREATE INDEX statement_speaker ON statement (speaker);
+
+CREATE TABLE figure (
+  id TEXT PRIMARY KEY,
+  document TEXT NOT NULL REFERENCES document (id),
+  start INTEGER NOT NULL, "end" INTEGER NOT NULL, text TEXT NOT NULL,
+  measure TEXT NOT NULL,
+  relation TEXT NOT NULL,
+  low, high,                   -- bounds, both inclusive; no type, so that a number of any size stays exact
+  unit TEXT NOT NULL,
+  "group" TEXT, group_text TEXT,
+  place TEXT REFERENCES entity (id),
+  as_of_earliest TEXT, as_of_latest TEXT,
+  scope TEXT NOT NULL,
+  statement TEXT REFERENCES statement (id),
+  source TEXT REFERENCES entity (id), source_text TEXT,
+  via TEXT NOT NULL,           -- JSON list of entity ids or words, nearest first
+  polarity TEXT NOT NULL,
+  "when" TEXT REFERENCES time (id)
+);
+CREATE INDEX figure_document ON figure (document);
+CREATE INDEX figure_measure ON figure (measure);
+
+CREATE TABLE event (
+  id TEXT PRIMARY KEY,
+  document TEXT NOT NULL REFERENCES document (id),
+  start INTEGER NOT NULL, "end" INTEGER NOT NULL, text TEXT NOT NULL,
+  trigger_start INTEGER NOT NULL, trigger_end INTEGER NOT NULL, trigger_text TEXT NOT NULL,
+  type TEXT,                   -- PLOVER
+  mode TEXT,
+  actors TEXT NOT NULL, recipients TEXT NOT NULL,  -- JSON lists of entity ids
+  actor_text TEXT, recipient_text TEXT,
+  place TEXT REFERENCES entity (id),
+  earliest TEXT, latest TEXT,
+  date_precision INTEGER,      -- UCDP: 1 exact day … 5 a year
+  modality TEXT NOT NULL,
+  statement TEXT REFERENCES statement (id),
+  "when" TEXT REFERENCES time (id)
+);
+CREATE INDEX event_document ON event (document);
+
+CREATE TABLE finding (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL,
+  about TEXT NOT NULL,
+  members TEXT NOT NULL,       -- JSON list of ids of figures, statements, events or documents
+  origins INTEGER NOT NULL,
+  question TEXT NOT NULL,
+  why TEXT NOT NULL
+);
+
+CREATE TABLE timeline (
+  earliest TEXT NOT NULL, latest TEXT NOT NULL,
+  summary TEXT NOT NULL,
+  events TEXT NOT NULL,        -- JSON list of event ids
+  documents INTEGER NOT NULL, origins INTEGER NOT NULL,
+  disputed INTEGER NOT NULL    -- 0 or 1
+);
+
+-- Decisions on what is one and what is not; rules' are made anew with each build, people's stay.
+CREATE TABLE judgement (
+  id TEXT PRIMARY KEY,
+  "left" TEXT NOT NULL, "right" TEXT NOT NULL,
+  verdict TEXT NOT NULL,
+  by TEXT NOT NULL,            -- 'rule', or a person's name
+  why TEXT NOT NULL,
+  score REAL,
+  at TEXT                      -- ISO 8601 in UTC; rules have none
+);
+
+-- Sources that gave no document, with the reason in words.
+CREATE TABLE problem (source TEXT NOT NULL, why TEXT NOT NULL);

@@ -1,0 +1,124 @@
+"""What can be asked of an open dossier file, and what can be written to it."""
+
+import json
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, fields, replace
+from typing import Any, TypeVar  # Any: rows of many kinds
+
+from ..codec import from_json, to_json
+from ..dossier import Dossier, Problem, Tool
+from ..records import Analysis, Document, Entity, Judgement, Mention
+from .rows import columns, from_row
+from .tables import LISTS, Table, table_of, tables_of
+
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A document as it was read, and what analysed it: the program's version and settings."""
+
+    document: Document
+    made_by: str | None  # None: the analysis failed, or there is none yet
+
+
+class Store:
+    """An open dossier file."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def dossier(self) -> Dossier:
+        """The whole dossier, as the last finished build left it."""
+        lists: dict[str, Any] = {name: tuple(self._select(kind, table)) for name, table, kind in LISTS}
+        lists["entities"] = self._with_mentions(lists["entities"])
+        meta = self._meta()
+        tool = Tool(**{field.name: meta.get(field.name, "") for field in fields(Tool)})
+        return Dossier(tool=tool, **lists)
+
+    def settings(self) -> str:
+        """The settings of the last finished build, as JSON text."""
+        return self._meta().get("settings", "{}")
+
+    def reads(self) -> dict[str, Read]:
+        """Every document that an analysis is kept of, as it was read, by id."""
+        rows = self._connection.execute("SELECT document, read, made_by FROM analysis ORDER BY document")
+        return {id: Read(from_json(Document, json.loads(read)), made_by) for id, read, made_by in rows}
+
+    def analyses(self) -> Iterator[Analysis]:
+        """Every analysis kept, in the order of the documents' ids."""
+        for read, found in self._connection.execute("SELECT read, found FROM analysis ORDER BY document"):
+            analysis: Analysis = from_json(Analysis, json.loads(found))
+            yield replace(analysis, document=replace(analysis.document, text=json.loads(read)["text"]))
+
+    def document_ids(self) -> frozenset[str]:
+        """The documents of the dossier; an analysis may be kept of others, by a build that did not finish."""
+        return frozenset(id for (id,) in self._connection.execute("SELECT id FROM document"))
+
+    def problems(self) -> tuple[Problem, ...]:
+        """The sources that gave no document."""
+        return tuple(self._select(Problem, "problem"))
+
+    def people(self) -> tuple[Judgement, ...]:
+        """The judgements of people, in the order they were given."""
+        return tuple(self._select(Judgement, "judgement", "WHERE by <> 'rule' ORDER BY at, id"))
+
+    def keep(self, read: Read, analysis: Analysis) -> None:
+        """Keep an analysis, in place of an earlier one of the same document."""
+        bare = replace(analysis, document=replace(analysis.document, text=""))
+        row = (read.document.id, read.made_by, _json(read.document), _json(bare))
+        with self._transaction():
+            self._connection.execute("INSERT OR REPLACE INTO analysis VALUES (?, ?, ?, ?)", row)
+
+    def judge(self, judgement: Judgement) -> None:
+        """Write down a person's judgement; the next build heeds it."""
+        with self._transaction():
+            self._insert(table_of("judgement", Judgement, [judgement]))
+
+    def finish(self, dossier: Dossier, settings: str) -> None:
+        """Put a new dossier in the place of the old one, and let go of analyses it has no document for."""
+        with self._transaction():
+            for table in tables_of(dossier):
+                self._connection.execute(f'DELETE FROM "{table.name}"')
+                self._insert(table)
+            self._connection.execute("DELETE FROM analysis WHERE document NOT IN (SELECT id FROM document)")
+            self._connection.execute("INSERT INTO search (search) VALUES ('rebuild')")
+            meta = {**to_json(dossier.tool), "settings": settings}
+            self._connection.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", sorted(meta.items()))
+
+    def _select(self, kind: type[R], table: str, tail: str = "ORDER BY rowid") -> Iterator[R]:
+        names = ", ".join(f'"{column.name}"' for column in columns(kind))
+        for row in self._connection.execute(f'SELECT {names} FROM "{table}" {tail}'):
+            yield from_row(kind, row)
+
+    def _with_mentions(self, entities: Iterable[Entity]) -> tuple[Entity, ...]:
+        owners = (id for (id,) in self._connection.execute("SELECT entity FROM mention ORDER BY rowid"))
+        mentions_of: Mapping[str, list[Mention]] = defaultdict(list)
+        for owner, mention in zip(owners, self._select(Mention, "mention"), strict=True):
+            mentions_of[owner].append(mention)
+        return tuple(replace(entity, mentions=tuple(mentions_of[entity.id])) for entity in entities)
+
+    def _insert(self, table: Table) -> None:
+        names = ", ".join(f'"{name}"' for name in table.columns)
+        marks = ", ".join("?" * len(table.columns))
+        self._connection.executemany(f'INSERT INTO "{table.name}" ({names}) VALUES ({marks})', table.rows)
+
+    def _meta(self) -> dict[str, str]:
+        return dict(self._connection.execute("SELECT key, value FROM meta").fetchall())
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            self._connection.execute("ROLLBACK")
+            raise
+        self._connection.execute("COMMIT")
+
+
+def _json(record: Any) -> str:
+    return json.dumps(to_json(record, internal=True), ensure_ascii=False, separators=(",", ":"))

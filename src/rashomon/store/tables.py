@@ -1,0 +1,59 @@
+"""The tables of a dossier: a list of records each, and the mentions with the entity they belong to."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any  # cells of many types
+
+from ..dossier import Dossier, Problem
+from ..records import (
+    Document,
+    Entity,
+    Event,
+    Figure,
+    Finding,
+    Judgement,
+    Mention,
+    Statement,
+    Story,
+    Time,
+    TimelineEntry,
+)
+from .rows import columns, to_row
+
+# The list of the dossier, the table that holds it, the kind of record in it.
+LISTS: tuple[tuple[str, str, type], ...] = (
+    ("documents", "document", Document),
+    ("stories", "story", Story),
+    ("entities", "entity", Entity),
+    ("times", "time", Time),
+    ("statements", "statement", Statement),
+    ("figures", "figure", Figure),
+    ("events", "event", Event),
+    ("findings", "finding", Finding),
+    ("timeline", "timeline", TimelineEntry),
+    ("judgements", "judgement", Judgement),
+    ("problems", "problem", Problem),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table's name, the names of its columns, and its rows as they are made."""
+
+    name: str
+    columns: tuple[str, ...]
+    rows: Iterator[tuple[Any, ...]]
+
+
+def tables_of(dossier: Dossier) -> Iterator[Table]:
+    """Every table of the dossier, also those without rows."""
+    for list_name, table, kind in LISTS:
+        yield table_of(table, kind, getattr(dossier, list_name))
+    names = (*(column.name for column in columns(Mention)), "entity")
+    rows = ((*to_row(mention), entity.id) for entity in dossier.entities for mention in entity.mentions)
+    yield Table("mention", names, rows)
+
+
+def table_of(name: str, kind: type, records: Iterable[Any]) -> Table:
+    """A table of records of one kind."""
+    return Table(name, tuple(column.name for column in columns(kind)), (to_row(record) for record in records))
