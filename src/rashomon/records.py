@@ -157,22 +157,32 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What a time expression says before it is known when it was said; see `article.times`.
+    """What a time expression says before it is known when it was said.
 
-    `kind` is how it is anchored; the numbers are what the words say. Unused fields are `None`.
+    `calendar` names a day, month or year, whole or in part ("January 5", "Friday", "2002"); what it leaves open is
+    taken from `anchor`, else from the publication day. `shift` counts from `anchor`, else from the publication day
+    ("ten days ago", "this week"). `duration`, `set` and `reference` have their value in `text`.
+    Unused fields are `None`.
     """
 
-    kind: str
+    kind: Literal["calendar", "shift", "duration", "set", "reference"]
     year: int | None = None
+    years: int | None = None  # how many years begin with `year`: 10 is a decade
+    piece: str | None = None  # of a year, as TIMEX3 writes it: "Q3", "H1", "SU"
     month: int | None = None
     day: int | None = None
     weekday: int | None = None  # 0 is Monday
+    holiday: str | None = None  # its rule: "07-04", "easter-2", "11:4:3" (the fourth Thursday of November)
     shift: int | None = None  # how many `unit`s from the anchor; negative is before
-    unit: str | None = None
-    direction: str | None = None  # which way an unanchored weekday or month lies
-    part: str | None = None  # part of day or of a longer span: "EV", "MO", "START", …
-    until: int | None = None  # the other end of a range, in the unit of the first
-    text: str | None = None  # a ready TIMEX3 value, where no anchor is needed
+    unit: str | None = None  # "MIN", "H", "D", "W", "WE" (weekend), "M", "Q", "Y", "10Y", "100Y"
+    direction: Literal["past", "future"] | None = None  # which way lies what the words leave open
+    strict: bool = False  # the publication day itself is not meant: "last Friday"
+    keeps_grain: bool = False  # the result is as fine as its anchor: "a year earlier" of a quarter is a quarter
+    part: str | None = None  # of the day, as TIMEX3 writes it after the T: "MO", "16:00"
+    position: str | None = None  # within the period: START, MID, END, FIRST, LAST, SOFAR, REST
+    text: str | None = None  # a ready TIMEX3 value
+    anchor: "Meaning | None" = None  # what was told before, or the period that the words name
+    until: "Meaning | None" = None  # the other end of a range
 
 
 @dataclass(frozen=True, slots=True)

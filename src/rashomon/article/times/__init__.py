@@ -1,0 +1,6 @@
+"""Times: where a text tells when or how long, and which days that is once the day of publication is known."""
+
+from .find import find_times
+from .resolve import resolve
+
+__all__ = ["find_times", "resolve"]

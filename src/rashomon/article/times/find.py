@@ -1,0 +1,85 @@
+"""Time expressions of a text, each with how it is to be resolved."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any  # a table's shape is known to the rules
+
+from ...ids import make_id
+from ...languages import Language
+from ...records import Days, Document, Meaning, Time
+from ..parse import Parse
+from .lexicon import Word
+from .meaning import Reading, at, read_match
+from .resolve import resolve
+from .rules import grammar_of, matches
+from .tense import direction_at
+from .words import words_of
+
+
+def find_times(document: Document, parse: Parse, language: Language) -> tuple[Time, ...]:
+    """The time expressions of the whole text, page furniture too, in order; `resolve` gives them their days."""
+    table = language.table("times")
+    words = words_of(document.text, language)
+    found = (read_match(match, month_first=table["month_first"]) for match in matches(words, grammar_of(language)))
+    kept = [r for r in found if r and not _is_count(r, words, parse)]
+    directed = (_directed(reading, words, parse, table) for reading in kept)
+    return tuple(_time(document, words, reading) for reading in _anchored(directed))
+
+
+def _span(reading: Reading, words: tuple[Word, ...]) -> tuple[int, int]:
+    return words[reading.match.first].start, words[reading.match.last].end
+
+
+def _is_count(reading: Reading, words: tuple[Word, ...], parse: Parse) -> bool:
+    """A number of four digits that counts what follows, or money before it: no year."""
+    if reading.match.classes.keys() != {"year"} or reading.match.first != reading.match.last:
+        return False
+    before = words[reading.match.first - 1].worth if reading.match.first else {}
+    after = words[reading.match.last + 1].worth if reading.match.last + 1 < len(words) else {}
+    if "currency" in before or "percent" in after or "unit" in after or "scale" in after:
+        return True
+    token = parse.token_at(words[reading.match.first].start)
+    if token is None:
+        return False
+    head = parse.tokens[token.head]
+    return token.dep == "nummod" and head.index > token.index and head.tag == "NNS"
+
+
+def _directed(reading: Reading, words: tuple[Word, ...], parse: Parse, table: Mapping[str, Any]) -> Reading:
+    """The reading with the direction of its clause, where its own words leave it open."""
+    meaning = reading.meaning
+    if meaning.direction is not None or meaning.kind not in ("calendar", "shift") or meaning.year is not None:
+        return reading
+    return at(reading, replace(meaning, direction=direction_at(*_span(reading, words), parse, table["tense"])))
+
+
+def _anchored(readings: Iterable[Reading]) -> Iterable[Reading]:
+    """Readings that count from what was told before, with that as their anchor."""
+    told: Meaning | None = None
+    quarter: Meaning | None = None
+    for reading in readings:
+        meaning = reading.meaning
+        if reading.told:
+            anchor = quarter if meaning.keeps_grain else told
+            meaning = replace(meaning, anchor=anchor)
+        yield at(reading, meaning)
+        if meaning.kind in ("calendar", "shift") and not reading.told:
+            told = meaning
+            if meaning.piece is not None and meaning.piece.startswith("Q"):
+                quarter = meaning
+
+
+def _time(document: Document, words: tuple[Word, ...], reading: Reading) -> Time:
+    start, end = _span(reading, words)
+    time = Time(
+        id=make_id("time", document.id, start, end),
+        document=document.id,
+        start=start,
+        end=end,
+        text=document.text[start:end],
+        type=reading.type,
+        value="",
+        mod=reading.mod,
+        meaning=reading.meaning,
+    )
+    return replace(time, value=resolve(time, Days()).value)

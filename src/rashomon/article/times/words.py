@@ -1,0 +1,117 @@
+"""A text as words: numbers and phrases of the lexicon joined, breaks between blocks."""
+
+import re
+from collections.abc import Mapping
+from fractions import Fraction
+
+from ...languages import Language
+from ..layout import blocks
+from .lexicon import BREAK, TOKEN, Lexicon, Value, Word, lexicon_of, lower_of
+from .numbers import merge_numbers
+
+_LONGEST_NUMBER = 12  # digits; a longer run is a serial number, not a count or a year
+_YEARS = range(1000, 2200)
+_NUMBER = Fraction(1)
+# Every set of classes a number in digits can have; patterns are compiled against these and the lexicon.
+NUMBER_SHAPES: tuple[frozenset[str], ...] = tuple(
+    frozenset(shape.split())
+    for shape in (
+        "iso", "slashed", "clock", "fraction", "month_day", "number", "number year", "number short_year",
+        "number day hour", "number hour", "number short_year hour", "number short_year day hour",
+        "number short_year day", "ordinal", "ordinal day ordinal_day", "decade", "number year_words",
+    )
+)  # fmt: skip
+
+
+def words_of(text: str, language: Language) -> tuple[Word, ...]:
+    """The words of a text in order."""
+    lexicon = lexicon_of(language)
+    found: list[Word] = []
+    for block in blocks(text):
+        if found:
+            found.append(Word(block.start, block.start, BREAK))
+        plain = [_word(match, lexicon) for match in TOKEN.finditer(text, block.start, block.end)]
+        found.extend(merge_numbers(_joined(plain, text, lexicon)))
+    return tuple(found)
+
+
+def _word(match: re.Match[str], lexicon: Lexicon) -> Word:
+    text = match.group()
+    for shape in ("iso", "slashed", "clock"):
+        if match[shape]:
+            return Word(match.start(), match.end(), text, {shape: text})
+    if match["fraction"]:
+        return Word(match.start(), match.end(), text, _fraction(text))
+    if match["number"]:
+        return Word(match.start(), match.end(), text, _number(text))
+    lower = lower_of(text)
+    small = lower in lexicon.capital and not text[0].isupper()
+    return Word(match.start(), match.end(), lower, {} if small else lexicon.entries.get(lower, {}))
+
+
+def _fraction(text: str) -> Mapping[str, Value]:
+    top, bottom = (int(part) for part in text.split("/"))
+    return {"fraction": Fraction(top, bottom)} if 0 < top < bottom < 10 else {"month_day": text}
+
+
+def _number(text: str) -> Mapping[str, Value]:
+    digits = text.replace(",", "")
+    if len(digits) > _LONGEST_NUMBER:
+        return {}
+    if "." in digits or "," in text:
+        return {"number": Fraction(digits)}
+    number = int(digits)
+    worth: dict[str, Value] = {"number": Fraction(number)}
+    if len(digits) == 4 and number in _YEARS:
+        worth["year"] = number
+    if len(digits) == 2:
+        worth["short_year"] = number
+    if len(digits) <= 2 and 1 <= number <= 31:
+        worth["day"] = number
+    if len(digits) <= 2 and number <= 24:
+        worth["hour"] = number
+    return worth
+
+
+def _joined(words: list[Word], text: str, lexicon: Lexicon) -> list[Word]:
+    """Phrases, and numbers with the suffix that stands close, made one word each."""
+    joined: list[Word] = []
+    at = 0
+    while at < len(words):
+        taken, word = _phrase_at(words, at, text, lexicon) or _suffixed(words, at, lexicon) or (1, words[at])
+        joined.append(word)
+        at += taken
+    return joined
+
+
+def _phrase_at(words: list[Word], at: int, text: str, lexicon: Lexicon) -> tuple[int, Word] | None:
+    for phrase in lexicon.phrases.get(words[at].lower, ()):
+        run = words[at : at + len(phrase)]
+        if tuple(word.lower for word in run) != phrase:
+            continue
+        key = " ".join(phrase)
+        if key not in lexicon.capital or text[words[at].start].isupper():
+            return len(run), Word(words[at].start, run[-1].end, key, lexicon.entries[key])
+    return None
+
+
+def _suffixed(words: list[Word], at: int, lexicon: Lexicon) -> tuple[int, Word] | None:
+    """A number in digits with letters close to it: an ordinal ("8th") or a decade ("1980s")."""
+    if at + 1 >= len(words) or words[at].end != words[at + 1].start:
+        return None
+    worth = _suffixed_worth(words[at], words[at + 1], lexicon)
+    if not worth:
+        return None
+    return 2, Word(words[at].start, words[at + 1].end, words[at].lower + words[at + 1].lower, worth)
+
+
+def _suffixed_worth(number: Word, suffix: Word, lexicon: Lexicon) -> Mapping[str, Value]:
+    value = number.worth.get("number")
+    if value is None or Fraction(value).denominator != 1 or not number.lower.isdigit():
+        return {}
+    count = int(value)
+    if suffix.lower in lexicon.suffixes:
+        day: Mapping[str, Value] = {"day": count, "ordinal_day": count} if 1 <= count <= 31 else {}
+        return {"ordinal": count, **day}
+    is_decade = count % 10 == 0 and not number.worth.keys().isdisjoint({"year", "short_year"})
+    return {"decade": count} if is_decade and "decade_suffix" in suffix.worth else {}
