@@ -1,0 +1,63 @@
+"""Names folded so that what transliteration and fashion change no longer tells them apart."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Any  # Any: the data file's tables, each read in one place
+
+from anyascii import anyascii
+
+_WORD = re.compile(r"[^\W_]+(?:['’`ʻʼ][^\W_]+)*")
+_VOWELS = re.compile(r"[aeiou]")
+_CACHED = 200_000  # words of a large dossier; more would only repeat work
+
+
+@cache
+def folding() -> Mapping[str, Any]:
+    """The data file of foldings."""
+    return tomllib.loads((files(__package__) / "folding.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _rules() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(pattern), put) for pattern, put in folding()["rules"])
+
+
+@lru_cache(_CACHED)
+def latin(text: str) -> str:
+    """A text in small unaccented Latin letters.
+
+    >>> latin("Żółw Ærø")
+    'zholv aero'
+    """
+    folded = text.casefold()
+    for letter, put in folding()["letters"]:
+        folded = folded.replace(letter, put)
+    return anyascii(folded).lower()
+
+
+def words_of(name: str) -> tuple[str, ...]:
+    """The words of a name in small Latin letters; hyphens part words, apostrophes do not."""
+    return tuple(re.sub(r"['’`ʻʼ]", "", word) for word in _WORD.findall(latin(name)))
+
+
+@lru_cache(_CACHED)
+def sound(word: str) -> str:
+    """A word as it sounds, roughly, whatever alphabet it was carried over from.
+
+    >>> sound("zhovkva") == sound("jovkwa")
+    True
+    """
+    folded = latin(word)
+    for pattern, put in _rules():
+        folded = pattern.sub(put, folded)
+    return folded
+
+
+@lru_cache(_CACHED)
+def skeleton(word: str) -> str:
+    """The consonants of a word's sound and, where it begins with one, its first vowel: a key to compare under."""
+    sounds = sound(word)
+    return sounds[:1].replace("y", "i") + _VOWELS.sub("", sounds[1:])

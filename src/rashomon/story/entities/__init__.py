@@ -1,0 +1,109 @@
+"""Names joined across documents, and the judgements they are joined by."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from ...ids import make_id
+from ...languages import language_of
+from ...places import Countries, countries_of
+from ...records import Analysis, Entity, Judgement
+from .clusters import Cluster, clusters_of
+from .links import Link, agree, links_between
+from .naming import entity_of_clusters
+from .partition import Partition
+
+__all__ = ["Joined", "join_mentions"]
+
+_RULE = "rule"
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Mentions joined into entities, and the judgements they were joined by."""
+
+    entities: tuple[Entity, ...]
+    entity_of: Mapping[str, str]  # mention id -> entity id
+    judgements: tuple[Judgement, ...]  # of rules and of people
+
+
+def join_mentions(analyses: tuple[Analysis, ...], judgements: tuple[Judgement, ...]) -> Joined:
+    """One entity for each person, body and place; people's judgements come before any rule's.
+
+    A person's judgement names two mentions. Leaving it out gives back what was before it.
+    """
+    countries = _countries(analyses)
+    clusters = clusters_of(sorted(analyses, key=lambda a: a.document.id))
+    links = sorted(links_between(clusters, countries), key=lambda n: (-n.score, n.left, n.right, n.why))
+    people = _last_words(judgements)
+    groups, joined_by = _partition(clusters, links, people)
+    entities = sorted(
+        (entity_of_clusters(group, joined_by[key], countries) for key, group in groups.items()), key=lambda e: e.id
+    )
+    entity_of = {mention.id: entity.id for entity in entities for mention in entity.mentions}
+    rules = {j.id: j for j in map(_judgement, links) if j is not None}
+    return Joined(tuple(entities), entity_of, (*judgements, *(rules[key] for key in sorted(rules))))
+
+
+def _countries(analyses: Sequence[Analysis]) -> Countries:
+    """The names of countries in the language of most documents."""
+    return countries_of(language_of("en"))
+
+
+def _last_words(judgements: Iterable[Judgement]) -> list[Judgement]:
+    """People's judgements; the latest on a pair counts."""
+    last: dict[tuple[str, str], Judgement] = {}
+    for judgement in sorted(judgements, key=lambda j: (j.at or "", j.id)):
+        if judgement.by != _RULE:
+            left, right = sorted((judgement.left, judgement.right))
+            last[left, right] = judgement
+    return [last[pair] for pair in sorted(last)]
+
+
+def _partition(
+    clusters: Sequence[Cluster], links: Sequence[Link], people: Sequence[Judgement]
+) -> tuple[dict[str, list[Cluster]], dict[str, list[str]]]:
+    """Clusters by the representative of their set, and why each set was joined."""
+    home = {mention.id: cluster.id for cluster in clusters for mention in cluster.mentions}
+    by_id = {cluster.id: cluster for cluster in clusters}
+    partition = Partition(
+        (home.get(j.left, j.left), home.get(j.right, j.right)) for j in people if j.verdict == "different"
+    )
+    reasons: list[tuple[str, str]] = []
+    for j in people:
+        if j.verdict == "same" and j.left in home and j.right in home:
+            partition.join(home[j.left], home[j.right])
+            reasons.append((home[j.left], f"{j.by}: {j.why}"))
+
+    def compatible(left: str, right: str) -> bool:
+        return agree(
+            [by_id[i] for i in partition.members(left) if i in by_id],
+            [by_id[i] for i in partition.members(right) if i in by_id],
+        )
+
+    for link in links:
+        if link.same and partition.join(link.left, link.right, compatible) and link.told:
+            reasons.append((link.left, link.why))
+    groups: dict[str, list[Cluster]] = defaultdict(list)
+    for cluster in clusters:
+        groups[partition.find(cluster.id)].append(cluster)
+    why: dict[str, list[str]] = defaultdict(list)
+    for member, reason in reasons:
+        why[partition.find(member)].append(reason)
+    return groups, why
+
+
+def _judgement(link: Link) -> Judgement | None:
+    """The row that tells a rule's decision; equal names need none."""
+    if not link.told:
+        return None
+    left, right = sorted((link.left, link.right))
+    return Judgement(
+        id=make_id("judgement", left, right, _RULE, link.why),
+        left=left,
+        right=right,
+        verdict="same" if link.same else "undecided",
+        by=_RULE,
+        why=link.why,
+        score=round(link.score, 3),
+    )

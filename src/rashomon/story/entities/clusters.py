@@ -1,0 +1,78 @@
+"""What one document says of one thing: its mentions joined by their antecedents."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from ...names.folding import words_of
+from ...records import Analysis, EntityType, Mention
+
+_NAMES = ("name", "acronym")
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """The mentions of one document that stand for one another; `lead` is the fullest name among them."""
+
+    lead: Mention
+    mentions: tuple[Mention, ...]
+    names: tuple[str, ...]  # every name and acronym, the most frequent first
+    type: EntityType
+
+    @property
+    def id(self) -> str:
+        return self.lead.id
+
+    @property
+    def document(self) -> str:
+        return self.lead.document
+
+
+def clusters_of(analyses: Iterable[Analysis]) -> tuple[Cluster, ...]:
+    """Clusters of all documents, in order; a cluster without any name is left out."""
+    read = tuple(analyses)
+    types = _types(read)
+    return tuple(cluster for analysis in read for cluster in _of_document(analysis.mentions, types))
+
+
+def form_of(text: str) -> str:
+    """One key for a form, whatever its case and marks."""
+    return " ".join(words_of(text)) or text.casefold()
+
+
+def _types(analyses: Sequence[Analysis]) -> Mapping[str, EntityType]:
+    """What most documents take a form for: what nine reports call a person is a person in the tenth."""
+    votes: dict[str, Counter[EntityType]] = defaultdict(Counter)
+    for analysis in analyses:
+        for mention in analysis.mentions:
+            if mention.form in _NAMES:
+                votes[form_of(mention.text)][mention.type] += 1
+    return {form: max(sorted(found), key=lambda t: (t != "OTHER", found[t])) for form, found in votes.items()}
+
+
+def _of_document(mentions: Sequence[Mention], types: Mapping[str, EntityType]) -> Iterator[Cluster]:
+    by_id = {mention.id: mention for mention in mentions}
+    groups: dict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        groups[_root(mention, by_id)].append(mention)
+    for group in groups.values():
+        named = [m for m in group if m.form in _NAMES]
+        if named:
+            yield _cluster(group, named, types)
+
+
+def _root(mention: Mention, by_id: Mapping[str, Mention]) -> str:
+    """The last antecedent of a chain; a chain that runs in a circle ends where it closes."""
+    seen = {mention.id}
+    while mention.antecedent in by_id and mention.antecedent not in seen:
+        mention = by_id[mention.antecedent or ""]
+        seen.add(mention.id)
+    return mention.id if mention.antecedent not in seen else min(seen)
+
+
+def _cluster(group: Sequence[Mention], named: Sequence[Mention], types: Mapping[str, EntityType]) -> Cluster:
+    counts = Counter(m.text for m in named)
+    names = tuple(sorted(counts, key=lambda text: (-counts[text], text)))
+    lead = min(named, key=lambda m: (-len(words_of(m.text)), m.form == "acronym", -counts[m.text], m.start, m.end))
+    kind = types.get(form_of(lead.text), lead.type)
+    return Cluster(lead, tuple(replace(m, type=kind) for m in group), names, kind)

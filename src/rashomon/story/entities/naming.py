@@ -1,0 +1,65 @@
+"""The entity that joined clusters make: its name, its forms, where it lies."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from ...ids import make_id
+from ...names.comparing import person_words
+from ...places import Countries, city_of
+from ...records import Entity, EntityType, Mention
+from .clusters import Cluster
+
+_MOST_REASONS = 12
+
+
+def entity_of_clusters(clusters: Sequence[Cluster], why: Iterable[str], countries: Countries) -> Entity:
+    """One entity; its id comes from its first mentions, so that it keeps it when others are added."""
+    mentions = tuple(sorted((m for c in clusters for m in c.mentions), key=lambda m: (m.document, m.start, m.end)))
+    named = [m for m in mentions if m.form in ("name", "acronym")]
+    kind = _type(clusters)
+    name = _best_name(named, kind)
+    country, latitude, longitude = _where(name, kind, mentions, countries)
+    return Entity(
+        id=make_id("entity", kind, *sorted({m.id for m in named})[:1]),
+        type=kind,
+        name=name,
+        aliases=tuple(sorted({m.text for m in named})),
+        country=country,
+        latitude=latitude,
+        longitude=longitude,
+        mentions=mentions,
+        why=tuple(sorted({*why, *(m.why for m in named if m.why and m.form == "acronym")}))[:_MOST_REASONS],
+    )
+
+
+def _type(clusters: Sequence[Cluster]) -> EntityType:
+    votes: Counter[EntityType] = Counter()
+    for cluster in clusters:
+        votes[cluster.type] += len(cluster.mentions)
+    return max(sorted(votes), key=lambda kind: (kind != "OTHER", votes[kind]))
+
+
+def _best_name(named: Sequence[Mention], kind: EntityType) -> str:
+    """The most frequent full form: a person's with a given name, a body's in words; not in capitals throughout."""
+    counts = Counter(m.text for m in named)
+
+    def rank(text: str) -> tuple[bool, bool, int, int, str]:
+        words = person_words(text)
+        bare = kind in ("PERSON", "ORG") and len(words) < 2
+        return (bare, text.isupper(), -counts[text], -len(text), text)
+
+    return min(counts, key=rank)
+
+
+def _where(
+    name: str, kind: EntityType, mentions: Sequence[Mention], countries: Countries
+) -> tuple[str | None, float | None, float | None]:
+    """Country and coordinates, where the gazetteer or the reports tell them."""
+    code = countries.code_of(name)
+    if code is not None:
+        return code, None, None
+    if kind == "GPE":
+        city = city_of(name)
+        return (city.country, city.latitude, city.longitude) if city else (None, None, None)
+    told = Counter(m.country for m in mentions if m.country)
+    return (max(sorted(told), key=lambda c: told[c]) if told else None), None, None

@@ -1,0 +1,49 @@
+"""Mentions partitioned into entities by judgements, the surest first, none against a contradiction."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+
+
+class Partition:
+    """A union of sets that keeps apart what was judged different."""
+
+    def __init__(self, apart: Iterable[tuple[str, str]] = ()) -> None:
+        self._parent: dict[str, str] = {}
+        self._members: dict[str, list[str]] = {}
+        self._enemies: dict[str, set[str]] = defaultdict(set)
+        for left, right in apart:
+            self._enemies[left].add(right)
+            self._enemies[right].add(left)
+
+    def find(self, item: str) -> str:
+        """The representative of the item's set; a new item is a set of its own."""
+        if item not in self._parent:
+            self._parent[item] = item
+            self._members[item] = [item]
+        root = item
+        while self._parent[root] != root:
+            root = self._parent[root]
+        while self._parent[item] != root:
+            self._parent[item], item = root, self._parent[item]
+        return root
+
+    def may_join(self, left: str, right: str) -> bool:
+        """Nothing that was judged different would come together."""
+        a, b = self.find(left), self.find(right)
+        return a == b or not any(self.find(enemy) == b for enemy in sorted(self._enemies.get(a, ())))
+
+    def join(self, left: str, right: str, agree: Callable[[str, str], bool] | None = None) -> bool:
+        """Make one set of two, unless that contradicts a judgement or `agree` says no of the representatives."""
+        a, b = sorted((self.find(left), self.find(right)))
+        if a == b:
+            return True
+        if not self.may_join(a, b) or (agree is not None and not agree(a, b)):
+            return False
+        self._parent[b] = a
+        self._members[a].extend(self._members.pop(b))
+        self._enemies[a] |= self._enemies.pop(b, set())
+        return True
+
+    def members(self, item: str) -> tuple[str, ...]:
+        """The items of a set, in the order they came in."""
+        return tuple(self._members[self.find(item)])
