@@ -1,0 +1,120 @@
+"""Figures: counts of people, with what befell them, whose, where, when, and who says so."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ...ids import make_id
+from ...languages import Language
+from ...records import Document, Figure, Mention, Statement, Time
+from ..parse import Parse
+from .context import Context, main_place, place_of, polarity_of, scope_of, statement_of, when_of
+from .counted import Counted, counted_by, group_of
+from .lexicon import DEFAULT_GROUP, Lexicon, lexicon_of
+from .measures import Clause, Reading, measure_of
+from .numbers import Number, find_numbers
+
+LONGEST_FIGURE = 160  # code points; a count and its verb further apart are quoted by the count alone
+
+
+def find_figures(
+    document: Document,
+    parse: Parse,
+    mentions: tuple[Mention, ...],
+    times: tuple[Time, ...],
+    statements: tuple[Statement, ...],
+    language: Language,
+) -> tuple[Figure, ...]:
+    """All counts of people in a document, in order; `place` and `source` name mentions."""
+    lexicon = lexicon_of(language)
+    context = Context(document, parse, lexicon, mentions, times, statements)
+    main = main_place(context)
+    found: list[Figure] = []
+    for counted, reading in _readings(parse, lexicon, _kept(context, find_numbers(parse, language))):
+        figure = _figure(context, counted, reading, main, found)
+        if figure:
+            found.append(figure)
+    return tuple(sorted(found, key=lambda f: (f.start, f.end, f.id)))
+
+
+def _kept(context: Context, numbers: tuple[Number, ...]) -> Iterator[Number]:
+    """Numbers that are no part of a time expression."""
+    for number in numbers:
+        head = context.parse.tokens[number.head]
+        if not any(t.start <= head.start and head.end <= t.end for t in context.times):
+            yield number
+
+
+def _readings(parse: Parse, lexicon: Lexicon, numbers: Iterator[Number]) -> Iterator[tuple[Counted, Reading]]:
+    needs_person = lexicon.words("rules", "needs_person")
+    for number in numbers:
+        counted = counted_by(parse, lexicon, number)
+        reading = measure_of(Clause(parse, lexicon), counted) if counted else None
+        if counted is None or reading is None:
+            continue
+        noun = parse.tokens[counted.noun] if counted.noun is not None else None
+        counts_itself = noun is not None and noun.index in range(reading.first, reading.last + 1)
+        if reading.measure in needs_person and noun is not None and not (lexicon.is_person(noun) or counts_itself):
+            continue
+        yield counted, reading
+
+
+def _figure(
+    context: Context, counted: Counted, reading: Reading, main: Mention | None, earlier: list[Figure]
+) -> Figure | None:
+    start, end = _span(context.parse, counted, reading)
+    statement = statement_of(context, start, end)
+    polarity = polarity_of(context, counted, reading, statement)
+    if polarity is None:
+        return None
+    number, document = counted.number, context.document
+    trigger = context.parse.tokens[reading.trigger]
+    place = place_of(context, start, end, trigger) or main
+    when = when_of(context, reading)
+    group, group_text = group_of(context.parse, context.lexicon, counted)
+    figure = Figure(
+        id=make_id("figure", document.id, start, end, reading.measure),
+        document=document.id,
+        start=start,
+        end=end,
+        text=document.text[start:end],
+        measure=reading.measure,
+        relation=number.relation,
+        low=number.low,
+        high=number.high,
+        group=group or _shared_group(context, counted, earlier) or DEFAULT_GROUP,
+        group_text=group_text,
+        place=place.id if place else None,
+        scope=scope_of(context, counted, reading),
+        polarity=polarity,
+        when=when.id if when else None,
+    )
+    return _sourced(figure, statement)
+
+
+def _sourced(figure: Figure, statement: Statement | None) -> Figure:
+    if statement is None:
+        return figure
+    return replace(
+        figure,
+        statement=statement.id,
+        source=statement.speaker,
+        source_text=statement.speaker_text,
+        via=statement.via,
+    )
+
+
+def _span(parse: Parse, counted: Counted, reading: Reading) -> tuple[int, int]:
+    """From the count or its verb, whichever is first, to the end of the later."""
+    first, last = min(counted.first, reading.first), max(counted.last, reading.last)
+    start, end = parse.tokens[first].start, parse.tokens[last].end
+    if end - start > LONGEST_FIGURE or parse.tokens[first].sentence != parse.tokens[last].sentence:
+        return parse.tokens[counted.first].start, parse.tokens[counted.last].end
+    return start, end
+
+
+def _shared_group(context: Context, counted: Counted, earlier: list[Figure]) -> str | None:
+    """ "12 soldiers were killed and 353 injured": a bare count takes the group of the one before in its sentence."""
+    if counted.noun is not None or not earlier:
+        return None
+    start, _ = context.parse.offsets(context.parse.sentence_of(context.parse.tokens[counted.first]))
+    return earlier[-1].group if earlier[-1].start >= start else None

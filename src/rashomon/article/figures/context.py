@@ -1,0 +1,204 @@
+"""Where a count stands: its place, its day, the statement it belongs to, and how sure it is."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ...records import Document, Mention, Polarity, Scope, Statement, Time
+from ..parse import Parse, Token
+from .counted import Counted
+from .lexicon import Lexicon, lemma_of
+from .measures import Reading
+
+PLACE_TYPES = ("GPE", "LOC", "FACILITY")
+LEAD_PARAGRAPHS = 4  # the headline and the paragraphs that tell where the affair is
+# Time expressions so anchored are the day of the telling, give or take; the count holds as of the report itself.
+_NEAR = frozenset({"weekday", "now", "day", "time", "today", "deictic"})
+
+
+@dataclass(frozen=True)
+class Context:
+    """A document with what is already known of it."""
+
+    document: Document
+    parse: Parse
+    lexicon: Lexicon
+    mentions: tuple[Mention, ...]
+    times: tuple[Time, ...]
+    statements: tuple[Statement, ...]
+
+    def places(self) -> tuple[Mention, ...]:
+        return tuple(m for m in self.mentions if m.type in PLACE_TYPES and m.form != "pronoun")
+
+
+def main_place(context: Context) -> Mention | None:
+    """The place named most often in the headline and lead; of equals the first."""
+    blocks = context.parse.paragraphs[:LEAD_PARAGRAPHS]
+    end = blocks[-1].end if blocks else 0
+    lead = [m for m in context.places() if m.type == "GPE" and m.end <= end] or [
+        m for m in context.places() if m.type == "GPE"
+    ]
+    counts = Counter(m.text for m in lead)
+    best = max(counts.values(), default=0)
+    return next((m for m in lead if counts[m.text] == best), None)
+
+
+def place_of(context: Context, start: int, end: int, trigger: Token) -> Mention | None:
+    """The place of a count: told in its clause, else nearest in its sentence, else in its paragraph before it."""
+    parse = context.parse
+    sentence = parse.offsets(parse.sentence_of(trigger))
+    clause = parse.offsets(parse.subtree(trigger.index))
+    inside = [
+        m for m in context.places() if sentence[0] <= m.start and m.end <= sentence[1] and not (start <= m.start < end)
+    ]
+    told = [m for m in inside if clause[0] <= m.start < clause[1] and _is_where(context, m)]
+    towns = [m for m in told if m.type == "GPE"] or told
+    if towns:
+        return min(towns, key=lambda m: (abs(m.start - end), m.start))
+    near = [m for m in inside if _is_where(context, m)] or [
+        m for m in inside if m.type == "GPE" and not _is_role(context, m)
+    ]
+    towns = [m for m in near if m.type == "GPE"] or near
+    return min(towns, key=lambda m: (abs(m.start - end), m.start)) if towns else _earlier(context, sentence[0], trigger)
+
+
+def _earlier(context: Context, before: int, trigger: Token) -> Mention | None:
+    start = context.parse.paragraphs[trigger.paragraph].start
+    earlier = [m for m in context.places() if m.type == "GPE" and start <= m.start < before and _is_where(context, m)]
+    return earlier[-1] if earlier else None
+
+
+def _is_where(context: Context, mention: Mention) -> bool:
+    """After a preposition of place: "in", "near", "across"; not "from"."""
+    for token in context.parse.within(mention.start, mention.end):
+        for head in context.parse.ancestors(token.index):
+            if head.pos == "ADP" and head.index < token.index:
+                return head.lower in context.lexicon.words("place", "prepositions")
+            if head.pos in ("VERB", "AUX"):
+                return False
+    return False
+
+
+def _is_role(context: Context, mention: Mention) -> bool:
+    """Inside the name of somebody or something else ("the Chinese consulate in …", "the Nice prosecutor")."""
+    tokens = context.parse.within(mention.start, mention.end)
+    return any(t.dep in ("compound", "amod", "poss", "nmod") for t in tokens[-1:])
+
+
+def when_of(context: Context, reading: Reading) -> Time | None:
+    """The time expression that dates a count, where it is not simply the day of the report."""
+    parse = context.parse
+    start, end = parse.offsets(parse.subtree(reading.trigger))
+    inside = [t for t in context.times if start <= t.start and t.end <= end and t.type in ("DATE", "TIME")]
+    dated = [t for t in inside if _is_far(t) or _is_as_of(context, t)]
+    own = [t for t in dated if _governor(parse, t) in _own_tokens(parse, reading)]
+    return min(own or _of_antecedent(context, reading), key=lambda t: t.start, default=None)
+
+
+def _of_antecedent(context: Context, reading: Reading) -> list[Time]:
+    """Times inside the noun that a relative clause tells of: "the attacks of 3 May 2012 that killed 130 people"."""
+    parse = context.parse
+    trigger = parse.tokens[reading.trigger]
+    if trigger.dep not in ("relcl", "acl"):
+        return []
+    start, end = parse.offsets(parse.subtree(trigger.head))
+    return [t for t in context.times if start <= t.start and t.end <= trigger.start and t.end <= end and _is_far(t)]
+
+
+def _own_tokens(parse: Parse, reading: Reading) -> set[int]:
+    own = set(range(reading.first, reading.last + 1)) | {reading.trigger}
+    return own | {c.index for i in sorted(own) for c in parse.children(i, "prep", "dobj", "pobj", "nsubj", "nsubjpass")}
+
+
+def _governor(parse: Parse, time: Time) -> int:
+    """The token outside a time expression that it hangs by, through its preposition."""
+    tokens = parse.within(time.start, time.end)
+    if not tokens:
+        return -1
+    inside = {t.index for t in tokens}
+    for ancestor in parse.ancestors(tokens[0].index):
+        if ancestor.index not in inside and ancestor.pos != "ADP":
+            return ancestor.index
+    return -1
+
+
+def _is_far(time: Time) -> bool:
+    """Told by the calendar, or from afar: a year, a month, a date; "last year"."""
+    meaning = time.meaning
+    return meaning is None or meaning.year is not None or meaning.month is not None or meaning.unit in ("year", "month")
+
+
+def _is_as_of(context: Context, time: Time) -> bool:
+    words = context.document.text[max(0, time.start - 12) : time.start].lower().split()
+    return bool(words) and (words[-1] in context.lexicon.words("place", "as_of") or words[-2:] == ["as", "of"])
+
+
+def statement_of(context: Context, start: int, end: int) -> Statement | None:
+    """The innermost statement that holds a count."""
+    holding = [s for s in context.statements if s.start <= start and end <= s.end]
+    overlapping = [s for s in context.statements if s.start < end and start < s.end]
+    return min(holding or overlapping, key=lambda s: (s.end - s.start, s.start), default=None)
+
+
+def scope_of(context: Context, counted: Counted, reading: Reading) -> Scope:
+    """Whether a count is the whole, a part, or comes on top of what was counted before."""
+    parse, words = context.parse, context.lexicon.words
+    around = [
+        t.lower
+        for t in parse.tokens[max(0, counted.first - 1) : counted.last + 1]
+        if t.index <= counted.number.head + 1
+    ]
+    if any(w in words("scope", "additional") for w in around):
+        return "additional"
+    if reading.scope:
+        return reading.scope
+    if counted.part or _also(context, reading):
+        return "part"
+    return "total"
+
+
+def _also(context: Context, reading: Reading) -> bool:
+    parse = context.parse
+    children = parse.children(reading.trigger, "advmod")
+    return any(c.lower in context.lexicon.words("scope", "part") for c in children)
+
+
+def polarity_of(context: Context, counted: Counted, reading: Reading, statement: Statement | None) -> Polarity | None:
+    """How sure a count is told to be; `None` where it is of what has not happened."""
+    words, parse = context.lexicon.words, context.parse
+    trigger = parse.tokens[reading.trigger]
+    around = [
+        *parse.children(trigger.index),
+        *parse.children(counted.role),
+        *parse.tokens[counted.first : reading.last + 1],
+    ]
+    verbs = [trigger, *_raising(parse, trigger)]
+    around += [c for v in verbs for c in parse.children(v.index, "aux", "neg", "advmod")]
+    lower = {t.lower for t in around}
+    if counted.number.relation != "none" and any(t.dep == "neg" for t in around):
+        return "denied"
+    if {lemma_of(v) for v in verbs} & words("polarity", "feared") or lower & words("polarity", "feared"):
+        return "feared"
+    if lower & words("polarity", "ignored_modal") and not lower & words("polarity", "unconfirmed"):
+        return None if reading.measure != "deployed" else "unconfirmed"
+    if lower & (words("polarity", "unconfirmed") | words("polarity", "modal")) or {v.lower for v in verbs} & words(
+        "polarity", "believed"
+    ):
+        return "unconfirmed"
+    return _of_statement(context, statement)
+
+
+def _raising(parse: Parse, trigger: Token) -> Iterable[Token]:
+    """Verbs above a verb that share its subject: "are believed to have died"."""
+    while trigger.dep in ("xcomp", "oprd", "acomp"):
+        trigger = parse.tokens[trigger.head]
+        yield trigger
+
+
+def _of_statement(context: Context, statement: Statement | None) -> Polarity:
+    if statement is None:
+        return "asserted"
+    if statement.stance == "denies":
+        return "denied"
+    speaker = (statement.speaker_text or "").lower().split()
+    return "unconfirmed" if set(speaker) & context.lexicon.words("polarity", "unconfirmed") else "asserted"

@@ -1,0 +1,107 @@
+"""Who is counted: the noun phrase of a number, and the group it names."""
+
+from dataclasses import dataclass
+
+from ..parse import Parse, Token
+from .lexicon import DEFAULT_GROUP, Lexicon, lemma_of
+from .numbers import Number
+
+_BEFORE_NOUN = frozenset({"nummod", "amod", "quantmod", "compound", "nmod", "det", "advmod"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})  # "the 12 injured": participles serve as nouns
+LONGEST_OF = 8  # tokens of an "of" phrase that belong to the name of a group ("members of the security forces")
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A number with the noun it counts; `role` is the token whose place in the tree tells what happens to them."""
+
+    number: Number
+    noun: int | None
+    role: int
+    first: int
+    last: int
+    part: bool = False  # "12 of the 30"
+
+
+def counted_by(parse: Parse, lexicon: Lexicon, number: Number) -> Counted | None:
+    """What a number counts; `None` where it counts things that are no people."""
+    token = parse.tokens[number.head]
+    counted = _of_phrase(parse, number) or _noun_phrase(parse, lexicon, number)
+    if counted is None:
+        return Counted(number, None, token.index, number.first, number.last, number.part)
+    noun = parse.tokens[counted.noun] if counted.noun is not None else None
+    if noun is not None and lexicon.is_thing(noun) and not lexicon.is_person(noun):
+        return None
+    return counted
+
+
+def _of_phrase(parse: Parse, number: Number) -> Counted | None:
+    """ "dozens of people", "12 of the hostages", "two of them"."""
+    end = number.last + 1
+    if (
+        end >= len(parse.tokens)
+        or parse.tokens[end].lower != "of"
+        or parse.tokens[number.head].sentence != parse.tokens[end].sentence
+    ):
+        return None
+    objects = parse.children(end, "pobj")
+    if not objects:
+        return None
+    noun = objects[0]
+    definite = noun.pos == "PRON" or bool(parse.children(noun.index, "det", "poss"))
+    last = _phrase_end(parse, noun)
+    role = number.head
+    return Counted(
+        number, noun.index, role, number.first, last, number.part or (definite and number.relation != "vague")
+    )
+
+
+def _noun_phrase(parse: Parse, lexicon: Lexicon, number: Number) -> Counted | None:
+    token = parse.tokens[number.head]
+    head = parse.tokens[token.head]
+    if token.dep not in _BEFORE_NOUN or head.index <= token.index or head.pos not in _NOMINAL:
+        return None
+    if head.pos == "VERB" or (head.pos == "ADJ" and head.lower not in lexicon.nouns):
+        return None
+    while head.dep == "compound" and parse.tokens[head.head].index == head.index + 1:
+        head = parse.tokens[head.head]
+    return Counted(number, head.index, head.index, number.first, _noun_end(parse, lexicon, head), number.part)
+
+
+def _noun_end(parse: Parse, lexicon: Lexicon, noun: Token) -> int:
+    """Last token of the name of those counted: the noun, or the end of "members of the security forces"."""
+    if lemma_of(noun) in lexicon.words("partitives", "words"):
+        of = next(
+            (c for c in parse.children(noun.index, "prep") if c.index == noun.index + 1 and c.lower == "of"), None
+        )
+        objects = parse.children(of.index, "pobj") if of else ()
+        if objects and objects[0].index - noun.index <= LONGEST_OF:
+            return objects[0].index
+    return noun.index
+
+
+def _phrase_end(parse: Parse, noun: Token) -> int:
+    return noun.index
+
+
+def group_of(parse: Parse, lexicon: Lexicon, counted: Counted) -> tuple[str | None, str | None]:
+    """The group that the counted noun names, and its words; nothing where the number stands alone."""
+    if counted.noun is None or parse.tokens[counted.noun].pos == "PRON":
+        return None, None
+    words = [t for t in parse.tokens[counted.number.last + 1 : counted.last + 1] if t.lower not in ("of", "the")]
+    if not words:
+        return None, None
+    text = parse.text[words[0].start : words[-1].end]
+    if counted.noun != counted.last:
+        text = parse.text[parse.tokens[counted.noun].start : parse.tokens[counted.last].end]
+    phrase = [lemma_of(t) if t.pos != "PROPN" else t.lower for t in words]
+    plain = [t.lower for t in words]
+    for length in (3, 2, 1):
+        for form in (phrase, plain, [_singular(w) for w in plain]):
+            if len(form) >= length and (group := lexicon.groups.get(" ".join(form[-length:]))):
+                return group, text
+    return DEFAULT_GROUP, text
+
+
+def _singular(word: str) -> str:
+    return word.removesuffix("s")

@@ -1,0 +1,397 @@
+"""What happened to those counted: the measure, read from the tree around a number."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from ...records import Scope
+from ..parse import Parse, Token
+from .counted import Counted
+from .lexicon import Lexicon, lemma_of
+
+_PASSIVE_SUBJECT = "nsubjpass"
+_HARM = frozenset({"killed", "injured", "casualties"})
+LONGEST_CHAIN = 4  # steps from a number up to the noun of a toll, or along a coordination
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What is told of a count, and the tokens that tell it."""
+
+    measure: str
+    trigger: int
+    first: int
+    last: int
+    scope: Scope | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A parse with the words of its language: what every rule below looks at."""
+
+    parse: Parse
+    lexicon: Lexicon
+
+
+Rule = Callable[[Clause, Counted], Reading | None]
+
+
+def measure_of(clause: Clause, counted: Counted, depth: int = 0) -> Reading | None:
+    """What a count measures, by the first rule that applies; `None` where it is no count of people's fate."""
+    rules: tuple[Rule, ...] = (_toll, _event_noun, _modifier, _predicate, _object, _act, _among, _person_noun)
+    for rule in rules:
+        reading = rule(clause, counted)
+        if reading:
+            return reading
+    if depth < LONGEST_CHAIN:
+        shared = _shared(clause, counted, depth)
+        if shared:
+            return shared
+    return _beside(clause, counted)
+
+
+def _reading(measure: str, *tokens: Token, scope: Scope | None = None) -> Reading:
+    indices = [token.index for token in tokens]
+    return Reading(measure, tokens[0].index, min(indices), max(indices), scope)
+
+
+# Nouns ---------------------------------------------------------------------------------------------------------------
+
+
+def _noun(clause: Clause, counted: Counted) -> Token | None:
+    return clause.parse.tokens[counted.noun] if counted.noun is not None else None
+
+
+def _event_noun(clause: Clause, counted: Counted) -> Reading | None:
+    """ "12 deaths", "more than a thousand injuries": the noun is no person."""
+    noun = _noun(clause, counted)
+    if noun is None or clause.lexicon.is_person(noun):
+        return None
+    return _life(clause, noun) or _named(clause, noun)
+
+
+def _person_noun(clause: Clause, counted: Counted) -> Reading | None:
+    """ "thousands of detainees", "dozens of victims": a person by what befell them, where nothing newer is told."""
+    noun = _noun(clause, counted)
+    return _named(clause, noun) if noun is not None else None
+
+
+def _named(clause: Clause, noun: Token) -> Reading | None:
+    nouns = clause.lexicon.nouns
+    measure = nouns.get(lemma_of(noun)) or nouns.get(noun.lower)
+    return _reading(measure, noun) if measure else None
+
+
+def _life(clause: Clause, noun: Token) -> Reading | None:
+    """ "claimed 12 lives"."""
+    verb = clause.parse.tokens[noun.head]
+    words = clause.lexicon.words
+    if lemma_of(noun) in words("leave", "lives") and lemma_of(verb) in words("leave", "lives_verbs"):
+        return _reading("killed", verb, noun)
+    return None
+
+
+def _act(clause: Clause, counted: Counted) -> Reading | None:
+    """ "the killing of 12 people", "injuries to 12 people"."""
+    role = clause.parse.tokens[counted.role]
+    preposition = clause.parse.tokens[role.head]
+    noun = clause.parse.tokens[preposition.head]
+    if role.dep != "pobj" or preposition.lower not in ("of", "to") or noun.index > role.index:
+        return None
+    measure = clause.lexicon.acts.get(lemma_of(noun))
+    return _reading(measure, noun, role) if measure else None
+
+
+# Modifiers -----------------------------------------------------------------------------------------------------------
+
+
+def _modifier(clause: Clause, counted: Counted) -> Reading | None:
+    """ "12 injured people", "84 people killed", "dozens dead", "30 who died"."""
+    places = {counted.role, counted.noun if counted.noun is not None else counted.role}
+    for place in sorted(places):
+        for child in clause.parse.children(place, "amod", "acl", "relcl", "oprd", "appos", "advcl", "acomp"):
+            reading = _modifies(clause, child)
+            if reading and child.index > counted.number.head:
+                return reading
+    return None
+
+
+def _modifies(clause: Clause, child: Token) -> Reading | None:
+    if child.dep == "relcl":
+        subjects = clause.parse.children(child.index, "nsubj", "nsubjpass")
+        if not subjects or subjects[0].tag not in ("WP", "WDT"):
+            return None
+        return _said_of_subject(clause, child, passive=subjects[0].dep == _PASSIVE_SUBJECT)
+    if child.tag == "VBG" or child.dep == "appos":
+        return None
+    return _suffers(clause, child)
+
+
+def _suffers(clause: Clause, word: Token) -> Reading | None:
+    """A state or past participle that tells what its subject suffered."""
+    measure = clause.lexicon.states.get(word.lower)
+    if measure is None and word.tag in ("VBN", "VBD", "JJ"):
+        measure = clause.lexicon.transitive.get(lemma_of(word))
+    if measure is None:
+        return None
+    return _with_outcome(clause, word, measure)
+
+
+# Clauses -------------------------------------------------------------------------------------------------------------
+
+
+def _predicate(clause: Clause, counted: Counted) -> Reading | None:
+    """The counted are the subject: "12 were killed", "12 died", "12 are missing"."""
+    role = clause.parse.tokens[counted.role]
+    if role.dep not in ("nsubj", "nsubjpass"):
+        return None
+    return _said_of_subject(clause, clause.parse.tokens[role.head], passive=role.dep == _PASSIVE_SUBJECT)
+
+
+def _said_of_subject(clause: Clause, verb: Token, *, passive: bool) -> Reading | None:
+    lemma = lemma_of(verb)
+    lexicon = clause.lexicon
+    if passive and lemma in lexicon.transitive:
+        return _with_outcome(clause, verb, lexicon.transitive[lemma])
+    if lemma in lexicon.intransitive and (not clause.parse.children(verb.index, "dobj") or lemma == "flee"):
+        return _reading(lexicon.intransitive[lemma], verb)
+    return (
+        _state_of_subject(clause, verb)
+        or _suffering(clause, verb)
+        or (None if passive else _bare_passive(clause, verb))
+    )
+
+
+def _state_of_subject(clause: Clause, verb: Token) -> Reading | None:
+    """ "are dead", "were left injured", "are believed to have been killed", "were in critical condition"."""
+    for child in clause.parse.children(verb.index, "acomp", "oprd", "attr", "advmod"):
+        measure = clause.lexicon.states.get(child.lower)
+        if measure:
+            return _reading(measure, verb, child)
+    for child in clause.parse.children(verb.index, "xcomp"):
+        passive = bool(clause.parse.children(child.index, "auxpass"))
+        reading = _said_of_subject(clause, child, passive=passive) or (
+            _suffers(clause, child) if child.tag == "VBN" else None
+        )
+        if reading:
+            return replace(reading, first=min(verb.index, reading.first))
+    return _condition(clause, verb)
+
+
+def _condition(clause: Clause, verb: Token) -> Reading | None:
+    """ "in critical condition", "taken to hospital": hurt, and a part of all that were."""
+    words = clause.lexicon.words
+    if lemma_of(verb) not in words("harm", "condition_verbs"):
+        return None
+    for preposition in clause.parse.children(verb.index, "prep"):
+        for place in clause.parse.children(preposition.index, "pobj"):
+            if lemma_of(place) in words("harm", "conditions"):
+                return _reading("injured", verb, place, scope="part")
+    return None
+
+
+def _suffering(clause: Clause, verb: Token) -> Reading | None:
+    """ "suffered injuries", "lost their lives", "took part"."""
+    for child in clause.parse.children(verb.index, "dobj"):
+        life = _life(clause, child)
+        if life:
+            return life
+        for phrase, measure in clause.lexicon.table["phrases"].items():
+            head, _, tail = phrase.partition(" ")
+            if (lemma_of(verb), lemma_of(child)) == (head, tail):
+                return _reading(measure, verb, child)
+    return None
+
+
+def _bare_passive(clause: Clause, verb: Token) -> Reading | None:
+    """A headline's passive without its auxiliary: "12 killed in blast"."""
+    measure = clause.lexicon.transitive.get(lemma_of(verb))
+    active = clause.parse.children(verb.index, "dobj", "ccomp", "aux")
+    shared = [c for c in clause.parse.children(verb.index, "conj") if clause.parse.children(c.index, "dobj")]
+    aimed = any(c.lower == "at" for c in clause.parse.children(verb.index, "prep"))
+    if measure is None or verb.tag not in ("VBN", "VBD") or active or shared or aimed:
+        return None
+    return _with_outcome(clause, verb, measure)
+
+
+def _object(clause: Clause, counted: Counted) -> Reading | None:
+    """The counted are the object: "killed 12", "killing dozens", "left 12 dead"."""
+    role = clause.parse.tokens[counted.role]
+    verb = clause.parse.tokens[role.head]
+    if role.dep not in ("dobj", "attr", "oprd", "dep", "npadvmod", "ccomp") or verb.index > role.index:
+        return None
+    measure = clause.lexicon.transitive.get(lemma_of(verb))
+    if measure and role.dep in ("dobj", "attr"):
+        return _with_outcome(clause, verb, measure)
+    return _left(clause, verb)
+
+
+def _left(clause: Clause, verb: Token) -> Reading | None:
+    if lemma_of(verb) not in clause.lexicon.words("leave", "verbs") | {"be"}:
+        return None
+    for child in clause.parse.children(verb.index, "oprd", "acomp", "ccomp", "advcl", "xcomp"):
+        measure = clause.lexicon.states.get(child.lower)
+        if measure:
+            return _reading(measure, verb, child)
+    return None
+
+
+def _with_outcome(clause: Clause, verb: Token, measure: str) -> Reading:
+    """The measure of a verb with what stands beside it: "shot dead", "killed and wounded"."""
+    lexicon, parse = clause.lexicon, clause.parse
+    tokens = [verb]
+    lemma = lemma_of(verb)
+    particles = {f"{lemma} {p.lower}" for p in parse.children(verb.index, "prt", "advmod")}
+    near = parse.tokens[verb.index + 1 : verb.index + 3]
+    if lemma in lexicon.words("fatal", "verbs"):
+        by_word = any(c.lower in lexicon.words("fatal", "words") for c in parse.children(verb.index)) or (
+            near and near[0].lower in lexicon.words("fatal", "words")
+        )
+        phrase = " ".join(t.lower for t in near) in lexicon.words("fatal", "phrases")
+        if by_word or phrase or particles & lexicon.words("fatal", "killed_by_particle"):
+            return _reading("killed", verb, *near[: 2 if phrase else 1])
+    measures = {measure}
+    for other in _coordinated(parse, verb):
+        found = lexicon.transitive.get(lemma_of(other)) or lexicon.intransitive.get(lemma_of(other))
+        if found in _HARM and measure in _HARM:
+            measures.add(_combined_shot(lexicon, lemma, found))
+            tokens.append(other)
+    return _reading(_together(measures), *tokens)
+
+
+def _combined_shot(lexicon: Lexicon, lemma: str, found: str) -> str:
+    return "shot dead" if found == "killed" and lemma in lexicon.words("fatal", "verbs") else found
+
+
+def _together(measures: set[str]) -> str:
+    """One measure for verbs that share their object; "shot and killed" is killed."""
+    if "shot dead" in measures:
+        return "killed"
+    return measures.pop() if len(measures) == 1 else "casualties"
+
+
+def _coordinated(parse: Parse, verb: Token) -> tuple[Token, ...]:
+    """Verbs joined to a verb that share its subject or object."""
+    others = [
+        c for c in parse.children(verb.index, "conj") if not parse.children(c.index, "nsubj", "nsubjpass", "dobj")
+    ]
+    head = parse.tokens[verb.head]
+    if verb.dep == "conj" and not parse.children(head.index, "dobj") and head.index < verb.index:
+        shares = not parse.children(verb.index, "nsubj", "nsubjpass") and not parse.children(head.index, "nsubjpass")
+        others += [head] if shares else []
+    return tuple(others)
+
+
+# Tolls and wholes ----------------------------------------------------------------------------------------------------
+
+
+def _toll(clause: Clause, counted: Counted) -> Reading | None:
+    """ "The death toll rose to 85", "bringing the number of dead to 12", "a toll of 12"."""
+    parse, lexicon = clause.parse, clause.lexicon
+    role = parse.tokens[counted.role]
+    if role.dep not in ("pobj", "attr", "dobj", "npadvmod"):
+        return None
+    at = role
+    for _ in range(LONGEST_CHAIN):
+        at = parse.tokens[at.head]
+        if at.pos in ("ADP", "PART") and at.lower not in lexicon.words("toll", "links"):
+            return None
+        if at.pos in ("VERB", "AUX"):
+            return _toll_of_verb(clause, at, role)
+        measure = _toll_measure(clause, at)
+        if measure:
+            return _reading(measure, at, *parse.children(at.index, "compound"), role, scope="total")
+    return None
+
+
+def _toll_of_verb(clause: Clause, verb: Token, role: Token) -> Reading | None:
+    if lemma_of(verb) not in clause.lexicon.words("toll", "verbs"):
+        return None
+    for child in clause.parse.children(verb.index, "nsubj", "nsubjpass", "dobj"):
+        measure = _toll_measure(clause, child)
+        if measure and child.index != role.index:
+            return _reading(measure, child, *clause.parse.children(child.index, "compound"), role, scope="total")
+    return None
+
+
+def _toll_measure(clause: Clause, noun: Token) -> str | None:
+    """What a toll counts: by the word before it, by its "of", or by itself."""
+    toll = clause.lexicon.table["toll"]
+    if lemma_of(noun) not in toll["nouns"]:
+        return None
+    for child in clause.parse.children(noun.index, "compound", "amod", "nmod"):
+        if measure := toll["before"].get(lemma_of(child)):
+            return str(measure)
+    for of in clause.parse.children(noun.index, "prep"):
+        for child in clause.parse.children(of.index, "pobj") if of.lower == "of" else ():
+            return _of_toll(clause, child)
+    plain: str | None = toll["plain"].get(lemma_of(noun))
+    return plain
+
+
+def _of_toll(clause: Clause, noun: Token) -> str | None:
+    of = clause.lexicon.table["toll"]["of"]
+    if measure := of.get(lemma_of(noun)) or of.get(noun.lower):
+        return str(measure)
+    for child in clause.parse.children(noun.index, "amod", "acl"):
+        if reading := _suffers(clause, child):
+            return reading.measure
+    return None
+
+
+def _among(clause: Clause, counted: Counted) -> Reading | None:
+    """ "Three of them were among the 84 people killed", "among the dead": a part of a whole."""
+    role = clause.parse.tokens[counted.role]
+    verb = clause.parse.tokens[role.head]
+    if role.dep != "nsubj" or lemma_of(verb) not in ("be", "include"):
+        return None
+    wholes = [
+        w
+        for p in clause.parse.children(verb.index, "prep")
+        if p.lower in ("among", "amongst")
+        for w in clause.parse.children(p.index, "pobj")
+    ]
+    for whole in wholes:
+        named = _named(clause, whole) or next(
+            filter(None, (_modifies(clause, c) for c in clause.parse.children(whole.index))), None
+        )
+        if named:
+            return _reading(named.measure, verb, scope="part")
+    return None
+
+
+def _shared(clause: Clause, counted: Counted, depth: int) -> Reading | None:
+    """Read through a coordination, an apposition or "including" to those the count belongs to."""
+    parse = clause.parse
+    role = parse.tokens[counted.role]
+    head = parse.tokens[role.head]
+    if role.dep == "pobj" and head.lower in clause.lexicon.words("scope", "part"):
+        whole = replace(counted, role=head.head, noun=head.head)
+        reading = measure_of(clause, whole, depth + 1) if head.head != head.index else None
+        return replace(reading, scope="part", first=counted.first, last=counted.last) if reading else None
+    if role.dep in ("conj", "appos") and head.index != role.index:
+        noun = head.index if head.pos in ("NOUN", "PROPN") else None
+        reading = measure_of(clause, replace(counted, role=head.index, noun=noun), depth + 1)
+        return replace(reading, first=counted.first, last=counted.last) if reading else None
+    return None
+
+
+# Where the tree says nothing ----------------------------------------------------------------------------------------
+
+
+def _beside(clause: Clause, counted: Counted) -> Reading | None:
+    """The words next to the count, as in headlines: "12 dead, 3 hurt", "blast kills 12"."""
+    parse = clause.parse
+    sentence = parse.sentence_of(parse.tokens[counted.first])
+    at = counted.last + 1
+    while at <= sentence.last and parse.tokens[at].pos in ("ADV", "AUX"):
+        at += 1
+    if at <= sentence.last:
+        after = parse.tokens[at]
+        bare = after.lower in clause.lexicon.states or after.tag == "VBN"
+        reading = _suffers(clause, after) if bare else None
+        if reading and not parse.children(after.index, "dobj"):
+            return reading
+    before = parse.tokens[counted.first - 1] if counted.first > sentence.first else None
+    if before is not None and before.pos == "VERB" and lemma_of(before) in clause.lexicon.transitive:
+        return _with_outcome(clause, before, clause.lexicon.transitive[lemma_of(before)])
+    return None

@@ -1,0 +1,325 @@
+"""Numbers of a text, in digits and in words, with the words that hedge them."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from fractions import Fraction
+from functools import cache
+from typing import Any  # a table's shape is known to the module that reads it
+
+from ...bounds import bounds
+from ...languages import Language
+from ...records import Relation
+from ..parse import Parse, Token
+
+# The ends of a range are rarely further apart than this ("10 to 20"); "2 to 2016" is no range.
+WIDEST_RANGE = 20
+_DIGITS = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
+_GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+")  # translated texts keep "2.000" for two thousand
+_RANGE = re.compile(rf"(?P<low>{_DIGITS.pattern})[-–—](?P<high>{_DIGITS.pattern})")
+_HEDGES: tuple[Relation, ...] = ("at_least", "more_than", "at_most", "less_than", "approximately", "exactly")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number in a parse; `head` is its own last token, by which the parse hangs it."""
+
+    first: int
+    last: int
+    head: int
+    relation: Relation
+    low: Decimal | None
+    high: Decimal | None
+    part: bool = False  # a share of a whole that is told: "half of the 300"
+
+
+@dataclass(frozen=True, slots=True)
+class _Core:
+    """A number without its hedges, that ends before token `end`."""
+
+    low: Decimal
+    high: Decimal
+    relation: Relation
+    end: int
+    part: bool = False
+
+
+def find_numbers(parse: Parse, language: Language) -> tuple[Number, ...]:
+    """All numbers, longest first where one begins another, in order; ordinals, ages and prices are none."""
+    reader = _Reader(parse.tokens, language.table("numbers"))
+    found: list[Number] = []
+    at = 0
+    while at < len(parse.tokens):
+        number = reader.number(at)
+        if number:
+            found.append(number)
+            at = number.last
+        at += 1
+    return tuple(found)
+
+
+def parse_count(text: str) -> Decimal | None:
+    """The value of digits: "2,000", "1.3", "2.000" (two thousand), full-width "１２".
+
+    >>> parse_count("2,000"), parse_count("x")
+    (Decimal('2000'), None)
+    """
+    if _GROUPED.fullmatch(text):
+        return Decimal(text.replace(".", ""))
+    return Decimal(text.replace(",", "")) if _DIGITS.fullmatch(text) else None
+
+
+class _Reader:
+    """Reads numbers from tokens; its state is the tokens and the language's table."""
+
+    def __init__(self, tokens: Sequence[Token], table: Mapping[str, Any]) -> None:
+        self.tokens = tokens
+        self.table = table
+        self.words = {name: frozenset(words) for name, words in table["words"].items()}
+
+    def word(self, at: int) -> str:
+        """The word at a place, "" past a sentence's edge."""
+        return self.tokens[at].lower if 0 <= at < len(self.tokens) else ""
+
+    def number(self, at: int) -> Number | None:
+        """The number that begins at a token, with the hedges before and behind it."""
+        first, hedges = self._hedges_before(at)
+        core = self._core(first)
+        if core is None or not self._one_sentence(at, core.end - 1) or self._is_bound(first, core.end):
+            return None
+        after, end = self._hedge_after(core.end)
+        number = Number(at, end - 1, core.end - 1, core.relation, core.low, core.high, core.part)
+        return _hedged(number, [*hedges, *after])
+
+    def _one_sentence(self, first: int, last: int) -> bool:
+        return self.tokens[first].sentence == self.tokens[last].sentence
+
+    def _is_bound(self, first: int, end: int) -> bool:
+        """Part of something else: a price, an age or measure in one word, a numbered thing, a date in digits."""
+        before = self.word(first - 1)
+        if before in self.words["currency"] or self.word(end) in self.words["currency"] | {"%"}:
+            return True
+        if before in self.words["before_ordinary"] and self.tokens[first].text[0].isdigit():
+            return True
+        return self._is_hyphened(end) or (before in self.words["hyphen"] and self._touches(first - 1))
+
+    def _is_hyphened(self, end: int) -> bool:
+        return self.word(end) in self.words["hyphen"] and self._touches(end - 1) and self._touches(end)
+
+    def _touches(self, at: int) -> bool:
+        """A token and the next stand together without a space."""
+        return 0 <= at < len(self.tokens) - 1 and self.tokens[at].end == self.tokens[at + 1].start
+
+    def _hedges_before(self, at: int) -> tuple[int, list[Relation]]:
+        """Where the number itself begins, and what the words before it say."""
+        found: list[Relation] = []
+        for _ in range(2):  # "at least some 20"
+            step, relation = self._longest(at, self.table["before"])
+            if not relation:
+                break
+            found.append(relation)
+            at += step
+        return at, found
+
+    def _hedge_after(self, at: int) -> tuple[list[Relation], int]:
+        step, relation = self._longest(at, self.table["after"])
+        return ([relation], at + step) if relation else ([], at)
+
+    def _longest(self, at: int, phrases: Mapping[str, Sequence[str]]) -> tuple[int, Relation | None]:
+        best: tuple[int, Relation | None] = (0, None)
+        for relation in _HEDGES:
+            for phrase in phrases.get(relation, ()):
+                length = self._phrase(at, phrase)
+                if length > best[0]:
+                    best = (length, relation)
+        return best
+
+    def _phrase(self, at: int, phrase: str) -> int:
+        """How many tokens a phrase covers from here, 0 where it does not stand here."""
+        words = phrase.split()
+        return len(words) if all(self.word(at + k) == word for k, word in enumerate(words)) else 0
+
+    def _core(self, at: int) -> _Core | None:
+        for read in (self._between, self._fraction, self._range, self._vague, self._plain):
+            core = read(at)
+            if core:
+                return core
+        return None
+
+    def _between(self, at: int) -> _Core | None:
+        if self.word(at) not in self.words["between"]:
+            return None
+        low = self._plain(at + 1)
+        high = self._plain(low.end + 1) if low and self.word(low.end) in self.words["between_join"] else None
+        return _Core(low.low, high.high, "between", high.end) if low and high and low.low < high.high else None
+
+    def _range(self, at: int) -> _Core | None:
+        one_token = _RANGE.fullmatch(self.word(at))
+        if one_token:
+            low_value, high_value = parse_count(one_token["low"]), parse_count(one_token["high"])
+            if low_value is not None and high_value is not None and _is_range(low_value, high_value):
+                return _Core(low_value, high_value, "between", at + 1)
+        low = self._plain(at)
+        if low is None or self.word(low.end) not in self.words["to"] or self.word(at - 1) in self.words["from"]:
+            return None
+        high = self._plain(low.end + 1)
+        if high is None or not _is_range(low.low, high.high):
+            return None
+        return _Core(low.low, high.high, "between", high.end)
+
+    def _fraction(self, at: int) -> _Core | None:
+        """A share of a whole that is told: "half of the 300", "a third of the 90", "two thirds of the 60"."""
+        count = self._units(at)
+        start = at + 1 if count or self.word(at) in self.words["article"] else at
+        share = self.table["fractions"].get(self.word(start))
+        if not share or self.word(start + 1) not in self.words["of"]:
+            return None
+        at = start + 2
+        whole = self._plain(at + 1 if self.word(at) in self.words["the"] else at)
+        if whole is None:
+            return None
+        exact = Fraction(whole.low) * (count or 1) * Fraction(*share)
+        value = Decimal(exact.numerator // exact.denominator)
+        return _Core(value, value, "approximately", whole.end, part=True)
+
+    def _units(self, at: int) -> int:
+        value = self.table["units"].get(self.word(at), 0)
+        return int(value)
+
+    def _vague(self, at: int) -> _Core | None:
+        several = self._several(at)
+        if several:
+            return several
+        start = at + 1 if self.word(at) in self.words["article"] else at
+        interval = self.table["vague"].get(self.word(start))
+        if not interval:
+            return None
+        low, high = (Decimal(end) for end in interval)
+        scale = self.table["vague"].get(self.word(start + 2)) if self.word(start + 1) in self.words["of"] else None
+        if scale and scale[0] >= 2 * low:  # "tens of thousands"; the plural stands for two and more of its scale
+            unit = Decimal(scale[0]) / 2
+            return _Core(low * unit, (high + 1) * unit - 1, "vague", start + 3)
+        return _Core(low, high, "vague", start + 1)
+
+    def _several(self, at: int) -> _Core | None:
+        counts = self.table["vague_counts"]
+        for phrase in counts["words"]:
+            length = self._phrase(at, phrase)
+            interval = counts.get(self.word(at + length)) if length else None
+            if isinstance(interval, list) and self.word(at + length) != "words":
+                return _Core(Decimal(interval[0]), Decimal(interval[1]), "vague", at + length + 1)
+            if length and phrase not in self.table["vague"]:
+                low, high = self.table["vague"]["several"]
+                return _Core(Decimal(low), Decimal(high), "vague", at + length)
+        return None
+
+    def _plain(self, at: int) -> _Core | None:
+        return self._nobody(at) or self._pair(at) or self._digits(at) or self._in_words(at)
+
+    def _nobody(self, at: int) -> _Core | None:
+        if self.word(at) in self.words["nobody"]:
+            return _Core(Decimal(0), Decimal(0), "none", at + 1)
+        if self.word(at) not in self.words["no"]:
+            return None
+        end = at + 2 if self.word(at + 1) in self.words["no_followers"] else at + 1
+        return _Core(Decimal(0), Decimal(0), "none", end)
+
+    def _pair(self, at: int) -> _Core | None:
+        value = self.table["pairs"].get(self.word(at + 1))
+        if value is None or self.word(at) not in self.words["article"] or self.word(at + 2) not in self.words["of"]:
+            return None
+        return _Core(Decimal(value), Decimal(value), "approximately", at + 3)
+
+    def _digits(self, at: int) -> _Core | None:
+        value = parse_count(self.word(at))
+        if value is None:
+            return None
+        end = at + 1
+        while self.word(end) == "000" and self.tokens[end].start - self.tokens[end - 1].end == 1:
+            value, end = value * 1000, end + 1
+        return self._scaled(value, end)
+
+    def _scaled(self, value: Decimal, end: int) -> _Core:
+        """A value and the scales behind it: "1.3 thousand", "2 dozen"."""
+        relation: Relation = "exactly"
+        while (word := self.word(end)) in self.table["scales"] or word in self.table["rough_scales"]:
+            relation = "approximately" if word in self.table["rough_scales"] else relation
+            value *= self.table["scales"].get(word) or self.table["rough_scales"][word]
+            end += 1
+        return _Core(value, value, relation, end)
+
+    def _in_words(self, at: int) -> _Core | None:
+        """A number in words: "twenty-one", "two hundred and five thousand", "a dozen", "half a dozen"."""
+        if self.word(at + 1) in self.words["article"] and self.word(at + 2) in self.table["rough_scales"]:
+            share = self.table["fractions"].get(self.word(at))
+            if share:
+                value = Decimal(self.table["rough_scales"][self.word(at + 2)]) * share[0] / share[1]
+                return _Core(value, value, "approximately", at + 3)
+        rough = self.word(at) in self.words["article"]
+        value, end = self._spelled(at + 1, Decimal(1)) if rough else self._spelled(at, None)
+        if value is None:
+            return None
+        scaled = self._scaled(value, end)
+        return replace(scaled, relation="approximately") if rough else scaled
+
+    def _spelled(self, at: int, current: Decimal | None) -> tuple[Decimal | None, int]:
+        """Value and end of the longest run of number words; `current` is what an article before it counts for."""
+        total, end, begun = Decimal(0), at, False
+        article = current is not None
+        while True:
+            at = self._skip_join(end, begun=begun)
+            step = self._step(current, at, article=article and not begun)
+            if step is None:
+                break
+            current, total, end = step[0], total + step[1], step[2]
+            begun = True
+        return (total + (current or 0), end) if begun else (None, end)
+
+    def _skip_join(self, at: int, *, begun: bool) -> int:
+        """Past the "and" of "hundred and five" or the hyphen of "twenty-one"."""
+        before, word = self.word(at - 1), self.word(at)
+        if begun and word in self.words["hyphen"] and before in self.table["tens"] and self._touches(at - 1):
+            return at + 1 if self.word(at + 1) in self.table["units"] else at
+        if begun and word in self.words["join"] and before in self.table["scales"]:
+            return at + 1 if self.word(at + 1) in {**self.table["units"], **self.table["tens"]} else at
+        return at
+
+    def _step(self, current: Decimal | None, at: int, *, article: bool) -> tuple[Decimal | None, Decimal, int] | None:
+        """One more number word: what is being counted up now, what joins the total for good, and the next place."""
+        word = self.word(at)
+        if not article and word in self.table["tens"] and (current is None or current % 100 == 0):
+            return (current or Decimal(0)) + self.table["tens"][word], Decimal(0), at + 1
+        if not article and word in self.table["units"] and _takes_unit(current, self.table["units"][word]):
+            return (current or Decimal(0)) + self.table["units"][word], Decimal(0), at + 1
+        if current and word in self.table["scales"]:
+            scale = Decimal(self.table["scales"][word])
+            return (current * scale, Decimal(0), at + 1) if scale == 100 else (None, current * scale, at + 1)
+        if article and word in self.table["rough_scales"]:
+            return Decimal(self.table["rough_scales"][word]), Decimal(0), at + 1
+        return None
+
+
+def _takes_unit(current: Decimal | None, unit: int) -> bool:
+    """Whether a number word below twenty can follow: after nothing, a full hundred, or (below ten) a full ten."""
+    return current is None or current % 100 == 0 or (unit < 10 and current % 10 == 0 and current % 100 >= 20)
+
+
+def _is_range(low: Decimal, high: Decimal) -> bool:
+    return low < high <= max(low, Decimal(1)) * WIDEST_RANGE
+
+
+@cache
+def _strength(relation: Relation) -> int:
+    return {"exactly": 0, "approximately": 1}.get(relation, 2)
+
+
+def _hedged(number: Number, hedges: Sequence[Relation]) -> Number:
+    """The number as its strongest hedge bounds it; a vague or bounded one stays as it is."""
+    if not hedges or number.relation in ("vague", "between", "none"):
+        return number
+    relation = max(hedges, key=_strength)
+    if relation == "exactly" or number.low is None:
+        return number
+    low, high = bounds(relation, number.low)
+    return replace(number, relation=relation, low=low, high=high)
