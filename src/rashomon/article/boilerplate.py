@@ -1,7 +1,87 @@
-"""placeholder"""
+"""Which blocks of a text are not the article, and what they are instead."""
+
+from dataclasses import replace
+
 from ..languages import Language
-from ..records import Document
+from ..records import Boilerplate, BoilerplateKind, Document
+from .furniture import heading_kind, is_byline, is_sentence, is_stamp, kind_of_line
+from .layout import blocks
+
+Marks = list[BoilerplateKind | None]
+
+TOP_BLOCKS = 5  # a byline stands among the first blocks
+TAIL_FROM = 0.4  # of the text; before it no block can be the first of a page's lower end
+TAIL_RUN = 4  # blocks without a mark of their own that a heading of the lower end may claim
+# A foreign headline between paragraphs: at least this many words, no full stop. Subheadings are shorter.
+FOREIGN_HEADLINE_WORDS = 7
+PARAGRAPH = 100  # characters; a paragraph of running text is seldom shorter
+HEADLINE = 130  # characters; the longest headlines of the cases
+SCRAP = 40  # characters; so short a line between pieces of furniture is one of them
+UNPUNCTUATED_SHARE = 0.25  # of the blocks without a full stop, from which on that says nothing
 
 
 def mark_boilerplate(document: Document, language: Language) -> Document:
-    return document
+    """The document with its furniture marked; marks that came with it are kept as they are."""
+    if document.boilerplate:
+        return document
+    spans = blocks(document.text)
+    lines = [document.text[span.start : span.end] for span in spans]
+    marks = _marks(lines, document.title or "", language)
+    found = (Boilerplate(span.start, span.end, kind) for span, kind in zip(spans, marks, strict=True) if kind)
+    return replace(document, boilerplate=tuple(found))
+
+
+def _marks(lines: list[str], title: str, language: Language) -> Marks:
+    """The kind of each line, in a text that is mostly article."""
+    marks = [None if n == 0 else _own_mark(n, line, title, language) for n, line in enumerate(lines)]
+    _mark_foreign_headlines(lines, marks)
+    _mark_tail(lines, marks, language)
+    return marks if None in marks else [None] * len(marks)
+
+
+def _own_mark(number: int, line: str, title: str, language: Language) -> BoilerplateKind | None:
+    if title and line.casefold().startswith(title.casefold()):
+        return "other" if is_stamp(line[len(title) :], language) else None
+    if number <= TOP_BLOCKS and is_byline(line, language):
+        return "author box"
+    return kind_of_line(line, language)
+
+
+def _mark_foreign_headlines(lines: list[str], marks: Marks) -> None:
+    bare = [n for n, line in enumerate(lines) if not marks[n] and not is_sentence(line)]
+    if len(bare) > UNPUNCTUATED_SHARE * len(lines) + 1:
+        return
+    for n in bare:
+        inside = 0 < n < len(lines) - 1 and min(len(lines[n - 1]), len(lines[n + 1])) > PARAGRAPH
+        if inside and len(lines[n].split()) >= FOREIGN_HEADLINE_WORDS and len(lines[n]) <= HEADLINE:
+            marks[n] = "related link"
+
+
+def _mark_tail(lines: list[str], marks: Marks, language: Language) -> None:
+    """Where furniture begins that goes on to the end, what stands between its pieces belongs to it."""
+    opened = [mark or heading_kind(line, language) for mark, line in zip(marks, lines, strict=True)]
+    at, whole = 0, sum(map(len, lines))
+    for n, line in enumerate(lines):
+        if opened[n] and at >= TAIL_FROM * whole:
+            filled = _filled(lines, opened, n, language)
+            if all(filled):
+                marks[n:] = filled
+                return
+        at += len(line)
+
+
+def _filled(lines: list[str], opened: Marks, start: int, language: Language) -> Marks:
+    """The marks from `start` on, each heading's handed on to the blocks below it."""
+    filled: Marks = []
+    heading, left = None, 0
+    for n in range(start, len(lines)):
+        if opened[n]:
+            claims = heading_kind(lines[n], language) or opened[n] == "notice"
+            heading, left = opened[n], TAIL_RUN if claims else 0
+            filled.append(heading)
+        elif left or (len(lines[n]) <= SCRAP and filled):
+            left = max(0, left - 1)
+            filled.append(heading)
+        else:
+            filled.append(None)
+    return filled
