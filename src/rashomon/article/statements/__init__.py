@@ -1,23 +1,18 @@
 """Who says what in a document: quotations, indirect speech, requests, claims and denials, each with its chain."""
 
-from collections.abc import Iterable
-from dataclasses import replace
-
 from ...ids import make_id
 from ...languages import Language
-from ...records import Document, Mention, Span, Statement, StatementKind, Time, Words
+from ...records import Document, Mention, Statement, Time, Words
 from ..parse import Parse
 from .chains import with_chains
-from .direct import quoted_drafts, quoted_share
+from .direct import quoted_drafts
 from .draft import Draft, Voice
 from .indirect import verb_drafts
 from .lexicon import lexicon_of
+from .merging import merged
 from .phrases import phrase_drafts
-from .quotations import Quotation, find_quotations
+from .quotations import find_quotations
 from .speakers import Speaker, mention_of, resolve_speakers
-
-# Shares of a content's letters that stand in quotation marks; as PolNeAR's kinds are drawn in our bench.
-DIRECT_SHARE, INDIRECT_SHARE = 0.95, 0.02
 
 
 def find_statements(
@@ -28,46 +23,9 @@ def find_statements(
     quotations = find_quotations(parse.text, parse.paragraphs)
     quoted = quoted_drafts(parse, quotations, lexicon)
     told = [*verb_drafts(parse, lexicon), *phrase_drafts(parse, lexicon)]
-    drafts = with_chains(parse, _merged(parse, quoted, told, quotations), lexicon)
+    drafts = with_chains(parse, merged(parse, quoted, told, quotations), lexicon)
     speakers = resolve_speakers(parse, drafts, mentions, lexicon)
     return tuple(_statement(document, parse, speaker, mentions, times) for speaker in speakers)
-
-
-def _merged(
-    parse: Parse, quoted: Iterable[Draft], told: Iterable[Draft], quotations: tuple[Quotation, ...]
-) -> list[Draft]:
-    """Quoted drafts first; told ones that do not stand inside a quotation or repeat one."""
-    kept = list(quoted)
-    used = {draft.verb for draft in kept}
-    for draft in told:
-        if draft.verb in used or _in_quotation(parse, draft, quotations):
-            continue
-        draft = _snapped(parse, draft, quotations)
-        if not any(_same_run(draft.content, other.content) for other in kept):
-            kept.append(draft)
-            used.add(draft.verb)
-    return sorted(kept, key=lambda d: (d.content.start, d.content.end))
-
-
-def _in_quotation(parse: Parse, draft: Draft, quotations: Iterable[Quotation]) -> bool:
-    at = parse.tokens[draft.verb].start if draft.verb is not None else draft.content.start
-    return any(q.start <= at < q.end for q in quotations)
-
-
-def _snapped(parse: Parse, draft: Draft, quotations: tuple[Quotation, ...]) -> Draft:
-    """Quotations are taken whole into the content, and the kind is told by them."""
-    start, end = draft.content.start, draft.content.end
-    for q in quotations:
-        if q.start < end and start < q.end:
-            start, end = min(start, q.start), max(end, q.end)
-    share = quoted_share(Span(start, end), quotations, parse.text)
-    kind: StatementKind = "direct" if share >= DIRECT_SHARE else "indirect" if share <= INDIRECT_SHARE else "mixed"
-    return replace(draft, content=Span(start, end), kind=kind)
-
-
-def _same_run(a: Span, b: Span) -> bool:
-    shared = min(a.end, b.end) - max(a.start, b.start)
-    return shared > 0.5 * min(a.end - a.start, b.end - b.start)
 
 
 def _statement(

@@ -16,7 +16,7 @@ def with_chains(parse: Parse, drafts: Iterable[Draft], lexicon: Lexicon) -> list
     """The drafts with their chains; a quotation that only goes on came the way of the one before."""
     found: list[Draft] = []
     for draft in drafts:
-        if draft.verb is None and draft.cue is None and found:
+        if draft.verb is None and draft.cue is not None and found:
             found.append(replace(draft, voice=found[-1].voice, via=found[-1].via))
         else:
             found.append(_with_chain(parse, draft, lexicon))

@@ -1,16 +1,22 @@
 """Reading a parse for attributions: who is the subject of a verb, where its complement begins and ends."""
 
+import re
 from collections.abc import Iterator
 
 from ...records import Span
 from ..parse import Parse, Range, Token
+from .clipping import last_word
 from .draft import Voice
+from .lexicon import Lexicon
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _RELATIVE = {"WDT", "WP", "WP$", "WRB"}
 _TRIM_START = " \t\n\r\u00a0,;:–—―-…•*|)]"
 _TRIM_END = " \t\n\r\u00a0,;:–—―-("
 _STOPS = ".!?"
+_LONGEST_DATELINE = 60
+# "PARIS — ", "(Reuters) - ", "LONDON, May 3 (AFP) – ": where and by whom, before a report's first sentence.
+_DATELINE = re.compile(r"(?:\([A-Z][\w ./-]{1,20}\)\s*(?:--|[-–—])?\s*|[A-Z]{2}[^–—\n]{0,55}?\s(?:--|[-–—])\s+)")
 MOST_CLIMBS = 6  # a cue's subject stands a few heads up at most; a guard for parses gone astray
 
 
@@ -98,15 +104,27 @@ def _trimmed(parse: Parse, first: int, last: int) -> tuple[int, int]:
     return first, last
 
 
-def clause_span(parse: Parse, head: Token, cue: Token) -> Span | None:
+def clause_span(parse: Parse, head: Token, cue: Token, lexicon: Lexicon) -> Span | None:
     """The words of the clause under `head`, without "that" and the marks around; `cue` itself stays outside."""
     span = parse.subtree(head.index)
-    first, last = span.first, span.last
+    first, last = span.first, last_word(parse, head, cue, span.last, lexicon)
     if first <= cue.index <= last and not _surrounds(parse, head, cue):
         first, last = (first, cue.index - 1) if head.index < cue.index else (cue.index + 1, last)
     while first < last and is_introducer(parse.tokens[first]):
         first += 1
-    return trimmed_span(parse.text, Span(parse.tokens[first].start, parse.tokens[last].end)) if first <= last else None
+    return tokens_span(parse, first, last)
+
+
+def tokens_span(parse: Parse, first: int, last: int) -> Span | None:
+    """The words from one token to another, without the marks and the dateline around them."""
+    if first > last:
+        return None
+    start = parse.tokens[first].start
+    block = parse.paragraphs[parse.tokens[first].paragraph]
+    if start - block.start <= _LONGEST_DATELINE:
+        dateline = _DATELINE.match(parse.text[block.start : block.end])
+        start = max(start, block.start + dateline.end()) if dateline else start
+    return trimmed_span(parse.text, Span(start, max(start, parse.tokens[last].end)))
 
 
 def _surrounds(parse: Parse, head: Token, cue: Token) -> bool:

@@ -25,3 +25,4 @@ class Draft:
     verb: int | None = None  # the token of the cue that rules the content
     voice: Voice | None = None
     via: tuple[Voice, ...] = field(default=())
+    anonymous: bool = False  # told of nobody: "it was announced that"; no speaker may be looked for

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 from ...records import Span, Stance
 from ..parse import Parse, Range, Token
-from .clauses import clause_span, is_passive, subject_of, trimmed_span, verbs, voice_of
-from .draft import Draft
+from .clauses import clause_span, is_passive, tokens_span, trimmed_span, verbs, voice_of
+from .clipping import last_word, outer_cue
+from .draft import Draft, Voice
 from .lexicon import Lexicon
+from .voices import voice_of_cue
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,22 +20,40 @@ class Complement:
     content: Span
     stance: Stance
     head: int
+    voice: Voice | None = None  # where the complement's place tells it better than the parse
 
 
 def verb_drafts(parse: Parse, lexicon: Lexicon) -> Iterator[Draft]:
     """A draft for each verb that introduces words of others."""
     for verb in verbs(parse):
-        complement = _complement(parse, verb, lexicon)
-        if complement is None:
+        complement = _complement(parse, verb, lexicon) if _may_introduce(parse, verb, lexicon) else None
+        if complement is None or _is_unsaid(parse, verb, complement, lexicon):
             continue
-        noun = subject_of(parse, verb)
-        if noun is not None and _first_person(noun):
+        voice = complement.voice or voice_of_cue(parse, outer_cue(parse, verb, lexicon) or verb, lexicon)
+        if voice is not None and _is_first_person(parse.tokens[voice.head]):
             continue
-        voice = voice_of(parse, noun, verb) if noun is not None else None
-        yield Draft(complement.content, complement.stance, "indirect", _cue(parse, verb), verb.index, voice)
+        anonymous = voice is None and is_passive(parse, verb)
+        cue = _cue(parse, verb)
+        yield Draft(complement.content, complement.stance, "indirect", cue, verb.index, voice, anonymous=anonymous)
 
 
-def _first_person(noun: Token) -> bool:
+def _may_introduce(parse: Parse, verb: Token, lexicon: Lexicon) -> bool:
+    """An infinitive counts behind a verb that only carries it: "went on to say"."""
+    if not any(t.lower == "to" for t in parse.children(verb.index, "aux")):
+        return True
+    above = parse.tokens[verb.head]
+    return verb.dep == "advcl" or (verb.dep == "xcomp" and above.lemma in lexicon.carrier)
+
+
+def _is_unsaid(parse: Parse, verb: Token, complement: Complement, lexicon: Lexicon) -> bool:
+    """ "did not say when": nothing is said; so too where a request has no voice: "were told to leave"."""
+    if any(t.lower in lexicon.negations for t in parse.children(verb.index, "neg")):
+        first = parse.token_at(complement.content.start)
+        return complement.relation != "clause" or (first is not None and first.lower in lexicon.questions)
+    return complement.relation == "infinitive" and is_passive(parse, verb) and not parse.children(verb.index, "agent")
+
+
+def _is_first_person(noun: Token) -> bool:
     return noun.lower in ("i", "we", "you")
 
 
@@ -54,23 +74,30 @@ def _complement(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | Non
 def _clause(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | None:
     if not lexicon.takes_clause(verb.lemma):
         return None
-    heads = [t for t in parse.children(verb.index, "ccomp") if t.pos in ("VERB", "AUX", "NOUN", "ADJ", "PROPN", "NUM")]
-    if heads:
-        return _made(parse, verb, heads[0], "clause", lexicon.clause[verb.lemma])
+    stance = lexicon.clause[verb.lemma]
+    for head in parse.children(verb.index, "ccomp"):
+        if _is_clause(parse, head) and not (verb.lemma in lexicon.evidence and not _is_finite(parse, head)):
+            return _made(parse, verb, head, "clause", stance, lexicon)
     if verb.dep == "parataxis" or _is_parenthesis(parse, verb):
         return _around(parse, verb, lexicon)
-    return None
+    return _inverted(parse, verb, lexicon)
+
+
+def _is_clause(parse: Parse, head: Token) -> bool:
+    return head.pos in ("VERB", "AUX", "NOUN", "ADJ", "PROPN", "NUM")
+
+
+def _is_finite(parse: Parse, head: Token) -> bool:
+    """A full clause; not "the car turning", which is seen, not said."""
+    auxiliaries = parse.children(head.index, "aux", "auxpass")
+    return head.tag in ("VBD", "VBZ", "VBP", "MD") or bool(auxiliaries) or bool(parse.children(head.index, "mark"))
 
 
 def _is_parenthesis(parse: Parse, verb: Token) -> bool:
     """ ", the mayor said" tied to the clause it reports."""
     before = parse.subtree(verb.index).first - 1
-    return (
-        verb.dep in ("ccomp", "advcl", "dep")
-        and before >= 0
-        and parse.tokens[before].text == ","
-        and bool(parse.children(verb.index, "nsubj"))
-    )
+    comma = before >= 0 and parse.tokens[before].text == ","
+    return verb.dep in ("ccomp", "advcl", "dep") and comma and bool(parse.children(verb.index, "nsubj"))
 
 
 def _around(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | None:
@@ -78,11 +105,36 @@ def _around(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | None:
     head = parse.tokens[verb.head]
     if head.index == verb.index:
         return None
-    return _made(parse, verb, head, "clause", lexicon.clause[verb.lemma])
+    return _made(parse, verb, head, "clause", lexicon.clause[verb.lemma], lexicon)
 
 
-def _made(parse: Parse, verb: Token, head: Token, relation: str, stance: Stance) -> Complement | None:
-    content = clause_span(parse, head, verb)
+def _inverted(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | None:
+    """ "The bridge is closed, reported the Herald", which the parser takes for two deeds of one subject."""
+    if verb.dep not in ("conj", "dep", "ROOT") or verb.tag not in ("VBD", "VBZ"):
+        return None
+    subjects = parse.children(verb.index, "nsubj")
+    first = parse.subtree(subjects[0].index).first if subjects else verb.index
+    sentence = parse.sentence_of(verb)
+    if first <= sentence.first + 1 or parse.tokens[first - 1].text != ",":
+        return None
+    voice = voice_of(parse, subjects[0], verb) if subjects else _after(parse, verb)
+    content = tokens_span(parse, sentence.first, first - 2)
+    has_verb = any(t.pos in ("VERB", "AUX") for t in parse.tokens[sentence.first : first - 1])
+    if voice is None or content is None or not has_verb:
+        return None
+    return Complement("clause", content, lexicon.clause[verb.lemma], verb.head, voice)
+
+
+def _after(parse: Parse, verb: Token) -> Voice | None:
+    """The noun right behind the verb, which the parser took for its object."""
+    objects = parse.children(verb.index, "dobj", "attr", "oprd")
+    if not objects or parse.subtree(objects[0].index).first != verb.index + 1:
+        return None
+    return voice_of(parse, objects[0], verb)
+
+
+def _made(parse: Parse, verb: Token, head: Token, relation: str, stance: Stance, lexicon: Lexicon) -> Complement | None:
+    content = clause_span(parse, head, verb, lexicon)
     return Complement(relation, content, stance, head.index) if content is not None else None
 
 
@@ -93,8 +145,8 @@ def _infinitive(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | Non
     for head in parse.children(verb.index, "xcomp", "ccomp", "advcl"):
         to = [t for t in parse.children(head.index, "aux") if t.lower == "to"]
         if to and head.index > verb.index:
-            end = parse.tokens[parse.subtree(head.index).last].end
-            content = trimmed_span(parse.text, Span(to[0].start, end))
+            last = last_word(parse, head, verb, parse.subtree(head.index).last, lexicon)
+            content = tokens_span(parse, to[0].index, last)
             return Complement("infinitive", content, stance, head.index) if content else None
     return None
 
@@ -133,7 +185,7 @@ def _prepositional(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | 
         stance = lexicon.preposition.get(f"{verb.lemma} {preposition.lower}")
         for noun in parse.children(preposition.index, "pobj", "pcomp"):
             if stance is not None:
-                return _made(parse, verb, noun, preposition.lower, stance)
+                return _made(parse, verb, noun, preposition.lower, stance, lexicon)
     return None
 
 
@@ -143,5 +195,13 @@ def _object(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | None:
         return None
     for noun in parse.children(verb.index, "dobj"):
         if noun.index > verb.index:
-            return _made(parse, verb, noun, "object", stance)
+            content = tokens_span(parse, parse.subtree(noun.index).first, _object_end(parse, verb, noun, lexicon))
+            return Complement("object", content, stance, noun.index) if content is not None else None
     return None
+
+
+def _object_end(parse: Parse, verb: Token, noun: Token, lexicon: Lexicon) -> int:
+    """The object with its "at …" or "over …", which the parser may tie to the verb."""
+    ends = [parse.subtree(noun.index).last]
+    ends += [parse.subtree(p.index).last for p in parse.children(verb.index, "prep") if p.lower in lexicon.topical]
+    return last_word(parse, noun, verb, max(ends), lexicon)

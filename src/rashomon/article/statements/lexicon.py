@@ -30,6 +30,14 @@ class Lexicon:
     persons: frozenset[str]
     bodies: frozenset[str]
     reporters: frozenset[str]
+    vessels: frozenset[str]  # nouns that carry somebody's words: "statement"
+    wordings: frozenset[str]  # nouns that announce words: "the slogan “…”"
+    evidence: frozenset[str]
+    negations: frozenset[str]
+    contrasts: frozenset[str]
+    topical: frozenset[str]
+    questions: frozenset[str]
+    disputing: frozenset[str]
     media: frozenset[str]
     listeners: frozenset[str]
     quoting: frozenset[str]
@@ -60,6 +68,14 @@ def lexicon_of(language: Language) -> Lexicon:
         persons=_words(table["speakers"]["persons"]),
         bodies=_words(table["speakers"]["bodies"]),
         reporters=_words(table["speakers"]["reporters"]),
+        vessels=_words(table["speakers"]["vessels"]),
+        wordings=_words(table["phrases"]["wordings"]),
+        evidence=_words(table["phrases"]["evidence"]),
+        negations=_words(table["phrases"]["negations"]),
+        topical=_words(table["phrases"]["topical"]),
+        contrasts=_words(table["phrases"]["contrasts"]),
+        questions=_words(table["phrases"]["questions"]),
+        disputing=_words(table["phrases"]["disputing"]),
         media=_words(table["media"]["words"]),
         listeners=_words(table["media"]["listeners"]),
         quoting=_words(table["media"]["quoting"]),

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from ...records import Span
 from ..parse import Parse, Range, Token
-from .clauses import clause_span, subject_of, trimmed_span, voice_of
+from .clauses import clause_span, subject_of, tokens_span, voice_of
 from .draft import Draft
 from .lexicon import Lexicon
+from .voices import owner_of, voice_of_cue
 
 
 def phrase_drafts(parse: Parse, lexicon: Lexicon) -> Iterator[Draft]:
@@ -15,7 +16,7 @@ def phrase_drafts(parse: Parse, lexicon: Lexicon) -> Iterator[Draft]:
         if token.lower in lexicon.according:
             yield from _according(parse, token)
         elif token.lemma in lexicon.as_verbs and token.dep == "advcl":
-            yield from _as_said(parse, token)
+            yield from _as_said(parse, token, lexicon)
         elif token.pos == "NOUN" and token.lemma in lexicon.nouns:
             yield from _noun(parse, token, lexicon)
 
@@ -36,14 +37,14 @@ def _rest(parse: Parse, token: Token, phrase: Range) -> Span | None:
     sentence = parse.sentence_of(token)
     before = _clause_before(parse, sentence, phrase)
     if phrase.first == sentence.first or before is None:
-        return _span(parse, phrase.last + 1, sentence.last)
+        return tokens_span(parse, phrase.last + 1, sentence.last)
     if _is_last(parse, sentence, phrase):
         return before
-    return _span(parse, sentence.first, sentence.last)
+    return tokens_span(parse, sentence.first, sentence.last)
 
 
 def _clause_before(parse: Parse, sentence: Range, phrase: Range) -> Span | None:
-    return _span(parse, sentence.first, phrase.first - 1)
+    return tokens_span(parse, sentence.first, phrase.first - 1)
 
 
 def _is_last(parse: Parse, sentence: Range, phrase: Range) -> bool:
@@ -51,34 +52,52 @@ def _is_last(parse: Parse, sentence: Range, phrase: Range) -> bool:
     return all(t.pos == "PUNCT" for t in rest) or (len(rest) > 1 and rest[0].text == "," and rest[1].tag == "VBG")
 
 
-def _span(parse: Parse, first: int, last: int) -> Span | None:
-    if first > last:
-        return None
-    return trimmed_span(parse.text, Span(parse.tokens[first].start, parse.tokens[last].end))
-
-
-def _as_said(parse: Parse, verb: Token) -> Iterator[Draft]:
+def _as_said(parse: Parse, verb: Token, lexicon: Lexicon) -> Iterator[Draft]:
     """ "As she put it, …": the clause it hangs on."""
     marks = [t for t in parse.children(verb.index, "mark", "advmod") if t.lower == "as"]
     noun = subject_of(parse, verb)
     if not marks or noun is None or parse.children(verb.index, "ccomp"):
         return
-    content = clause_span(parse, parse.tokens[verb.head], verb)
+    content = clause_span(parse, parse.tokens[verb.head], verb, lexicon)
     phrase = parse.subtree(verb.index)
     if content is not None and phrase.first == parse.sentence_of(verb).first:
-        content = _span(parse, phrase.last + 1, parse.sentence_of(verb).last)
+        content = tokens_span(parse, phrase.last + 1, parse.sentence_of(verb).last)
     if content is not None:
         yield Draft(content, "says", "indirect", Range(verb.index, verb.index), verb.index, voice_of(parse, noun, verb))
 
 
 def _noun(parse: Parse, noun: Token, lexicon: Lexicon) -> Iterator[Draft]:
     """ "the claim that …"; the noun's owner speaks, or, where it has none, the noun itself names the source."""
-    for clause in parse.children(noun.index, "acl", "ccomp"):
+    head = _said_by_noun(parse, noun, lexicon)
+    if head is None:
+        return
+    content = clause_span(parse, head, noun, lexicon)
+    judge = _judge(parse, noun, lexicon)
+    owner = None if judge is not None else owner_of(parse, noun)
+    voice = voice_of(parse, owner or noun, head)
+    if content is None or parse.tokens[voice.head].lower in ("i", "we", "you"):
+        return
+    yield Draft(content, lexicon.nouns[noun.lemma], "indirect", Range(noun.index, noun.index), noun.index, voice)
+    if judge is not None:
+        stance = lexicon.clause.get(judge.lemma, "denies")
+        cue = Range(judge.index, judge.index)
+        yield Draft(content, stance, "indirect", cue, judge.index, voice_of_cue(parse, judge, lexicon))
+
+
+def _said_by_noun(parse: Parse, noun: Token, lexicon: Lexicon) -> Token | None:
+    """The head of what the noun says: its "that" clause, or, where it is denied, what it is "of"."""
+    for clause in parse.children(noun.index, "acl", "ccomp", "relcl"):
         if any(t.lower == "that" for t in parse.children(clause.index, "mark")):
-            content = clause_span(parse, clause, noun)
-            owner = next(iter(parse.children(noun.index, "poss")), None)
-            voice = voice_of(parse, owner) if owner is not None else voice_of(parse, noun, clause)
-            if content is not None:
-                yield Draft(
-                    content, lexicon.nouns[noun.lemma], "indirect", Range(noun.index, noun.index), noun.index, voice
-                )
+            return clause
+    if _judge(parse, noun, lexicon) is not None:
+        governor = parse.tokens[noun.head]
+        for preposition in (*parse.children(noun.index, "prep"), *parse.children(governor.index, "prep")):
+            if preposition.lower == "of" and preposition.index > noun.index:
+                return next(iter(parse.children(preposition.index, "pobj", "pcomp")), None)
+    return None
+
+
+def _judge(parse: Parse, noun: Token, lexicon: Lexicon) -> Token | None:
+    """The verb that denies or confirms what the noun says."""
+    governor = parse.tokens[noun.head]
+    return governor if noun.dep == "dobj" and governor.lemma in lexicon.disputing else None

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ...records import Mention
 from ..parse import Parse, Token
@@ -37,7 +37,6 @@ def resolve_speakers(
     last: Voice | None = None
     for draft in drafts:
         named = _named(parse, draft, subjects[: bisect_right(starts, _place(draft) - 1)], last, lexicon)
-        draft = draft if draft.voice is not None or draft.cue is None else replace(draft, voice=None)
         found.append(Speaker(draft, named, mention_of(parse, named, mentions)))
         last = named or last
     return tuple(found)
@@ -50,7 +49,7 @@ def _place(draft: Draft) -> int:
 def _named(parse: Parse, draft: Draft, before: Sequence[Voice], last: Voice | None, lexicon: Lexicon) -> Voice | None:
     voice = draft.voice
     if voice is None:
-        return last
+        return None if draft.anonymous else last
     head = parse.tokens[voice.head]
     if head.pos != "PRON":
         return voice
@@ -118,7 +117,7 @@ def mention_of(parse: Parse, voice: Voice | None, mentions: Sequence[Mention]) -
     heads += [t for t in parse.children(voice.head, "appos") if t.start < voice.span.end]
     covering = [best for head in heads if (best := _covering(head, mentions)) is not None]
     named = [mention for mention in covering if mention.form in ("name", "acronym")]
-    return (named or covering or [None])[0]
+    return next(iter(named or covering), None)
 
 
 def _covering(token: Token, mentions: Sequence[Mention]) -> Mention | None:

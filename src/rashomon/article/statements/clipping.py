@@ -1,0 +1,75 @@
+"""Where words of others end although the parser goes on: the report's own next deed, tied to their last clause."""
+
+from collections.abc import Iterator
+
+from ..parse import Parse, Token
+from .lexicon import Lexicon
+
+_FINITE = ("VBD", "VBZ", "VBP")
+
+
+def last_word(parse: Parse, head: Token, cue: Token, last: int, lexicon: Lexicon) -> int:
+    """The last token of the clause under `head` that `cue` still introduces."""
+    if head.index < cue.index:
+        return last
+    for verb in _joined(parse, head):
+        if verb.index > cue.index and _is_reports_own(parse, head, cue, verb, lexicon):
+            return min(last, _before(parse, verb, head))
+    return last
+
+
+def _joined(parse: Parse, head: Token) -> Iterator[Token]:
+    """Verbs joined to a clause, and those joined to them, in the order of the text."""
+    for child in parse.children(head.index, "conj", "advcl", "xcomp", "ccomp"):
+        if child.dep in ("conj", "advcl"):
+            yield child
+        yield from _joined(parse, child)
+
+
+def _is_reports_own(parse: Parse, head: Token, cue: Token, verb: Token, lexicon: Lexicon) -> bool:
+    if verb.dep == "advcl":
+        contrast = any(t.lower in lexicon.contrasts for t in parse.children(verb.index, "mark", "advmod"))
+        return contrast and is_reporting(parse, verb, lexicon) and bool(parse.children(verb.index, "nsubj"))
+    if _is_infinitive(parse, head):
+        return verb.tag in _FINITE and not parse.children(verb.index, "aux")
+    subjects = parse.children(verb.index, "nsubj", "nsubjpass")
+    if not is_reporting(parse, verb, lexicon) or verb.tag not in (*_FINITE, "VBG"):
+        return False
+    return not subjects or (subjects[0].pos == "PRON" and verb.tag == cue.tag)
+
+
+def _is_infinitive(parse: Parse, head: Token) -> bool:
+    return head.tag == "VB" and any(t.lower == "to" for t in parse.children(head.index, "aux"))
+
+
+def is_reporting(parse: Parse, verb: Token, lexicon: Lexicon) -> bool:
+    """A verb of saying with something said: "that …", a question, a name given, opening marks."""
+    if verb.lemma not in lexicon.clause:
+        return False
+    said = parse.children(verb.index, "ccomp", "xcomp", "oprd")
+    if any(t.index > verb.index for t in said):
+        return True
+    following = parse.tokens[verb.index + 1 : verb.index + 3]
+    named_as = verb.lemma in lexicon.naming_as and any(t.lower == "as" for t in parse.children(verb.index, "prep"))
+    return named_as or any(t.text[0] in '“":„«' or t.lower == "that" for t in following)
+
+
+def _before(parse: Parse, verb: Token, head: Token) -> int:
+    """The token before the joined clause, its "and" and its comma."""
+    first = parse.subtree(verb.index).first
+    while first - 1 > head.index and parse.tokens[first - 1].dep in ("cc", "punct", "advmod"):
+        first -= 1
+    return first - 1
+
+
+def outer_cue(parse: Parse, verb: Token, lexicon: Lexicon) -> Token | None:
+    """The cue that a reporting verb is coordinate with, where the parser joined it to what that cue introduces."""
+    if verb.dep != "conj" or parse.children(verb.index, "nsubj", "nsubjpass"):
+        return None
+    for above in parse.ancestors(verb.index):
+        if above.dep in ("ccomp", "xcomp"):
+            cue = parse.tokens[above.head]
+            return cue if cue.lemma in lexicon.clause and cue.index < verb.index else None
+        if above.dep != "conj":
+            return None
+    return None

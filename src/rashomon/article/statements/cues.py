@@ -1,0 +1,94 @@
+"""Which verb introduces a quotation: one after it, one before it, or none."""
+
+from bisect import bisect_left
+
+from ..parse import Parse, Token
+from .lexicon import Lexicon
+from .quotations import Quotation
+
+# A cue after a quotation follows at once or after its subject: a name with office and apposition.
+# Set on PolNeAR's training part: beyond 20 words cues belong to the next thing said.
+LONGEST_SUBJECT = 20
+LONGEST_AFTERTHOUGHT = 8  # words between a cue and the quotation it introduces: "said in a statement on Monday: “"
+NEXT_SENTENCE = 3  # a cue this near may still look back over a full stop inside the marks: "“We go.” Ann Lee said."
+SPEECH_END = ",.!?…—–-"
+SENTENCE_END = ".!?…"
+_QUOTES = "\"“”„«»‘’'‹›"
+
+
+def cue_of(parse: Parse, quotation: Quotation, lexicon: Lexicon) -> Token | None:
+    """The verb of saying that belongs to a quotation; a quotation that ended its sentence looks back first."""
+    if parse.text[quotation.end - 1] in SENTENCE_END:
+        return _cue_before(parse, quotation, lexicon) or _cue_after(parse, quotation, lexicon)
+    return _cue_after(parse, quotation, lexicon) or _cue_before(parse, quotation, lexicon)
+
+
+def first_at(parse: Parse, offset: int) -> int:
+    """Index of the first token that starts at an offset or after it."""
+    return bisect_left(parse.tokens, offset, key=lambda token: token.start)
+
+
+def is_cue(token: Token, lexicon: Lexicon) -> bool:
+    """A verb form that may introduce a quotation."""
+    return token.tag.startswith("VB") and token.lemma in lexicon.clause
+
+
+def _cue_after(parse: Parse, quotation: Quotation, lexicon: Lexicon) -> Token | None:
+    if not _ends_as_speech(parse.text, quotation):
+        return None
+    at = first_at(parse, quotation.outer_end)
+    stopped = parse.text[quotation.end - 1] == "."
+    for token in parse.tokens[at : at + (NEXT_SENTENCE if stopped else LONGEST_SUBJECT)]:
+        if token.paragraph != quotation.paragraph or (token.text[0] in _QUOTES and token.index > at):
+            return None
+        if is_cue(token, lexicon) and not _describes(parse, token, at):
+            return None if stopped and _introduces_another(parse, token) else token
+        if token.text in (".", ";", "!", "?") or _is_other_verb(token):
+            return None
+    return None
+
+
+def _ends_as_speech(text: str, quotation: Quotation) -> bool:
+    after = text[quotation.outer_end : quotation.outer_end + 2].lstrip()
+    return text[quotation.end - 1] in SPEECH_END or after[:1] in (",", "–", "—", "-")
+
+
+def _describes(parse: Parse, cue: Token, at: int) -> bool:
+    """The verb only tells more of the subject: "a man known for …", "who said it was raining"."""
+    if cue.tag in ("VBG", "VBN") and cue.dep in ("acl", "amod") and cue.index > at + 1:
+        return True
+    return cue.dep == "relcl" and any(t.tag in ("WP", "WDT") for t in parse.children(cue.index, "nsubj"))
+
+
+def _is_other_verb(token: Token) -> bool:
+    return token.dep in ("ROOT", "conj") and token.tag in ("VBD", "VBZ", "VBP")
+
+
+def _introduces_another(parse: Parse, cue: Token) -> bool:
+    """A colon or opening marks follow: the cue belongs to the next quotation."""
+    following = parse.tokens[cue.index + 1 : parse.sentence_of(cue).last + 2]
+    return any(t.text == ":" or t.text[0] in '"“„«' for t in following if t.paragraph == cue.paragraph)
+
+
+def _cue_before(parse: Parse, quotation: Quotation, lexicon: Lexicon) -> Token | None:
+    """A cue before the opening marks with nothing said between: "said", "said:", "said in a letter that"."""
+    last = first_at(parse, quotation.outer_start) - 1
+    marked = False
+    for index in range(last, max(last - LONGEST_AFTERTHOUGHT - 2, -1), -1):
+        token = parse.tokens[index]
+        if token.paragraph != quotation.paragraph or token.text in SENTENCE_END or token.text in _QUOTES:
+            return None
+        if is_cue(token, lexicon):
+            return token if marked or _leads_to(parse, token, last, lexicon) else None
+        marked = marked or token.text in (":", ",")
+        if token.pos in ("VERB", "AUX") and token.dep not in ("aux", "auxpass"):
+            return None
+    return None
+
+
+def _leads_to(parse: Parse, cue: Token, last: int, lexicon: Lexicon) -> bool:
+    """Only "that", adverbs, or a noun for words stand between the cue and the quotation: "shouted the slogan"."""
+    between = parse.tokens[cue.index + 1 : last + 1]
+    if between and between[-1].lemma in lexicon.wordings:
+        return True
+    return all(t.lower in ("that", "as") or t.pos in ("ADV", "PUNCT", "PART") for t in between)

@@ -1,0 +1,64 @@
+"""One statement for one run of words: what two finders found twice is told once, what is truly nested stays."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from ...records import Span, StatementKind
+from ..parse import Parse
+from .direct import quoted_share
+from .draft import Draft
+from .quotations import Quotation
+
+# Shares of a content's letters that stand in quotation marks; as PolNeAR's kinds are drawn in our bench.
+DIRECT_SHARE, INDIRECT_SHARE = 0.95, 0.02
+
+
+def merged(
+    parse: Parse, quoted: Iterable[Draft], told: Iterable[Draft], quotations: tuple[Quotation, ...]
+) -> list[Draft]:
+    """Quoted drafts, and told ones that do not stand inside a quotation or repeat another draft."""
+    kept = list(quoted)
+    used = {draft.verb for draft in kept} - {None}
+    for draft in sorted(told, key=lambda d: (d.content.start, -d.content.end, d.verb or 0)):
+        if (draft.verb in used and draft.stance != "denies") or _in_quotation(parse, draft, quotations):
+            continue
+        draft = _snapped(parse, draft, quotations)
+        if not any(_repeats(parse, draft, other) for other in kept):
+            kept.append(draft)
+            used.add(draft.verb)
+    return sorted(kept, key=lambda d: (d.content.start, d.content.end, d.verb or 0))
+
+
+def _in_quotation(parse: Parse, draft: Draft, quotations: Sequence[Quotation]) -> bool:
+    at = parse.tokens[draft.verb].start if draft.verb is not None else draft.content.start
+    return any(q.start <= at < q.end for q in quotations)
+
+
+def _snapped(parse: Parse, draft: Draft, quotations: Sequence[Quotation]) -> Draft:
+    """Quotations are taken whole into the content, and the kind is told by them."""
+    start, end = draft.content.start, draft.content.end
+    for q in quotations:
+        if q.start < end and start < q.end:
+            start, end = min(start, q.start), max(end, q.end)
+    share = quoted_share(Span(start, end), quotations, parse.text)
+    kind: StatementKind = "direct" if share >= DIRECT_SHARE else "indirect" if share <= INDIRECT_SHARE else "mixed"
+    return replace(draft, content=Span(start, end), kind=kind)
+
+
+def _repeats(parse: Parse, draft: Draft, other: Draft) -> bool:
+    """Both are the same run of words, or the inner one is not another voice's."""
+    shared = min(draft.content.end, other.content.end) - max(draft.content.start, other.content.start)
+    shorter = min(draft.content.end - draft.content.start, other.content.end - other.content.start)
+    if shared * 2 <= shorter or ("denies" in (draft.stance, other.stance) and draft.verb != other.verb):
+        return False
+    return not (_is_nested(parse, draft, other) or _is_nested(parse, other, draft))
+
+
+def _is_nested(parse: Parse, inner: Draft, outer: Draft) -> bool:
+    """A report inside a report: its cue and its voice, another one, stand inside the outer content."""
+    if inner.verb is None or inner.voice is None or inner.stance == "thinks":
+        return False
+    content = outer.content
+    places = (parse.tokens[inner.verb].start, inner.voice.span.start)
+    another = parse.tokens[inner.voice.head].pos != "PRON"
+    return another and all(content.start <= place < content.end for place in places)
