@@ -1,8 +1,9 @@
 """One account of many reports: who, where, when, how many, who said so, and where the reports disagree."""
 
-from .building import build, open
+from typing import TYPE_CHECKING
+
 from .dossier import Dossier, Problem, Tool
-from .errors import MisuseError, MissingExtra, RashomonError, SourceError, StoreError, UnknownName
+from .errors import MissingExtra, MisuseError, RashomonError, SourceError, StoreError, UnknownName
 from .records import (
     Boilerplate,
     Days,
@@ -22,6 +23,9 @@ from .records import (
     Words,
 )
 from .settings import Settings
+
+if TYPE_CHECKING:
+    from .building import build, open
 
 __all__ = [
     "Boilerplate",
@@ -53,3 +57,12 @@ __all__ = [
     "build",
     "open",
 ]
+
+
+def __getattr__(name: str) -> object:
+    # The parts that read and analyse take a third of a second to import: `rashomon --help` does not wait for them.
+    if name in ("build", "open"):
+        from . import building
+
+        return getattr(building, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

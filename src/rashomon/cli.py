@@ -1,19 +1,186 @@
 """The command line: commands that read their arguments, call one function, and print."""
-import typer
+
+# What a command needs is imported when it runs: `--help` must not wait for a parser.
+
+import io
+import json
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated
-app = typer.Typer()
 
-@app.command()
-def build(sources: list[str], out: Annotated[Path, typer.Option()], workers: int | None = None, quiet: bool = False):
-    from .building import build
-    build(sources, out, workers=workers)
+import typer
 
-@app.command()
-def export(file: Path, format: str = "json", output: Annotated[Path, typer.Option("-o")] = Path("dossier.json")):
-    from .building import open
-    from .export import export
-    export(open(file), format, output)
+from .dossier import Problem
+from .errors import MisuseError, RashomonError
+from .settings import Settings, read_settings
 
-def main():
-    app()
+DONE, SOME_FAILED, MISUSE = 0, 1, 2
+
+app = typer.Typer(
+    name="rashomon",
+    help="One account of many reports: who, where, when, how many, who said so, and where the reports disagree.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    rich_markup_mode="markdown",
+)
+
+DossierFile = Annotated[Path, typer.Argument(help="A dossier made by `rashomon build`.", metavar="FILE")]
+
+
+def main() -> None:
+    """Run a command; an error of ours is one line, one of the program keeps its traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal that lacks a letter must not end the program
+    try:
+        app()
+    except RashomonError as problem:
+        print(f"rashomon: {problem}", file=sys.stderr)
+        sys.exit(MISUSE)
+
+
+def _tell_version(wanted: bool) -> None:
+    if wanted:
+        print(f"rashomon {version('rashomon')}")
+        raise typer.Exit
+
+
+@app.callback(epilog="Example: `rashomon build articles/ --out affair.rashomon && rashomon show affair.rashomon`")
+def root(
+    _version: Annotated[
+        bool, typer.Option("--version", help="Print the version.", callback=_tell_version, is_eager=True)
+    ] = False,
+) -> None:
+    pass
+
+
+@app.command(
+    epilog="Examples:\n\n`rashomon build articles/ --out affair.rashomon`\n\n"
+    "`rashomon build crawl.jsonl more/*.html --out affair.rashomon --workers 4`"
+)
+def build(
+    sources: Annotated[
+        list[str], typer.Argument(help="Files, folders, globs, URLs, or - for standard input.", metavar="SOURCE")
+    ],
+    out: Annotated[Path, typer.Option("--out", "-o", help="The dossier to write, or to add to if it is there.")],
+    workers: Annotated[int | None, typer.Option(min=1, help="Worker processes; without it, one a core.")] = None,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but what failed.")] = False,
+    settings: Annotated[Path | None, typer.Option(help="A TOML file of settings.", metavar="TOML")] = None,
+    language: Annotated[str | None, typer.Option(help="Take every document to be in this language (BCP 47).")] = None,
+    one_story: Annotated[bool, typer.Option("--one-story", help="All documents tell of one affair.")] = False,
+) -> None:
+    """Read reports and write, or extend, a dossier.
+
+    A dossier that is there already is added to; what is in it is not read again. Exit status: 0 done, 1 some documents
+    could not be read (they are listed), 2 misuse.
+    """
+    from rich.console import Console
+
+    from .building import build as build_dossier
+    from .terminal import in_a_line, print_problems, progress_on, with_failures
+
+    chosen = _settings(settings, language, one_story=one_story)
+    errors = Console(stderr=True, highlight=False)
+    failures: list[Problem] = []
+    with progress_on(errors, quiet=quiet) as tell:
+        dossier = build_dossier(sources, out, settings=chosen, workers=workers, progress=with_failures(tell, failures))
+    print_problems(failures, errors)
+    if not quiet:
+        print(f"{out}: {in_a_line(dossier)}")
+    raise typer.Exit(SOME_FAILED if failures else DONE)
+
+
+@app.command(
+    epilog="Examples:\n\n`rashomon show affair.rashomon`\n\n`rashomon show affair.rashomon --json | jq .contested`"
+)
+def show(
+    file: DossierFile,
+    as_json: Annotated[bool, typer.Option("--json", help="Print all of it as JSON.")] = False,
+) -> None:
+    """Print what a person wants first: the story, what is contested, the figures, the timeline, who says what."""
+    from rich.console import Console
+
+    from .codec import to_json
+    from .show import account_of
+    from .store import reading
+    from .terminal import print_account
+
+    with reading(file) as store:
+        account = account_of(store.dossier())
+    if as_json:
+        print(json.dumps(to_json(account), ensure_ascii=False, indent=1))
+    else:
+        print_account(account, Console(highlight=False), file.name)
+
+
+@app.command(epilog="Example: `rashomon report affair.rashomon -o affair.html`")
+def report(
+    file: DossierFile,
+    out: Annotated[Path, typer.Option("--out", "-o", help="The page to write.", metavar="OUT.html")],
+) -> None:
+    """Write one page with everything, to be read without a network, on a phone or on paper."""
+    from .store import reading
+    from .web.report import write_report
+
+    with reading(file) as store:
+        write_report(store.dossier(), out)
+
+
+@app.command(
+    epilog="Examples:\n\n`rashomon export affair.rashomon --format json -o affair.json`\n\n"
+    "`rashomon export affair.rashomon --format csv -o tables/` (or `-o tables.zip`)"
+)
+def export(
+    file: DossierFile,
+    out: Annotated[Path, typer.Option("--out", "-o", help="The file or, for csv, the folder or zip to write.")],
+    format: Annotated[str, typer.Option("--format", "-f", help="json, jsonl or csv.")] = "json",
+) -> None:
+    """Write the dossier for another program."""
+    from .export import export as export_dossier
+    from .store import reading
+
+    with reading(file) as store:
+        export_dossier(store.dossier(), format, out)
+
+
+@app.command(epilog="Example: `rashomon names --pairs pairs.tsv --explain`")
+def names(
+    pairs: Annotated[
+        Path, typer.Option(help="Lines of two names and, if known, PERSON or ORG, with tabs between.", metavar="TSV")
+    ],
+    explain: Annotated[bool, typer.Option("--explain", help="Tell why, after the score.")] = False,
+) -> None:
+    """Print how likely the two names of each line are forms of one name, 0 to 1."""
+    from .names import explain_pair, score_pairs
+
+    asked = list(_pairs(pairs))
+    for (left, right, kind), score in zip(asked, score_pairs(asked), strict=True):
+        print(f"{score:.4f}\t{explain_pair(left, right, kind)}" if explain else f"{score:.4f}")
+
+
+def _settings(path: Path | None, language: str | None, *, one_story: bool) -> Settings:
+    settings = read_settings(path) if path else Settings()
+    if language:
+        settings = replace(settings, language=language)
+    return replace(settings, one_story=True) if one_story else settings
+
+
+def _pairs(path: Path) -> Iterator[tuple[str, str, str | None]]:
+    try:
+        lines = path.read_text(encoding="utf-8").split("\n")
+    except (OSError, UnicodeDecodeError) as problem:
+        raise MisuseError(f"{path}: {problem}; expected a UTF-8 file of name pairs. Name another file.") from problem
+    for number, line in enumerate(lines, start=1):
+        fields = line.rstrip("\r").split("\t")
+        if not line.strip():
+            continue
+        if len(fields) < 2:
+            raise MisuseError(
+                f"{path}, line {number}: one name alone; expected two with a tab between. Add the second."
+            )
+        yield fields[0], fields[1], fields[2].strip() or None if len(fields) > 2 else None

@@ -1,0 +1,232 @@
+"""What a person wants first of a dossier: as data, from which `rashomon show` prints and `--json` tells."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from .dossier import Dossier, Problem
+from .records import Document, Event, Figure, Statement
+
+CONTESTED = ("conflict", "denial")
+WORDS_A_VOICE = 3  # statements shown of one speaker
+BOUND = {"at_least": "at least", "more_than": "more than", "at_most": "at most", "less_than": "fewer than"}
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One claim in words, with who makes it and where it stands."""
+
+    words: str
+    who: str | None
+    document: str  # how a person would name the document
+    earliest: date | None
+    latest: date | None
+    start: int
+    end: int
+    value: str | None = None  # of a figure
+
+
+@dataclass(frozen=True, slots=True)
+class StoryLine:
+    """A story in a line."""
+
+    label: str
+    documents: tuple[str, ...]
+    origins: int
+    earliest: date | None
+    latest: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Contested:
+    """A point on which the reports cannot all be right, and who says what."""
+
+    kind: str
+    question: str
+    why: str
+    origins: int
+    claims: tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Counts of one thing, in the order of the days they hold for."""
+
+    about: str
+    counts: tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A line of the timeline."""
+
+    earliest: date
+    latest: date
+    summary: str
+    documents: int
+    origins: int
+    disputed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A speaker, how often and where, and some of the words: contested ones first."""
+
+    name: str
+    statements: int
+    documents: int
+    said: tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A dossier for a person who has five minutes."""
+
+    documents: int
+    stories: tuple[StoryLine, ...]
+    contested: tuple[Contested, ...]
+    figures: tuple[Series, ...]
+    timeline: tuple[Day, ...]
+    voices: tuple[Voice, ...]
+    problems: tuple[Problem, ...]
+
+
+def account_of(dossier: Dossier) -> Account:
+    """The dossier for a person: the most reported first, the contested before all."""
+    names = _Names(dossier)
+    return Account(
+        documents=len(dossier.documents),
+        stories=tuple(_stories(dossier, names)),
+        contested=tuple(_contested(dossier, names)),
+        figures=tuple(_series(dossier, names)),
+        timeline=tuple(
+            Day(e.earliest, e.latest, e.summary, e.documents, e.origins, e.disputed) for e in dossier.timeline
+        ),
+        voices=tuple(_voices(dossier, names)),
+        problems=(*dossier.problems, *_problems_of(dossier.documents)),
+    )
+
+
+def value_of(figure: Figure) -> str:
+    """A figure's number in words: "12", "at least 12", "200 to 999".
+
+    >>> value_of(Figure("f", "d", 0, 1, "", "killed", "at_least", Decimal(12), None))
+    'at least 12'
+    """
+    low, high = figure.low, figure.high
+    if figure.relation in BOUND:
+        bound = low if low is not None else high
+        return f"{BOUND[figure.relation]} {_number(bound)}"
+    if low is not None and low == high:
+        return f"about {_number(low)}" if figure.relation == "approximately" else _number(low)
+    if low is None or high is None:
+        return _number(low if low is not None else high)
+    return f"{_number(low)} to {_number(high)}"
+
+
+class _Names:
+    """What a person calls the documents and entities of a dossier."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self._documents = {document.id: document for document in dossier.documents}
+        self._entities = {entity.id: entity.name for entity in dossier.entities}
+
+    def document(self, id: str) -> str:
+        document = self._documents.get(id)
+        return (document.outlet or document.source) if document else id
+
+    def entity(self, id: str | None) -> str | None:
+        return self._entities.get(id or "")
+
+    def story(self, document_id: str) -> str | None:
+        document = self._documents.get(document_id)
+        return document.story if document else None
+
+    def figure(self, figure: Figure) -> Said:
+        return Said(
+            words=figure.text,
+            who=self.entity(figure.source) or figure.source_text,
+            document=self.document(figure.document),
+            earliest=figure.as_of.earliest,
+            latest=figure.as_of.latest,
+            start=figure.start,
+            end=figure.end,
+            value=value_of(figure),
+        )
+
+    def statement(self, statement: Statement) -> Said:
+        who = self.entity(statement.speaker) or statement.speaker_text
+        days = statement.made
+        place = self.document(statement.document)
+        return Said(statement.text, who, place, days.earliest, days.latest, statement.start, statement.end)
+
+    def event(self, event: Event) -> Said:
+        place = self.document(event.document)
+        return Said(event.text, None, place, event.earliest, event.latest, event.start, event.end)
+
+    def whole(self, document: Document) -> Said:
+        days = document.published.days
+        title = document.title or document.source
+        return Said(title, None, self.document(document.id), days.earliest, days.latest, 0, len(document.text))
+
+
+def _stories(dossier: Dossier, names: _Names) -> Iterator[StoryLine]:
+    for story in sorted(dossier.stories, key=lambda story: (-len(story.documents), story.id)):
+        documents = tuple(names.document(id) for id in story.documents)
+        yield StoryLine(story.label, documents, story.origins, story.earliest, story.latest)
+
+
+def _contested(dossier: Dossier, names: _Names) -> Iterator[Contested]:
+    claims: dict[str, Said] = {figure.id: names.figure(figure) for figure in dossier.figures}
+    claims |= {statement.id: names.statement(statement) for statement in dossier.statements}
+    claims |= {event.id: names.event(event) for event in dossier.events}
+    claims |= {document.id: names.whole(document) for document in dossier.documents}
+    found = (finding for finding in dossier.findings if finding.kind in CONTESTED)
+    for finding in sorted(found, key=lambda finding: (-finding.origins, finding.question, finding.id)):
+        said = tuple(claims[member] for member in finding.members if member in claims)
+        yield Contested(finding.kind, finding.question, finding.why, finding.origins, said)
+
+
+def _series(dossier: Dossier, names: _Names) -> Iterator[Series]:
+    """Counts of one measure, group and place within one story; the most counted first."""
+    runs: dict[tuple[str, ...], list[Figure]] = defaultdict(list)
+    for figure in dossier.figures:
+        if figure.polarity == "asserted":
+            story = names.story(figure.document) or ""
+            runs[(story, figure.measure, figure.group or "", names.entity(figure.place) or "")].append(figure)
+    for (_, measure, group, place), figures in sorted(runs.items(), key=lambda run: (-len(run[1]), run[0])):
+        about = f"{group or 'people'} {measure}" + (f", {place}" if place else "")
+        yield Series(about, tuple(names.figure(figure) for figure in sorted(figures, key=_when)))
+
+
+def _when(figure: Figure) -> tuple[date, Decimal, str]:
+    return figure.as_of.earliest or date.max, figure.low or figure.high or Decimal(0), figure.id
+
+
+def _voices(dossier: Dossier, names: _Names) -> Iterator[Voice]:
+    contested = {member for f in dossier.findings if f.kind in CONTESTED for member in f.members}
+    related = {member for f in dossier.findings if f.about == "statements" for member in f.members}
+    words: dict[str, list[Statement]] = defaultdict(list)
+    for statement in dossier.statements:
+        if names.entity(statement.speaker):
+            words[statement.speaker or ""].append(statement)
+    for speaker, said in sorted(words.items(), key=lambda voice: (-len(voice[1]), voice[0])):
+        first = sorted(
+            said, key=lambda s: (s.id not in contested, s.id not in related, s.made.earliest or date.max, s.id)
+        )
+        places = Counter(statement.document for statement in said)
+        shown = tuple(names.statement(statement) for statement in first[:WORDS_A_VOICE])
+        yield Voice(names.entity(speaker) or "", len(said), len(places), shown)
+
+
+def _problems_of(documents: Iterable[Document]) -> Iterator[Problem]:
+    for document in documents:
+        yield from (Problem(document.source, problem) for problem in document.problems)
+
+
+def _number(value: Decimal | None) -> str:
+    if value is None:
+        return "an unknown number"
+    return f"{int(value):,}" if value == value.to_integral_value() else f"{value:,}"

@@ -1,0 +1,170 @@
+"""What the command line prints: an account of a dossier, the progress of a build, and its end."""
+
+import re
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from typing import TypeVar
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeRemainingColumn
+from rich.table import Table
+from rich.text import Text
+
+from .building import Progress as Tell
+from .building import Step
+from .dossier import Dossier, Problem
+from .show import Account, Contested, Said, Series, Voice
+
+T = TypeVar("T")
+
+LINES_A_SECTION = 12  # what does not fit is counted; the report and --json have it all
+CLAIMS_A_POINT = 6
+PLAIN_LINES = 20  # at most, for one build on something that is no terminal
+# A text of unknown origin must not move the cursor or ring the bell.
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]|\s+")
+
+
+def print_account(account: Account, console: Console, title: str) -> None:
+    """Print the account, section by section; empty sections are left out."""
+    console.print(Text(f"{title}: {_count(account.documents, 'document')}", style="bold"))
+    for story in _some(account.stories, console, "story", "The story" if len(account.stories) == 1 else "The stories"):
+        told = f"{_count(len(story.documents), 'document')}, {_count(story.origins, 'independent origin')}"
+        _line(console, f"{_clean(story.label)} ({_days(story.earliest, story.latest)}; {told})")
+    for point in _some(account.contested, console, "point", "Contested"):
+        _print_contested(console, point)
+    for series in _some(account.figures, console, "series", "Figures over time"):
+        _print_series(console, series)
+    for day in _some(account.timeline, console, "entry", "Timeline"):
+        mark = " [disputed]" if day.disputed else ""
+        told = f"{_count(day.documents, 'document')}, {_count(day.origins, 'origin')}"
+        _line(console, f"{_days(day.earliest, day.latest)}  {_clean(day.summary)} ({told}){mark}")
+    for voice in _some(account.voices, console, "speaker", "Who says what"):
+        _print_voice(console, voice)
+    print_problems(account.problems, console)
+
+
+def print_problems(problems: Iterable[Problem], console: Console) -> None:
+    """Print what could not be read."""
+    kept = tuple(problems)
+    if kept:
+        console.print(Text(f"\nNot read, or not wholly ({len(kept)})", style="bold"))
+    for problem in kept:
+        _line(console, f"{_clean(problem.source)}: {_clean(problem.why)}")
+
+
+def in_a_line(dossier: Dossier) -> str:
+    """What a dossier holds, in numbers."""
+    contested = sum(finding.kind in ("conflict", "denial") for finding in dossier.findings)
+    return ", ".join(
+        (
+            _count(len(dossier.documents), "document"),
+            _count(len(dossier.stories), "story"),
+            _count(len(dossier.entities), "entity"),
+            _count(len(dossier.statements), "statement"),
+            _count(len(dossier.figures), "figure"),
+            _count(len(dossier.events), "event"),
+            f"{_count(len(dossier.findings), 'finding')}, {contested} of them contested",
+        )
+    )
+
+
+@contextmanager
+def progress_on(console: Console, *, quiet: bool) -> Iterator[Tell]:
+    """How a build tells its progress: a bar on a terminal, plain lines elsewhere, nothing when quiet."""
+    if quiet:
+        yield lambda step: None
+    elif not console.is_terminal:
+        yield _plain_lines(console)
+    else:
+        columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+        with Progress(*columns, TimeRemainingColumn(), console=console, transient=True) as bar:
+            task = bar.add_task("reading", total=None)
+            yield lambda step: bar.update(task, description=step.doing, completed=step.done, total=step.total)
+
+
+def with_failures(tell: Tell, failures: list[Problem]) -> Tell:
+    """The same teller, that also notes each failure."""
+
+    def noting(step: Step) -> None:
+        if step.problem:
+            failures.append(Problem(step.about or "", step.problem))
+        tell(step)
+
+    return noting
+
+
+def _plain_lines(console: Console) -> Tell:
+    def tell(step: Step) -> None:
+        every = max(1, (step.total or 0) // PLAIN_LINES)
+        if step.doing == "analysing" and step.total and (step.done % every == 0 or step.done == step.total):
+            about = f": {_clean(step.about)}" if step.about else ""
+            console.print(Text(f"analysed {step.done} of {step.total}{about}"), soft_wrap=True)
+        elif step.doing == "reconciling":
+            console.print(Text("putting the documents together"), soft_wrap=True)
+
+    return tell
+
+
+def _print_contested(console: Console, point: Contested) -> None:
+    _line(console, f"{point.kind}: {_clean(point.question)} ({_count(point.origins, 'origin')})", style="bold red")
+    _line(console, _clean(point.why), indent=4)
+    for claim in point.claims[:CLAIMS_A_POINT]:
+        _line(console, _told(claim), indent=4)
+    if len(point.claims) > CLAIMS_A_POINT:
+        _line(console, f"and {len(point.claims) - CLAIMS_A_POINT} more", indent=4, style="dim")
+
+
+def _print_series(console: Console, series: Series) -> None:
+    _line(console, _clean(series.about), style="bold")
+    table = Table.grid(padding=(0, 2))
+    for count in series.counts[:LINES_A_SECTION]:
+        who = _clean(count.who) if count.who else "the report itself"
+        cells = (_days(count.earliest, count.latest), count.value or "", who, _clean(count.document))
+        table.add_row(*(Text(cell) for cell in cells))
+    console.print(Padding(table, (0, 0, 0, 4), expand=False))
+
+
+def _print_voice(console: Console, voice: Voice) -> None:
+    told = f"{_count(voice.statements, 'statement')} in {_count(voice.documents, 'document')}"
+    _line(console, f"{_clean(voice.name)}: {told}", style="bold")
+    for said in voice.said:
+        _line(console, f"“{_clean(said.words)}” ({_clean(said.document)})", indent=4)
+
+
+def _told(claim: Said) -> str:
+    who = f"{_clean(claim.who)}, in {_clean(claim.document)}" if claim.who else _clean(claim.document)
+    value = f"{claim.value}: " if claim.value else ""
+    return f"{who} ({_days(claim.earliest, claim.latest)}): {value}“{_clean(claim.words)}”"
+
+
+def _some(items: tuple[T, ...], console: Console, what: str, heading: str) -> Iterator[T]:
+    """The first items of a section under its heading, and how many are left out."""
+    if items:
+        console.print(Text(f"\n{heading}", style="bold underline"))
+    yield from items[:LINES_A_SECTION]
+    if len(items) > LINES_A_SECTION:
+        _line(console, f"and {_count(len(items) - LINES_A_SECTION, f'more {what}')} (all with --json)", style="dim")
+
+
+def _line(console: Console, words: str, *, indent: int = 2, style: str = "") -> None:
+    console.print(Padding(Text(words, style=style), (0, 0, 0, indent), expand=False))
+
+
+def _days(earliest: date | None, latest: date | None) -> str:
+    if earliest is None and latest is None:
+        return "day not known"
+    if earliest == latest:
+        return str(earliest)
+    return f"{earliest or '…'} to {latest or '…'}"
+
+
+def _count(number: int, what: str) -> str:
+    if number == 1 or what.endswith("series"):
+        return f"{number} {what}"
+    return f"{number} {what[:-1]}ies" if what.endswith("y") else f"{number} {what}s"
+
+
+def _clean(words: str) -> str:
+    return _CONTROL.sub(" ", words).strip()
