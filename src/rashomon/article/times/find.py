@@ -50,6 +50,8 @@ def _directed(reading: Reading, words: tuple[Word, ...], parse: Parse, table: Ma
     meaning = reading.meaning
     if meaning.direction is not None or meaning.kind not in ("calendar", "shift") or meaning.year is not None:
         return reading
+    if reading.match.first and "ahead" in words[reading.match.first - 1].worth:
+        return at(reading, replace(meaning, direction="future"))
     return at(reading, replace(meaning, direction=direction_at(*_span(reading, words), parse, table["tense"])))
 
 
@@ -59,14 +61,16 @@ def _anchored(readings: Iterable[Reading]) -> Iterable[Reading]:
     quarter: Meaning | None = None
     for reading in readings:
         meaning = reading.meaning
-        if reading.told:
-            anchor = quarter if meaning.keeps_grain else told
-            meaning = replace(meaning, anchor=anchor)
+        if reading.told == "told_quarter" and quarter is not None:
+            meaning = replace(meaning, shift=0, anchor=quarter)
+        elif reading.told == "told_grain":
+            meaning = replace(meaning, anchor=quarter)
+        elif reading.told == "told":
+            meaning = replace(meaning, anchor=told)
         yield at(reading, meaning)
         if meaning.kind in ("calendar", "shift") and not reading.told:
             told = meaning
-            if meaning.piece is not None and meaning.piece.startswith("Q"):
-                quarter = meaning
+            quarter = meaning if (meaning.piece or "").startswith("Q") else quarter
 
 
 def _time(document: Document, words: tuple[Word, ...], reading: Reading) -> Time:

@@ -16,13 +16,13 @@ _CLOCK_UNITS = {"H": "H", "MIN": "M", "S": "S"}
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A match with what it means; `told` says that it counts from the time told before it."""
+    """A match with what it means; `told` says which time told before it counts from."""
 
     match: Match
     meaning: Meaning
     type: TimexType
     mod: str | None
-    told: bool
+    told: str  # what it counts from: "" the publication, "told" the last time told, "told_grain" and "told_quarter"
 
 
 def read_match(match: Match, *, month_first: bool) -> Reading | None:
@@ -32,7 +32,7 @@ def read_match(match: Match, *, month_first: bool) -> Reading | None:
         return None
     _fill_year(fields, match.classes)
     _fill_part(fields)
-    told = fields.get("direction") in ("told", "told_grain")
+    direction = str(fields.get("direction", ""))
     kind = match.rule.kind
     type_: TimexType = match.rule.type  # type: ignore[assignment]  # the table's words are those of TIMEX3
     if kind == "shift" and "vague" in fields:
@@ -48,7 +48,7 @@ def read_match(match: Match, *, month_first: bool) -> Reading | None:
     mod = _MOD_OF_POSITION.get(fields.get("position", "")) or fields.get("mod")
     if meaning.part is not None and kind in ("calendar", "shift"):
         type_ = "TIME"
-    return Reading(match, meaning, type_, mod, told)
+    return Reading(match, meaning, type_, mod, direction if direction.startswith("told") else "")
 
 
 def _meaning(kind: Any, fields: Mapping[str, Any]) -> Meaning:
@@ -58,7 +58,7 @@ def _meaning(kind: Any, fields: Mapping[str, Any]) -> Meaning:
         **{name: fields[name] for name in _NAMED if name in fields},
         direction=direction if direction in ("past", "future") else None,
         strict=direction in ("past", "future"),
-        keeps_grain=direction == "told_grain",
+        keeps_grain=direction in ("told_grain", "told_quarter"),
         text=fields.get("text"),
         anchor=_other(kind, "anchor_", fields),
         until=_other(kind, "until_", fields),

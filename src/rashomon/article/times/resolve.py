@@ -17,10 +17,13 @@ from .periods import (
     year_period,
 )
 
-# How far off a date without its year may lie against the tense of its clause before the nearer one is taken:
-# a report of July that tells of "August 5" means the one to come. Set on TimeBank.
-FAR_DAYS = 240
+# A date without its year lies where the tense of its clause looks, unless the date on the other side is so many times
+# nearer: a report of July that tells of "August 5" means the one to come. Without a tense the past is likelier, since
+# reports tell of what was. Set on TimeBank.
+AGAINST_TENSE = 8
+AGAINST_PAST = 4
 _SHORT = ("H", "MIN", "S")
+_SATURDAY = 5
 _UNANCHORED_UNIT = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX"}
 
 
@@ -99,6 +102,8 @@ def _shift(meaning: Meaning, published: date | None) -> Period | None:
     if base is None:
         return None
     count = 0 if meaning.unit in _SHORT else meaning.shift
+    if unit == "WE" and not count and meaning.direction != "future" and base.weekday() < _SATURDAY:
+        count = -1
     return period_of(unit, shifted(unit, base, count))
 
 
@@ -151,7 +156,7 @@ def _weekday(meaning: Meaning, published: date) -> date:
     """The nearest day of that weekday, back unless the words look ahead."""
     weekday = meaning.weekday or 0
     if meaning.direction == "future":
-        return add_days(published, (weekday - published.weekday() - 1) % 7 + 1)
+        return add_days(published, (weekday - published.weekday() - meaning.strict) % 7 + meaning.strict)
     return add_days(published, -((published.weekday() - weekday - meaning.strict) % 7 + meaning.strict))
 
 
@@ -178,11 +183,10 @@ def _choose(past: Period, future: Period, meaning: Meaning, published: date) -> 
         if meaning.direction == "past":
             return past if past.last < published else _like(past, shifted("Y", past.first, -1))
         return future if future.first > published else _like(future, shifted("Y", future.first, 1))
-    if meaning.direction == "past":
-        return past if back <= FAR_DAYS or back <= ahead else future
     if meaning.direction == "future":
-        return future if ahead <= FAR_DAYS or ahead <= back else past
-    return past if back <= ahead else future
+        return past if back * AGAINST_TENSE <= ahead else future
+    factor = AGAINST_TENSE if meaning.direction == "past" else AGAINST_PAST
+    return future if ahead * factor <= back else past
 
 
 def _placed(position: str | None, period: Period, published: date | None) -> tuple[date, date]:
