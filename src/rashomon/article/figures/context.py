@@ -12,8 +12,7 @@ from .measures import Reading
 
 PLACE_TYPES = ("GPE", "LOC", "FACILITY")
 LEAD_PARAGRAPHS = 4  # the headline and the paragraphs that tell where the affair is
-# Time expressions so anchored are the day of the telling, give or take; the count holds as of the report itself.
-_NEAR = frozenset({"weekday", "now", "day", "time", "today", "deictic"})
+_FAR_UNITS = ("W", "M", "Y")  # a shift of days or hours leaves the count one of the day of the report
 
 
 @dataclass(frozen=True)
@@ -32,34 +31,29 @@ class Context:
 
 
 def main_place(context: Context) -> Mention | None:
-    """The place named most often in the headline and lead; of equals the first."""
+    """Where the affair is: the place named most often in the lead, above all as where things happen; then the first."""
     blocks = context.parse.paragraphs[:LEAD_PARAGRAPHS]
     end = blocks[-1].end if blocks else 0
-    lead = [m for m in context.places() if m.type == "GPE" and m.end <= end] or [
-        m for m in context.places() if m.type == "GPE"
-    ]
-    counts = Counter(m.text for m in lead)
+    named = [m for m in context.places() if m.type == "GPE"]
+    lead = [m for m in named if m.end <= end] or named
+    counts = Counter(m.text for m in (*lead, *(m for m in lead if _is_where(context, m))))
     best = max(counts.values(), default=0)
     return next((m for m in lead if counts[m.text] == best), None)
 
 
 def place_of(context: Context, start: int, end: int, trigger: Token) -> Mention | None:
-    """The place of a count: told in its clause, else nearest in its sentence, else in its paragraph before it."""
+    """The place of a count: told in its clause, else in those above it, else before it in its paragraph."""
     parse = context.parse
     sentence = parse.offsets(parse.sentence_of(trigger))
-    clause = parse.offsets(parse.subtree(trigger.index))
-    inside = [
-        m for m in context.places() if sentence[0] <= m.start and m.end <= sentence[1] and not (start <= m.start < end)
-    ]
-    told = [m for m in inside if clause[0] <= m.start < clause[1] and _is_where(context, m)]
-    towns = [m for m in told if m.type == "GPE"] or told
-    if towns:
-        return min(towns, key=lambda m: (abs(m.start - end), m.start))
-    near = [m for m in inside if _is_where(context, m)] or [
-        m for m in inside if m.type == "GPE" and not _is_role(context, m)
-    ]
-    towns = [m for m in near if m.type == "GPE"] or near
-    return min(towns, key=lambda m: (abs(m.start - end), m.start)) if towns else _earlier(context, sentence[0], trigger)
+    inside = [m for m in context.places() if sentence[0] <= m.start and m.end <= sentence[1] and _is_free(context, m)]
+    outside = [m for m in inside if not start <= m.start < end] or inside
+    for holder in (trigger, *parse.ancestors(trigger.index)):
+        clause = parse.offsets(parse.subtree(holder.index))
+        told = [m for m in outside if clause[0] <= m.start < clause[1] and _tells_where(context, m, holder, trigger)]
+        towns = [m for m in told if m.type == "GPE"] or told
+        if towns:
+            return min(towns, key=lambda m: (abs(m.start - end), m.start))
+    return _earlier(context, sentence[0], trigger)
 
 
 def _earlier(context: Context, before: int, trigger: Token) -> Mention | None:
@@ -68,21 +62,46 @@ def _earlier(context: Context, before: int, trigger: Token) -> Mention | None:
     return earlier[-1] if earlier else None
 
 
+def _is_free(context: Context, mention: Mention) -> bool:
+    """Not part of the words that name a speaker."""
+    spans = (s.speaker_span for s in context.statements if s.speaker_span)
+    return not any(span.start <= mention.start < span.end for span in spans)
+
+
+def _tells_where(context: Context, mention: Mention, holder: Token, trigger: Token) -> bool:
+    """After a preposition of place, as the subject of a clause above ("The town saw a blast that killed 12"), or
+    inside the name of what befell them ("the harbour bombings that killed 12")."""
+    if _is_where(context, mention):
+        return not _is_apart(context, mention, holder)
+    tokens = context.parse.within(mention.start, mention.end)
+    if not tokens or holder.index == trigger.index:
+        return False
+    head = tokens[-1]
+    if trigger.dep in ("relcl", "acl") and trigger.head == holder.index:
+        return head.dep == "compound" and head.head == holder.index
+    return head.dep == "nsubj" and head.head == holder.index
+
+
+def _is_apart(context: Context, mention: Mention, holder: Token) -> bool:
+    """In a clause of its own below the one that is asked ("killed 12 when the war in … ended")."""
+    for token in context.parse.within(mention.start, mention.end):
+        for above in context.parse.ancestors(token.index):
+            if above.index == holder.index:
+                return False
+            if above.dep in ("relcl", "ccomp") and above.pos in ("VERB", "AUX"):
+                return holder.index < above.index
+    return False
+
+
 def _is_where(context: Context, mention: Mention) -> bool:
     """After a preposition of place: "in", "near", "across"; not "from"."""
     for token in context.parse.within(mention.start, mention.end):
         for head in context.parse.ancestors(token.index):
-            if head.pos == "ADP" and head.index < token.index:
+            if head.pos == "ADP" and head.index < token.index and head.lower != "of":
                 return head.lower in context.lexicon.words("place", "prepositions")
             if head.pos in ("VERB", "AUX"):
                 return False
     return False
-
-
-def _is_role(context: Context, mention: Mention) -> bool:
-    """Inside the name of somebody or something else ("the Chinese consulate in …", "the Nice prosecutor")."""
-    tokens = context.parse.within(mention.start, mention.end)
-    return any(t.dep in ("compound", "amod", "poss", "nmod") for t in tokens[-1:])
 
 
 def when_of(context: Context, reading: Reading) -> Time | None:
@@ -92,7 +111,7 @@ def when_of(context: Context, reading: Reading) -> Time | None:
     inside = [t for t in context.times if start <= t.start and t.end <= end and t.type in ("DATE", "TIME")]
     dated = [t for t in inside if _is_far(t) or _is_as_of(context, t)]
     own = [t for t in dated if _governor(parse, t) in _own_tokens(parse, reading)]
-    return min(own or _of_antecedent(context, reading), key=lambda t: t.start, default=None)
+    return min(own or _of_antecedent(context, reading), key=lambda t: (not _is_calendar(t), t.start), default=None)
 
 
 def _of_antecedent(context: Context, reading: Reading) -> list[Time]:
@@ -106,8 +125,10 @@ def _of_antecedent(context: Context, reading: Reading) -> list[Time]:
 
 
 def _own_tokens(parse: Parse, reading: Reading) -> set[int]:
-    own = set(range(reading.first, reading.last + 1)) | {reading.trigger}
-    return own | {c.index for i in sorted(own) for c in parse.children(i, "prep", "dobj", "pobj", "nsubj", "nsubjpass")}
+    """The verb of a count, the noun that tells it and the verb above that, and what they directly hold."""
+    trigger = parse.tokens[reading.trigger]
+    own = {trigger.index} | ({trigger.head} if trigger.pos == "NOUN" else set())
+    return own | {c.index for i in sorted(own) for c in parse.children(i, "prep", "dobj", "nsubj", "nsubjpass", "pobj")}
 
 
 def _governor(parse: Parse, time: Time) -> int:
@@ -125,7 +146,11 @@ def _governor(parse: Parse, time: Time) -> int:
 def _is_far(time: Time) -> bool:
     """Told by the calendar, or from afar: a year, a month, a date; "last year"."""
     meaning = time.meaning
-    return meaning is None or meaning.year is not None or meaning.month is not None or meaning.unit in ("year", "month")
+    return meaning is None or meaning.year is not None or meaning.month is not None or meaning.unit in _FAR_UNITS
+
+
+def _is_calendar(time: Time) -> bool:
+    return time.meaning is not None and (time.meaning.day is not None or time.meaning.month is not None)
 
 
 def _is_as_of(context: Context, time: Time) -> bool:
@@ -142,19 +167,21 @@ def statement_of(context: Context, start: int, end: int) -> Statement | None:
 
 def scope_of(context: Context, counted: Counted, reading: Reading) -> Scope:
     """Whether a count is the whole, a part, or comes on top of what was counted before."""
-    parse, words = context.parse, context.lexicon.words
-    around = [
-        t.lower
-        for t in parse.tokens[max(0, counted.first - 1) : counted.last + 1]
-        if t.index <= counted.number.head + 1
-    ]
-    if any(w in words("scope", "additional") for w in around):
+    if _is_more(context, counted):
         return "additional"
     if reading.scope:
         return reading.scope
     if counted.part or _also(context, reading):
         return "part"
     return "total"
+
+
+def _is_more(context: Context, counted: Counted) -> bool:
+    """ "another 5", "an additional 12", "12 more people"."""
+    tokens, words = context.parse.tokens, context.lexicon.words("scope", "additional")
+    before = tokens[max(0, counted.first - 1) : counted.first]
+    after = tokens[counted.number.last + 1 : counted.number.last + 2]
+    return any(t.lower in words for t in (*before, *after))
 
 
 def _also(context: Context, reading: Reading) -> bool:

@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 
 from ...records import Scope
 from ..parse import Parse, Token
-from .counted import Counted
+from .counted import Counted, group_of
 from .lexicon import Lexicon, lemma_of
 
 _PASSIVE_SUBJECT = "nsubjpass"
 _HARM = frozenset({"killed", "injured", "casualties"})
+WIDEST_PAIR = 3  # tokens between verbs that share what they are told of: "killed or seriously wounded"
 LONGEST_CHAIN = 4  # steps from a number up to the noun of a toll, or along a coordination
 
 
@@ -222,7 +223,15 @@ def _object(clause: Clause, counted: Counted) -> Reading | None:
     measure = clause.lexicon.transitive.get(lemma_of(verb))
     if measure and role.dep in ("dobj", "attr"):
         return _with_outcome(clause, verb, measure)
-    return _left(clause, verb)
+    return _left(clause, verb) or _presence(clause, counted, verb)
+
+
+def _presence(clause: Clause, counted: Counted, verb: Token) -> Reading | None:
+    """ "There were 2,000 soldiers in the streets": forces that are told to be somewhere are deployed."""
+    if not clause.parse.children(verb.index, "expl"):
+        return None
+    group, _ = group_of(clause.parse, clause.lexicon, counted)
+    return _reading("deployed", verb) if group in clause.lexicon.words("rules", "forces") else None
 
 
 def _left(clause: Clause, verb: Token) -> Reading | None:
@@ -271,11 +280,10 @@ def _together(measures: set[str]) -> str:
 
 def _coordinated(parse: Parse, verb: Token) -> tuple[Token, ...]:
     """Verbs joined to a verb that share its subject or object."""
-    others = [
-        c for c in parse.children(verb.index, "conj") if not parse.children(c.index, "nsubj", "nsubjpass", "dobj")
-    ]
+    free = (c for c in parse.children(verb.index, "conj") if not parse.children(c.index, "nsubj", "nsubjpass", "dobj"))
+    others = [c for c in free if c.index - verb.index <= WIDEST_PAIR]
     head = parse.tokens[verb.head]
-    if verb.dep == "conj" and not parse.children(head.index, "dobj") and head.index < verb.index:
+    if verb.dep == "conj" and not parse.children(head.index, "dobj") and 0 < verb.index - head.index <= WIDEST_PAIR:
         shares = not parse.children(verb.index, "nsubj", "nsubjpass") and not parse.children(head.index, "nsubjpass")
         others += [head] if shares else []
     return tuple(others)

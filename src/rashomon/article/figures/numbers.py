@@ -247,7 +247,8 @@ class _Reader:
             relation = "approximately" if word in self.table["rough_scales"] else relation
             value *= self.table["scales"].get(word) or self.table["rough_scales"][word]
             end += 1
-        return _Core(value, value, relation, end)
+        whole = Decimal(int(value)) if value == int(value) else value
+        return _Core(whole, whole, relation, end)
 
     def _in_words(self, at: int) -> _Core | None:
         """A number in words: "twenty-one", "two hundred and five thousand", "a dozen", "half a dozen"."""
@@ -261,7 +262,8 @@ class _Reader:
         if value is None:
             return None
         scaled = self._scaled(value, end)
-        return replace(scaled, relation="approximately") if rough else scaled
+        round_one = rough and scaled.end == at + 2  # "a hundred", not "a hundred and five"
+        return replace(scaled, relation="approximately") if round_one else scaled
 
     def _spelled(self, at: int, current: Decimal | None) -> tuple[Decimal | None, int]:
         """Value and end of the longest run of number words; `current` is what an article before it counts for."""
