@@ -12,7 +12,8 @@ from .lexicon import lexicon_of
 from .merging import merged
 from .phrases import phrase_drafts
 from .quotations import find_quotations
-from .speakers import Speaker, mention_of, resolve_speakers
+from .speakers import Room, Speaker, mention_of, resolve_speakers, room_of
+from .turns import headline_drafts, turn_drafts
 
 
 def find_statements(
@@ -21,17 +22,15 @@ def find_statements(
     """Every statement told in the document, in order of its text."""
     lexicon = lexicon_of(language)
     quotations = find_quotations(parse.text, parse.paragraphs)
-    quoted = quoted_drafts(parse, quotations, lexicon)
-    told = [*verb_drafts(parse, lexicon), *phrase_drafts(parse, lexicon)]
+    room = room_of(parse, mentions, lexicon)
+    quoted = (*quoted_drafts(room, quotations), *turn_drafts(parse))
+    told = [*verb_drafts(parse, lexicon), *phrase_drafts(parse, lexicon), *headline_drafts(room)]
     drafts = with_chains(parse, merged(parse, quoted, told, quotations), lexicon)
-    speakers = resolve_speakers(parse, drafts, mentions, lexicon)
-    return tuple(_statement(document, parse, speaker, mentions, times) for speaker in speakers)
+    return tuple(_statement(document, room, speaker, times) for speaker in resolve_speakers(room, drafts))
 
 
-def _statement(
-    document: Document, parse: Parse, speaker: Speaker, mentions: tuple[Mention, ...], times: tuple[Time, ...]
-) -> Statement:
-    draft = speaker.draft
+def _statement(document: Document, room: Room, speaker: Speaker, times: tuple[Time, ...]) -> Statement:
+    parse, draft = room.parse, speaker.draft
     start, end = draft.content.start, draft.content.end
     cue = Words(*parse.offsets(draft.cue), parse.quote(draft.cue)) if draft.cue is not None else None
     voice = draft.voice or speaker.named
@@ -47,14 +46,14 @@ def _statement(
         speaker_span=voice.span if voice else None,
         cue=cue,
         stance=draft.stance,
-        via=tuple(_reference(parse, medium, mentions) for medium in draft.via),
+        via=tuple(_reference(room, medium) for medium in draft.via),
         when=_when(parse, draft, times),
     )
 
 
-def _reference(parse: Parse, voice: Voice, mentions: tuple[Mention, ...]) -> str:
-    mention = mention_of(parse, voice, mentions)
-    return mention.id if mention is not None else parse.text[voice.span.start : voice.span.end]
+def _reference(room: Room, voice: Voice) -> str:
+    mention = mention_of(room, voice)
+    return mention.id if mention is not None else room.parse.text[voice.span.start : voice.span.end]
 
 
 def _when(parse: Parse, draft: Draft, times: tuple[Time, ...]) -> str | None:

@@ -65,7 +65,7 @@ def _quoting_above(parse: Parse, verb: Token, lexicon: Lexicon) -> Token | None:
 
 
 def _swapped(parse: Parse, draft: Draft, lexicon: Lexicon) -> Draft:
-    """ "according to the daily, which quotes the mayor" and "…, citing the mayor": the mayor speaks, through the daily."""
+    """In "according to the daily, citing the mayor" it is the mayor who speaks, through the daily."""
     if draft.voice is None:
         return draft
     for verb in _citing_verbs(parse, draft, lexicon):

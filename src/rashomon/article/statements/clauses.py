@@ -38,11 +38,11 @@ def _own_subject(parse: Parse, verb: Token) -> Token | None:
     agent = _agent(parse, verb)
     if agent is not None or is_passive(parse, verb):
         return agent
-    for child in parse.children(verb.index, *_SUBJECTS):
-        if child.tag in _RELATIVE and verb.dep in ("relcl", "acl"):
-            return parse.tokens[verb.head]
-        return child
-    return None
+    subjects = parse.children(verb.index, *_SUBJECTS)
+    named = [child for child in subjects if child.tag not in _RELATIVE]
+    if not named and subjects and verb.dep in ("relcl", "acl"):
+        return parse.tokens[verb.head]
+    return (named or subjects)[-1] if subjects else None
 
 
 def is_passive(parse: Parse, verb: Token) -> bool:

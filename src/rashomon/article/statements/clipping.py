@@ -49,9 +49,10 @@ def is_reporting(parse: Parse, verb: Token, lexicon: Lexicon) -> bool:
     said = parse.children(verb.index, "ccomp", "xcomp", "oprd")
     if any(t.index > verb.index for t in said):
         return True
+    if any(f"{verb.lemma} {t.lower}" in lexicon.preposition for t in parse.children(verb.index, "prep")):
+        return True
     following = parse.tokens[verb.index + 1 : verb.index + 3]
-    named_as = verb.lemma in lexicon.naming_as and any(t.lower == "as" for t in parse.children(verb.index, "prep"))
-    return named_as or any(t.text[0] in '“":„«' or t.lower == "that" for t in following)
+    return verb.lemma in lexicon.naming_as or any(t.text[0] in '“":„«' or t.lower == "that" for t in following)
 
 
 def _before(parse: Parse, verb: Token, head: Token) -> int:

@@ -10,16 +10,16 @@ from .cues import SENTENCE_END, SPEECH_END, cue_of, first_at
 from .draft import Draft, Voice
 from .lexicon import Lexicon
 from .quotations import Quotation
-from .speakers import is_body, is_person
+from .speakers import Room, is_body, is_person
 from .voices import voice_of_cue, voice_of_quotation
 
 
-def quoted_drafts(parse: Parse, quotations: Iterable[Quotation], lexicon: Lexicon) -> tuple[Draft, ...]:
+def quoted_drafts(room: Room, quotations: Iterable[Quotation]) -> tuple[Draft, ...]:
     """A draft for each quotation with a cue, and for those that go on from one or stand for themselves."""
     found: list[Draft] = []
     last: Quotation | None = None
     for quotation in quotations:
-        draft = _with_cue(parse, quotation, lexicon) or _without_cue(parse, quotation, last, found, lexicon)
+        draft = _with_cue(room.parse, quotation, room.lexicon) or _without_cue(room, quotation, last, found)
         if draft is not None:
             found.append(draft)
             last = quotation
@@ -59,16 +59,15 @@ def _text_before(parse: Parse, quotation: Quotation) -> str:
     return parse.text[parse.paragraphs[quotation.paragraph].start : quotation.outer_start].rstrip()
 
 
-def _without_cue(
-    parse: Parse, quotation: Quotation, last: Quotation | None, found: list[Draft], lexicon: Lexicon
-) -> Draft | None:
+def _without_cue(room: Room, quotation: Quotation, last: Quotation | None, found: list[Draft]) -> Draft | None:
     """A sentence in marks: the speaker of the one before goes on, or the one just told of speaks."""
+    parse = room.parse
     if not quotation.continues and not _is_own_sentence(parse, quotation):
         return None
     content = Span(quotation.start, quotation.end)
     if last is not None and found and (quotation.continues or quotation.paragraph == last.paragraph):
         return replace(found[-1], content=content, kind="direct", verb=None)
-    voice = _told_of_before(parse, quotation, lexicon)
+    voice = _told_of_before(room, quotation)
     if voice is not None:
         return Draft(content, "says", "direct", None, None, voice)
     if (
@@ -92,17 +91,19 @@ def _is_whole_paragraph(parse: Parse, quotation: Quotation) -> bool:
     return quotation.outer_start == block.start and quotation.outer_end >= block.end - 1
 
 
-def _told_of_before(parse: Parse, quotation: Quotation, lexicon: Lexicon) -> Voice | None:
+def _told_of_before(room: Room, quotation: Quotation) -> Voice | None:
     """The subject of the sentence right before, where it is somebody who can speak."""
+    parse = room.parse
     index = first_at(parse, quotation.outer_start) - 1
     if index < 0 or parse.tokens[index].paragraph != quotation.paragraph:
         return None
     sentence = parse.sentence_of(parse.tokens[index])
     root = next((t for t in parse.between(sentence) if t.dep == "ROOT"), None)
     noun = subject_of(parse, root) if root is not None else None
-    if noun is None or not (noun.pos == "PRON" or is_person(noun, lexicon) or is_body(noun, lexicon)):
+    if noun is None:
         return None
-    return voice_of(parse, noun)
+    speaks = is_person(noun, room.lexicon, room.kinds) or is_body(noun, room.lexicon, room.kinds)
+    return voice_of(parse, noun) if speaks or noun.pos == "PRON" else None
 
 
 def quoted_share(span: Span, quotations: Iterable[Quotation], text: str) -> float:

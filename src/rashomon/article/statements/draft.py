@@ -25,4 +25,5 @@ class Draft:
     verb: int | None = None  # the token of the cue that rules the content
     voice: Voice | None = None
     via: tuple[Voice, ...] = field(default=())
+    relation: str = ""  # how the cue governs the content: "clause", "infinitive", "naming", "according", "turn" …
     anonymous: bool = False  # told of nobody: "it was announced that"; no speaker may be looked for

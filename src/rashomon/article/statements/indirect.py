@@ -34,15 +34,24 @@ def verb_drafts(parse: Parse, lexicon: Lexicon) -> Iterator[Draft]:
             continue
         anonymous = voice is None and is_passive(parse, verb)
         cue = _cue(parse, verb)
-        yield Draft(complement.content, complement.stance, "indirect", cue, verb.index, voice, anonymous=anonymous)
+        yield Draft(
+            complement.content,
+            complement.stance,
+            "indirect",
+            cue,
+            verb.index,
+            voice,
+            (),
+            complement.relation,
+            anonymous,
+        )
 
 
 def _may_introduce(parse: Parse, verb: Token, lexicon: Lexicon) -> bool:
     """An infinitive counts behind a verb that only carries it: "went on to say"."""
-    if not any(t.lower == "to" for t in parse.children(verb.index, "aux")):
-        return True
-    above = parse.tokens[verb.head]
-    return verb.dep == "advcl" or (verb.dep == "xcomp" and above.lemma in lexicon.carrier)
+    if any(t.lower == "to" for t in parse.children(verb.index, "aux")):
+        return verb.dep == "xcomp" and parse.tokens[verb.head].lemma in lexicon.carrier
+    return True
 
 
 def _is_unsaid(parse: Parse, verb: Token, complement: Complement, lexicon: Lexicon) -> bool:
@@ -72,15 +81,51 @@ def _complement(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | Non
 
 
 def _clause(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | None:
-    if not lexicon.takes_clause(verb.lemma):
-        return None
-    stance = lexicon.clause[verb.lemma]
+    stance = lexicon.clause.get(verb.lemma)
+    if stance is None or (verb.lemma in lexicon.quotation_only and not _has_that(parse, verb)):
+        return _quoted_as(parse, verb, lexicon)
     for head in parse.children(verb.index, "ccomp"):
         if _is_clause(parse, head) and not (verb.lemma in lexicon.evidence and not _is_finite(parse, head)):
             return _made(parse, verb, head, "clause", stance, lexicon)
     if verb.dep == "parataxis" or _is_parenthesis(parse, verb):
         return _around(parse, verb, lexicon)
-    return _inverted(parse, verb, lexicon)
+    return _relative(parse, verb, stance) or _inverted(parse, verb, lexicon)
+
+
+def _has_that(parse: Parse, verb: Token) -> bool:
+    """A "that" clause makes a verb of saying of many that are none otherwise: "denounced that"."""
+    clauses = parse.children(verb.index, "ccomp")
+    return any(t.lower == "that" and t.dep == "mark" for c in clauses for t in parse.children(c.index, "mark"))
+
+
+def _quoted_as(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | None:
+    """ "The bridge is closed, the agency quoted the mayor as saying": the clause hangs on the quoting."""
+    if verb.lemma not in lexicon.citing or not _as_saying(parse, verb, lexicon):
+        return None
+    for head in parse.children(verb.index, "ccomp"):
+        if head.index < verb.index:
+            return _made(parse, verb, head, "clause", "says", lexicon)
+    return None
+
+
+def _as_saying(parse: Parse, verb: Token, lexicon: Lexicon) -> bool:
+    as_ = [t for t in parse.children(verb.index, "prep", "advcl", "mark") if t.lower == "as"]
+    return any(t.lemma in lexicon.clause for a in as_ for t in parse.children(a.index, "pcomp")) or any(
+        t.tag == "VBG" and t.lemma in lexicon.clause for t in parse.children(verb.index, "advcl", "pcomp")
+    )
+
+
+def _relative(parse: Parse, verb: Token, stance: Stance) -> Complement | None:
+    """ "who police said held …" where the parser lost the inner clause: what follows the cue."""
+    subjects = [t for t in parse.children(verb.index, "nsubj") if t.tag not in ("WP", "WDT")]
+    if (
+        verb.dep != "relcl"
+        or not subjects
+        or parse.tokens[parse.subtree(subjects[-1].index).first - 1].tag not in ("WP", "WDT")
+    ):
+        return None
+    content = tokens_span(parse, verb.index + 1, parse.subtree(verb.index).last)
+    return Complement("clause", content, stance, verb.index) if content is not None else None
 
 
 def _is_clause(parse: Parse, head: Token) -> bool:
@@ -110,17 +155,17 @@ def _around(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | None:
 
 def _inverted(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | None:
     """ "The bridge is closed, reported the Herald", which the parser takes for two deeds of one subject."""
-    if verb.dep not in ("conj", "dep", "ROOT") or verb.tag not in ("VBD", "VBZ"):
+    head = parse.tokens[verb.head]
+    if verb.dep not in ("conj", "dep") or verb.tag not in ("VBD", "VBZ") or not _is_finite(parse, head):
         return None
     subjects = parse.children(verb.index, "nsubj")
     first = parse.subtree(subjects[0].index).first if subjects else verb.index
     sentence = parse.sentence_of(verb)
-    if first <= sentence.first + 1 or parse.tokens[first - 1].text != ",":
+    if head.index > first - 2 or parse.tokens[first - 1].text != "," or head.lemma in lexicon.clause:
         return None
     voice = voice_of(parse, subjects[0], verb) if subjects else _after(parse, verb)
     content = tokens_span(parse, sentence.first, first - 2)
-    has_verb = any(t.pos in ("VERB", "AUX") for t in parse.tokens[sentence.first : first - 1])
-    if voice is None or content is None or not has_verb:
+    if voice is None or content is None:
         return None
     return Complement("clause", content, lexicon.clause[verb.lemma], verb.head, voice)
 
@@ -168,16 +213,16 @@ def _named_as(parse: Parse, verb: Token) -> Complement | None:
         return None
     first, last = parse.subtree(objects[0].index).first, parse.subtree(as_[0].index).last
     content = trimmed_span(parse.text, Span(parse.tokens[min(first, as_[0].index)].start, parse.tokens[last].end))
-    return Complement("as", content, "says", as_[0].index) if content and first > verb.index else None
+    return Complement("naming", content, "says", as_[0].index) if content and first > verb.index else None
 
 
 def _named(parse: Parse, verb: Token) -> Complement | None:
     names = [t for t in parse.children(verb.index, "oprd", "ccomp", "attr") if t.index > verb.index]
-    if not names or is_passive(parse, verb):
+    if not names or is_passive(parse, verb) or verb.dep in ("acl", "amod"):
         return None
     span = parse.subtree(names[0].index)
     content = trimmed_span(parse.text, Span(parse.tokens[span.first].start, parse.tokens[span.last].end))
-    return Complement("naming", content, "says", names[0].index) if content else None
+    return Complement("name", content, "says", names[0].index) if content else None
 
 
 def _prepositional(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | None:

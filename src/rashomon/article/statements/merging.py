@@ -9,6 +9,8 @@ from .direct import quoted_share
 from .draft import Draft
 from .quotations import Quotation
 
+# A report nested in another is shorter than it; two finds of one run are nearly as long as one another.
+NESTED_SHARE = 0.75
 # Shares of a content's letters that stand in quotation marks; as PolNeAR's kinds are drawn in our bench.
 DIRECT_SHARE, INDIRECT_SHARE = 0.95, 0.02
 
@@ -37,9 +39,11 @@ def _in_quotation(parse: Parse, draft: Draft, quotations: Sequence[Quotation]) -
 def _snapped(parse: Parse, draft: Draft, quotations: Sequence[Quotation]) -> Draft:
     """Quotations are taken whole into the content, and the kind is told by them."""
     start, end = draft.content.start, draft.content.end
-    for q in quotations:
-        if q.start < end and start < q.end:
-            start, end = min(start, q.start), max(end, q.end)
+    touched = [q for q in quotations if q.start < end and start < q.end]
+    if draft.relation == "name" and len(touched) == 1 and touched[0].start >= start:
+        start, end = touched[0].start, touched[0].end
+    for q in touched:
+        start, end = min(start, q.start), max(end, q.end)
     share = quoted_share(Span(start, end), quotations, parse.text)
     kind: StatementKind = "direct" if share >= DIRECT_SHARE else "indirect" if share <= INDIRECT_SHARE else "mixed"
     return replace(draft, content=Span(start, end), kind=kind)
@@ -56,9 +60,13 @@ def _repeats(parse: Parse, draft: Draft, other: Draft) -> bool:
 
 def _is_nested(parse: Parse, inner: Draft, outer: Draft) -> bool:
     """A report inside a report: its cue and its voice, another one, stand inside the outer content."""
-    if inner.verb is None or inner.voice is None or inner.stance == "thinks":
+    if inner.verb is None or inner.voice is None or inner.stance == "thinks" or outer.relation == "headline":
         return False
     content = outer.content
+    if inner.content.end - inner.content.start > NESTED_SHARE * (content.end - content.start):
+        return False
+    if outer.relation != "turn" and inner.relation != "clause":
+        return False
     places = (parse.tokens[inner.verb].start, inner.voice.span.start)
     another = parse.tokens[inner.voice.head].pos != "PRON"
     return another and all(content.start <= place < content.end for place in places)

@@ -1,35 +1,59 @@
-"""Attribution by other words than verbs of a sentence: "according to X", "as X put it", "the claim that", "reportedly"."""
+"""Attribution by other words than a sentence's verb: "according to X", "as X put it", "the claim that …"."""
 
 from collections.abc import Iterator
 
 from ...records import Span
 from ..parse import Parse, Range, Token
 from .clauses import clause_span, subject_of, tokens_span, voice_of
-from .draft import Draft
+from .draft import Draft, Voice
 from .lexicon import Lexicon
 from .voices import owner_of, voice_of_cue
+
+LONGEST_QUOTED = 12  # words of ", which quotes …,"
 
 
 def phrase_drafts(parse: Parse, lexicon: Lexicon) -> Iterator[Draft]:
     """A draft for each such phrase."""
     for token in parse.tokens:
         if token.lower in lexicon.according:
-            yield from _according(parse, token)
+            yield from _according(parse, token, lexicon)
         elif token.lemma in lexicon.as_verbs and token.dep == "advcl":
             yield from _as_said(parse, token, lexicon)
         elif token.pos == "NOUN" and token.lemma in lexicon.nouns:
             yield from _noun(parse, token, lexicon)
 
 
-def _according(parse: Parse, token: Token) -> Iterator[Draft]:
+def _according(parse: Parse, token: Token, lexicon: Lexicon) -> Iterator[Draft]:
     to = next(iter(parse.children(token.index, "prep")), None)
     noun = next(iter(parse.children(to.index, "pobj")), None) if to is not None else None
     if to is None or noun is None:
         return
-    phrase = parse.subtree(token.index)
+    medium = voice_of(parse, noun)
+    quoted, last = _whom_it_quotes(parse, medium, lexicon)
+    phrase = Range(token.index, last) if last is not None else parse.subtree(token.index)
     content = _rest(parse, token, phrase)
     if content is not None:
-        yield Draft(content, "says", "indirect", Range(token.index, to.index), token.index, voice_of(parse, noun))
+        voice, via = (quoted, (medium,)) if quoted is not None else (medium, ())
+        yield Draft(content, "says", "indirect", Range(token.index, to.index), token.index, voice, via, "according")
+
+
+def _whom_it_quotes(parse: Parse, medium: Voice, lexicon: Lexicon) -> tuple[Voice | None, int | None]:
+    """ "according to the daily, which quotes the mayor, …": the mayor, and the last token of it all."""
+    at = next((t.index + 1 for t in reversed(parse.within(medium.span.start, medium.span.end))), len(parse.tokens))
+    words = parse.tokens[at : at + LONGEST_QUOTED]
+    if (
+        len(words) < 4
+        or words[0].text != ","
+        or words[1].tag not in ("WDT", "WP")
+        or words[2].lemma not in lexicon.citing
+    ):
+        return None, None
+    nouns = [t for t in words[3:] if t.pos in ("NOUN", "PROPN", "PRON")]
+    comma = next((t for t in words[3:] if t.text == ","), None)
+    if comma is None or not nouns or nouns[0].index > comma.index:
+        return None, None
+    name = [t for t in nouns if t.index < comma.index]
+    return Voice(Span(words[3].start, name[-1].end), name[-1].index), comma.index
 
 
 def _rest(parse: Parse, token: Token, phrase: Range) -> Span | None:

@@ -1,10 +1,10 @@
 """Who a speaker's words stand for: the mention that names him, also behind a pronoun or no word at all."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from ...records import Mention
+from ...records import EntityType, Mention
 from ..parse import Parse, Token
 from .clauses import voice_of
 from .draft import Draft, Voice
@@ -13,9 +13,13 @@ from .lexicon import Lexicon
 _PERSON_PRONOUNS = frozenset({"he", "she", "him", "her", "himself", "herself", "his", "hers"})
 _BODY_PRONOUNS = frozenset({"it", "itself", "its"})
 _ANY_PRONOUNS = frozenset({"they", "them", "their", "themselves", "who", "that", "which"})
+_BODY_TYPES = frozenset({"ORG", "GPE", "GROUP"})
 _BODY_ENTITIES = frozenset({"ORG", "GPE", "NORP"})
 # A pronoun seldom stands for somebody named further back than this many paragraphs (PolNeAR, training part).
 FURTHEST_PARAGRAPHS = 3
+
+
+Kinds = Mapping[int, EntityType]  # what the mention over a token names
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,17 +31,36 @@ class Speaker:
     mention: Mention | None
 
 
-def resolve_speakers(
-    parse: Parse, drafts: Sequence[Draft], mentions: Sequence[Mention], lexicon: Lexicon
-) -> tuple[Speaker, ...]:
+@dataclass(frozen=True, slots=True)
+class Room:
+    """All who are told of in a document, and what is known of them."""
+
+    parse: Parse
+    lexicon: Lexicon
+    mentions: Sequence[Mention]
+    kinds: Kinds
+
+
+def room_of(parse: Parse, mentions: Sequence[Mention], lexicon: Lexicon) -> Room:
+    """The mentions of a document, looked up by token; of nested ones the longest tells the kind."""
+    kinds: dict[int, EntityType] = {}
+    for mention in sorted(mentions, key=lambda m: (m.end - m.start, m.start)):
+        if mention.form in ("name", "acronym"):
+            kinds.update((token.index, mention.type) for token in parse.within(mention.start, mention.end))
+    return Room(parse, lexicon, mentions, kinds)
+
+
+def resolve_speakers(room: Room, drafts: Sequence[Draft]) -> tuple[Speaker, ...]:
     """The speakers of drafts that stand in the order of the text."""
-    subjects = _subjects(parse, drafts, lexicon)
+    subjects = _subjects(room, drafts)
     starts = [voice.span.start for voice in subjects]
+    speaking = {d.voice.head for d in drafts if d.voice is not None}
     found = []
     last: Voice | None = None
     for draft in drafts:
-        named = _named(parse, draft, subjects[: bisect_right(starts, _place(draft) - 1)], last, lexicon)
-        found.append(Speaker(draft, named, mention_of(parse, named, mentions)))
+        before = subjects[: bisect_right(starts, _place(draft) - 1)]
+        named = _named(room, draft, before, last, speaking)
+        found.append(Speaker(draft, named, mention_of(room, named)))
         last = named or last
     return tuple(found)
 
@@ -46,62 +69,65 @@ def _place(draft: Draft) -> int:
     return draft.voice.span.start if draft.voice is not None else draft.content.start
 
 
-def _named(parse: Parse, draft: Draft, before: Sequence[Voice], last: Voice | None, lexicon: Lexicon) -> Voice | None:
+def _named(
+    room: Room, draft: Draft, before: Sequence[Voice], last: Voice | None, speaking: Collection[int]
+) -> Voice | None:
     voice = draft.voice
     if voice is None:
         return None if draft.anonymous else last
-    head = parse.tokens[voice.head]
+    head = room.parse.tokens[voice.head]
     if head.pos != "PRON":
         return voice
     for candidate in reversed(before):
-        noun = parse.tokens[candidate.head]
+        noun = room.parse.tokens[candidate.head]
         if head.paragraph - noun.paragraph > FURTHEST_PARAGRAPHS:
             break
-        if _may_stand_for(parse, head, noun, lexicon):
+        if _may_stand_for(room, head, noun, speaks=candidate.head in speaking):
             return candidate
     return voice
 
 
-def _may_stand_for(parse: Parse, pronoun: Token, noun: Token, lexicon: Lexicon) -> bool:
+def _may_stand_for(room: Room, pronoun: Token, noun: Token, *, speaks: bool) -> bool:
     if pronoun.lower in _PERSON_PRONOUNS:
-        return is_person(noun, lexicon) and noun.tag not in ("NNS", "NNPS") and not parse.children(noun.index, "conj")
+        several = noun.tag in ("NNS", "NNPS") or bool(room.parse.children(noun.index, "conj"))
+        unknown = speaks and noun.pos == "PROPN" and room.kinds.get(noun.index, "PERSON") == "PERSON"
+        return not several and (unknown or is_person(noun, room.lexicon, room.kinds))
     if pronoun.lower in _BODY_PRONOUNS:
-        return is_body(noun, lexicon) and noun.tag not in ("NNS",)
+        return is_body(noun, room.lexicon, room.kinds) and noun.tag != "NNS"
     return pronoun.lower in _ANY_PRONOUNS
 
 
-def is_person(noun: Token, lexicon: Lexicon) -> bool:
-    """A noun that may name one person."""
-    return noun.entity == "PERSON" or (noun.pos == "NOUN" and noun.lemma in lexicon.persons) or _title(noun, lexicon)
-
-
-def _title(noun: Token, lexicon: Lexicon) -> bool:
-    """ "President" and unknown names; not those of bodies and places."""
-    return (
-        noun.pos == "PROPN"
-        and (noun.lower in lexicon.persons or noun.entity not in _BODY_ENTITIES)
-        and noun.lower not in lexicon.bodies
+def is_person(noun: Token, lexicon: Lexicon, kinds: Kinds) -> bool:
+    """A noun that may name one person: by the mention over it, else by the parser and the lists."""
+    known = kinds.get(noun.index)
+    if known is not None:
+        return known == "PERSON"
+    if noun.pos == "NOUN":
+        return noun.lemma in lexicon.persons
+    office = noun.lower in lexicon.persons
+    return noun.entity == "PERSON" or (
+        noun.pos == "PROPN" and (office or not noun.entity) and noun.lower not in lexicon.bodies
     )
 
 
-def is_body(noun: Token, lexicon: Lexicon) -> bool:
+def is_body(noun: Token, lexicon: Lexicon, kinds: Kinds) -> bool:
     """A noun that may name a body, a state or a medium."""
+    known = kinds.get(noun.index)
+    if known is not None:
+        return known in _BODY_TYPES
     return noun.entity in _BODY_ENTITIES or noun.lower in lexicon.bodies or noun.lemma in lexicon.bodies
 
 
-def _subjects(parse: Parse, drafts: Iterable[Draft], lexicon: Lexicon) -> list[Voice]:
+def _subjects(room: Room, drafts: Iterable[Draft]) -> list[Voice]:
     """Voices, and other subjects of the report's own sentences, in order."""
-    contents = sorted((draft.content.start, draft.content.end) for draft in drafts)
-    voices = [d.voice for d in drafts if d.voice is not None and parse.tokens[d.voice.head].pos != "PRON"]
+    contents = sorted((d.content.start, d.content.end) for d in drafts if d.relation != "turn")
+    voices = [d.voice for d in drafts if d.voice is not None and room.parse.tokens[d.voice.head].pos != "PRON"]
     heads = {voice.head for voice in voices}
-    for token in parse.tokens:
+    for token in room.parse.tokens:
         is_subject = token.dep in ("nsubj", "nsubjpass") and token.index not in heads and token.pos in ("NOUN", "PROPN")
-        if (
-            is_subject
-            and (is_person(token, lexicon) or is_body(token, lexicon))
-            and not _covered(token.start, contents)
-        ):
-            voices.append(voice_of(parse, token))
+        speaks = is_person(token, room.lexicon, room.kinds) or is_body(token, room.lexicon, room.kinds)
+        if is_subject and speaks and not _covered(token.start, contents):
+            voices.append(voice_of(room.parse, token))
     return sorted(voices, key=lambda voice: (voice.span.start, voice.span.end))
 
 
@@ -109,18 +135,34 @@ def _covered(offset: int, contents: Sequence[tuple[int, int]]) -> bool:
     return any(start <= offset < end for start, end in contents)
 
 
-def mention_of(parse: Parse, voice: Voice | None, mentions: Sequence[Mention]) -> Mention | None:
-    """The mention of the speaker's name: in an apposition, or over the head word."""
+def mention_of(room: Room, voice: Voice | None) -> Mention | None:
+    """The mention that names a voice: in an apposition, or over the head word."""
     if voice is None:
         return None
-    heads = [parse.tokens[voice.head]]
-    heads += [t for t in parse.children(voice.head, "appos") if t.start < voice.span.end]
-    covering = [best for head in heads if (best := _covering(head, mentions)) is not None]
-    named = [mention for mention in covering if mention.form in ("name", "acronym")]
-    return next(iter(named or covering), None)
+    head = room.parse.tokens[voice.head]
+    over_head = _covering(room, head)
+    if over_head is not None and over_head.form in ("name", "acronym"):
+        return over_head
+    return _apposed(room, voice) or over_head or _by_surname(room, head)
 
 
-def _covering(token: Token, mentions: Sequence[Mention]) -> Mention | None:
+def _apposed(room: Room, voice: Voice) -> Mention | None:
+    """A name behind a comma in the voice: "the mayor of Ford, Ann Lee"."""
+    text = room.parse.text
+    inside = [m for m in room.mentions if voice.span.start < m.start and m.end <= voice.span.end and m.form == "name"]
+    behind = [m for m in inside if text[: m.start].rstrip().endswith(",") and m.type in ("PERSON", "ORG")]
+    return max(behind, key=lambda m: (m.end - m.start, m.start), default=None)
+
+
+def _by_surname(room: Room, head: Token) -> Mention | None:
+    """A label in capitals names whom the text names otherwise: "LEE:" is Ann Lee."""
+    if not head.text.isupper():
+        return None
+    same = [m for m in room.mentions if m.type == "PERSON" and m.text.split()[-1].casefold() == head.lower]
+    return min(same, key=lambda m: (m.start, m.end), default=None)
+
+
+def _covering(room: Room, token: Token) -> Mention | None:
     """The shortest mention over a token: of nested ones the one that names."""
-    over = [m for m in mentions if m.start <= token.start and token.end <= m.end]
+    over = [m for m in room.mentions if m.start <= token.start and token.end <= m.end]
     return min(over, key=lambda m: (m.end - m.start, m.start, m.id), default=None)

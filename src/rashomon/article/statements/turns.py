@@ -1,0 +1,101 @@
+"""Speech laid out by labels: the turns of a transcript ("NAME: …") and headlines ("Name: …", "…: source")."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ...records import Span
+from ..parse import Parse
+from .clauses import trimmed_span
+from .draft import Draft, Voice
+from .speakers import Room, is_body, is_person
+
+# "ANN LEE, HOST: …": a name in capitals, perhaps with what the person is, at the start of a paragraph.
+_CAPITALS = re.compile(
+    r"(?P<label>(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+\s?){1,4})(?:,\s?[A-Z /.-]{2,30}|\s?\([^)\n]{2,60}\))?\s?:(?:\s+|$)"
+)
+# "Ann Lee: …": counts where the same label comes back.
+_MIXED = re.compile(r"(?P<label>(?:[A-ZÀ-Þ][\w.'’-]+\s?){1,4})\s?:\s+(?=\S)")
+FEWEST_TURNS = 2  # one label alone is a headline's or a caption's
+FEWEST_SAME = 2
+_HEADLINE_START = re.compile(r"(?P<label>[^:\n]{2,60}):\s+(?P<said>[^:\n;|]{8,})")
+_HEADLINE_END = re.compile(r"(?P<said>[^:\n]{8,}):\s+(?P<label>[^:\n.]{2,50})$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    paragraph: int
+    span: Span
+    rest: int  # where the words of the turn begin
+
+
+def turn_drafts(parse: Parse) -> Iterator[Draft]:
+    """Every paragraph of a transcript is its speaker's; a paragraph without a label goes on from the one before."""
+    labels = {label.paragraph: label for label in _labels(parse)}
+    speaker: Voice | None = None
+    for number, block in enumerate(parse.paragraphs):
+        label = labels.get(number)
+        start = block.start
+        if label is not None:
+            speaker, start = _voice(parse, label), label.rest
+        content = _said(parse.text, start, block.end)
+        if speaker is not None and content is not None:
+            yield Draft(content, "says", "direct", None, None, speaker, relation="turn")
+
+
+def _said(text: str, start: int, end: int) -> Span | None:
+    words = text[start:end]
+    span = Span(start + len(words) - len(words.lstrip()), start + len(words.rstrip()))
+    return span if any(sign.isalnum() for sign in text[span.start : span.end]) else None
+
+
+def _labels(parse: Parse) -> list[_Label]:
+    found = list(_matches(parse, _CAPITALS))
+    if len(found) >= FEWEST_TURNS:
+        return found
+    mixed = list(_matches(parse, _MIXED))
+    same = Counter(parse.text[label.span.start : label.span.end] for label in mixed)
+    often = [text for text, count in same.items() if count >= FEWEST_SAME]
+    return mixed if len(often) >= FEWEST_TURNS else []
+
+
+def _matches(parse: Parse, pattern: re.Pattern[str]) -> Iterator[_Label]:
+    for number, block in enumerate(parse.paragraphs):
+        match = pattern.match(parse.text, block.start, block.end)
+        if match:
+            label = match["label"].rstrip()
+            start = match.start("label")
+            yield _Label(number, Span(start, start + len(label)), match.end())
+
+
+def _voice(parse: Parse, label: _Label) -> Voice | None:
+    tokens = parse.within(label.span.start, label.span.end)
+    return Voice(label.span, tokens[-1].index) if tokens else None
+
+
+def headline_drafts(room: Room) -> Iterator[Draft]:
+    """ "Minister: no new tax", "No new tax: minister"."""
+    parse = room.parse
+    for block in parse.paragraphs:
+        if not block.title:
+            continue
+        for pattern in (_HEADLINE_START, _HEADLINE_END):
+            match = pattern.match(parse.text, block.start, block.end)
+            voice = _headline_voice(room, match.span("label")) if match else None
+            content = trimmed_span(parse.text, Span(*match.span("said"))) if match else None
+            if voice is not None and content is not None:
+                yield Draft(content, "says", "indirect", None, None, voice, relation="headline")
+                break
+
+
+def _headline_voice(room: Room, span: tuple[int, int]) -> Voice | None:
+    """The label, where it names somebody who can speak."""
+    lexicon = room.lexicon
+    tokens = room.parse.within(*span)
+    if not tokens or any(t.pos in ("VERB", "AUX") for t in tokens):
+        return None
+    head = tokens[-1]
+    named = is_person(head, lexicon, room.kinds) or is_body(head, lexicon, room.kinds)
+    speaks = named or head.lemma in lexicon.nouns or head.lower in lexicon.media
+    return Voice(Span(tokens[0].start, head.end), head.index) if speaks else None
