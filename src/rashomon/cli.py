@@ -7,7 +7,6 @@ import json
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
-from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated
 
@@ -26,10 +25,10 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
-    rich_markup_mode="markdown",
+    rich_markup_mode="rich",
 )
 
-DossierFile = Annotated[Path, typer.Argument(help="A dossier made by `rashomon build`.", metavar="FILE")]
+DossierFile = Annotated[Path, typer.Argument(help="A dossier made by rashomon build.", metavar="FILE")]
 
 
 def main() -> None:
@@ -45,12 +44,14 @@ def main() -> None:
 
 
 def _tell_version(wanted: bool) -> None:
+    from importlib.metadata import version
+
     if wanted:
         print(f"rashomon {version('rashomon')}")
         raise typer.Exit
 
 
-@app.callback(epilog="Example: `rashomon build articles/ --out affair.rashomon && rashomon show affair.rashomon`")
+@app.callback(epilog="Example: rashomon build articles/ --out affair.rashomon && rashomon show affair.rashomon")
 def root(
     _version: Annotated[
         bool, typer.Option("--version", help="Print the version.", callback=_tell_version, is_eager=True)
@@ -60,8 +61,8 @@ def root(
 
 
 @app.command(
-    epilog="Examples:\n\n`rashomon build articles/ --out affair.rashomon`\n\n"
-    "`rashomon build crawl.jsonl more/*.html --out affair.rashomon --workers 4`"
+    epilog="Examples:\n\nrashomon build articles/ --out affair.rashomon\n\n"
+    "rashomon build crawl.jsonl more/*.html --out affair.rashomon --workers 4"
 )
 def build(
     sources: Annotated[
@@ -96,7 +97,7 @@ def build(
 
 
 @app.command(
-    epilog="Examples:\n\n`rashomon show affair.rashomon`\n\n`rashomon show affair.rashomon --json | jq .contested`"
+    epilog="Examples:\n\nrashomon show affair.rashomon\n\nrashomon show affair.rashomon --json | jq .contested"
 )
 def show(
     file: DossierFile,
@@ -118,7 +119,7 @@ def show(
         print_account(account, Console(highlight=False), file.name)
 
 
-@app.command(epilog="Example: `rashomon report affair.rashomon -o affair.html`")
+@app.command(epilog="Example: rashomon report affair.rashomon -o affair.html")
 def report(
     file: DossierFile,
     out: Annotated[Path, typer.Option("--out", "-o", help="The page to write.", metavar="OUT.html")],
@@ -132,8 +133,8 @@ def report(
 
 
 @app.command(
-    epilog="Examples:\n\n`rashomon export affair.rashomon --format json -o affair.json`\n\n"
-    "`rashomon export affair.rashomon --format csv -o tables/` (or `-o tables.zip`)"
+    epilog="Examples:\n\nrashomon export affair.rashomon --format json -o affair.json\n\n"
+    "rashomon export affair.rashomon --format csv -o tables/ (or -o tables.zip)"
 )
 def export(
     file: DossierFile,
@@ -148,7 +149,7 @@ def export(
         export_dossier(store.dossier(), format, out)
 
 
-@app.command(epilog="Example: `rashomon names --pairs pairs.tsv --explain`")
+@app.command(epilog="Example: rashomon names --pairs pairs.tsv --explain")
 def names(
     pairs: Annotated[
         Path, typer.Option(help="Lines of two names and, if known, PERSON or ORG, with tabs between.", metavar="TSV")

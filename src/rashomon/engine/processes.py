@@ -17,7 +17,7 @@ from queue import Empty, SimpleQueue
 from threading import Timer
 from typing import Any, TypeVar  # Any: what travels through a pipe is whatever was sent
 
-from .engines import Failure
+from .engines import Failure, attempt
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -96,15 +96,18 @@ class _Worker:
         self._late = False
         self.alive = True
         with suppress(OSError):  # a worker that died at once is told with its first item
-            self._send(sys.path)
-            self._send(work)
+            self._send(_packed(sys.path))
+            self._send(_packed(work))
 
     def do(self, item: Any, patience: float) -> Any:
         """The worker's answer, or how the worker ended."""
+        question = attempt(_packed, item)
+        if isinstance(question, Failure):
+            return question
         timer = Timer(patience, self._run_out)
         timer.start()
         try:
-            self._send(item)
+            self._send(question)
             return pickle.load(self._process.stdout)  # type: ignore[arg-type]
         except (OSError, EOFError, pickle.UnpicklingError):
             with suppress(subprocess.TimeoutExpired):
@@ -132,6 +135,10 @@ class _Worker:
         cause = signal.Signals(-code).name if code < 0 else f"exit status {code}"
         return f"the worker process that read it ended ({cause})"
 
-    def _send(self, value: Any) -> None:
-        self._process.stdin.write(pickle.dumps(value, pickle.HIGHEST_PROTOCOL))  # type: ignore[union-attr]
+    def _send(self, packed: bytes) -> None:
+        self._process.stdin.write(packed)  # type: ignore[union-attr]
         self._process.stdin.flush()  # type: ignore[union-attr]
+
+
+def _packed(value: Any) -> bytes:
+    return pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
