@@ -1,0 +1,134 @@
+"""When it happens: which time expression of a sentence belongs to which trigger."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from ...records import Time
+from ..parse import Parse, Token
+from .clauses import is_finite, verb_over
+from .lexicon import Lexicon
+from .triggers import Trigger
+
+_TIED = frozenset({"prep", "npadvmod", "advmod", "pobj", "tmod", "dep", "appos"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Tie:
+    """A time expression and the words it hangs on."""
+
+    time: Time
+    anchor: Token
+    trigger: int | None  # index of the first trigger above it
+    verb: int | None  # index of the first verb above it, where it is tied to that verb's clause
+
+
+def times_of(parse: Parse, triggers: Iterable[Trigger], times: Iterable[Time], lexicon: Lexicon) -> Mapping[int, Time]:
+    """{index of a trigger's token: its time}; a trigger without a time of its own or its clause's is left out."""
+    found = {t.token.index: t for t in triggers}
+    ties = [tie for time in times if (tie := _tie(parse, time, found, lexicon))]
+    by_sentence: dict[int, list[_Tie]] = {}
+    for tie in ties:
+        by_sentence.setdefault(tie.anchor.sentence, []).append(tie)
+    when: dict[int, Time] = {}
+    for trigger in found.values():
+        if time := _own_time(parse, trigger, by_sentence.get(trigger.token.sentence, [])):
+            when[trigger.token.index] = time
+    for trigger in sorted(found.values(), key=lambda t: (parse.depth(t.token.index), t.token.index)):
+        if trigger.token.index not in when and (time := _shared_time(parse, trigger, when, found)):
+            when[trigger.token.index] = time
+    return when
+
+
+def _tie(parse: Parse, time: Time, found: Mapping[int, Trigger], lexicon: Lexicon) -> _Tie | None:
+    """Where a time hangs; none where it only bounds ("until Friday") or names no day."""
+    words = parse.within(time.start, time.end)
+    if time.type not in ("DATE", "TIME") or not words:
+        return None
+    anchor = min(words, key=lambda token: (parse.depth(token.index), token.index))
+    path = [anchor, *parse.ancestors(anchor.index)]
+    first = next((token for token in path if token.index in found), None)
+    for token in path[: path.index(first)] if first else path:
+        if lexicon.has("bounding", token.lower) or lexicon.has("bounding", _marker(parse, token)):
+            return None
+    return _Tie(time, anchor, first.index if first else None, _verb_of(parse, anchor, first))
+
+
+def _marker(parse: Parse, token: Token) -> str:
+    return next((child.lower for child in parse.children(token.index, "mark", "case")), "")
+
+
+def _verb_of(parse: Parse, anchor: Token, first: Token | None) -> int | None:
+    """The verb of the clause a time stands in; a year before a noun ("the 1991 collapse") is the noun's alone."""
+    if first is not None and first.pos != "VERB" and anchor.dep not in _TIED:
+        return None
+    above = verb_over(parse, anchor)
+    return above.index if above else None
+
+
+def _own_time(parse: Parse, trigger: Trigger, ties: list[_Tie]) -> Time | None:
+    ranked = sorted((_rank(parse, trigger, tie, ties), _distance(trigger.token, tie), tie.time.start) for tie in ties)
+    best = next(iter(ranked), None)
+    if best is None or best[0] >= _FAR:
+        return None
+    return next(tie.time for tie in ties if tie.time.start == best[2])
+
+
+_FAR = 9
+
+
+def _rank(parse: Parse, trigger: Trigger, tie: _Tie, ties: list[_Tie]) -> int:
+    """How closely a time belongs to a trigger: its own, its clause's, or the only one of its sentence."""
+    token = trigger.token
+    if tie.trigger == token.index:
+        return 0
+    if trigger.is_verb:
+        return 1 if tie.verb == token.index else _rank_of_root(parse, token, tie, ties)
+    above = verb_over(parse, token)
+    if above is None or tie.verb != above.index:
+        return _FAR
+    return 2 if _in_clause_of(parse, token, above) else _FAR
+
+
+def _rank_of_root(parse: Parse, token: Token, tie: _Tie, ties: list[_Tie]) -> int:
+    """A sentence's main verb takes the only time that hangs on no other trigger."""
+    return 3 if len(ties) == 1 and tie.trigger is None and token.dep == "ROOT" else _FAR
+
+
+def _in_clause_of(parse: Parse, noun: Token, verb: Token) -> bool:
+    """A noun that is a subject, an object or a phrase of that verb's clause."""
+    return noun.dep in ("nsubj", "nsubjpass", "dobj", "attr", "pobj", "conj", "acomp", "oprd") and all(
+        token.pos not in ("VERB", "AUX") for token in _between(parse, noun, verb)
+    )
+
+
+def _between(parse: Parse, token: Token, above: Token) -> Iterator[Token]:
+    for step in parse.ancestors(token.index):
+        if step.index == above.index:
+            return
+        yield step
+
+
+def _distance(token: Token, tie: _Tie) -> int:
+    return abs(token.index - tie.anchor.index)
+
+
+def _shared_time(parse: Parse, trigger: Trigger, when: Mapping[int, Time], found: Mapping[int, Trigger]) -> Time | None:
+    """The time of the verb or noun that a trigger goes on from: joined verbs, participles, what a carrier carries."""
+    token = trigger.token
+    host = next((above for above in parse.ancestors(token.index) if above.index in found), None)
+    if host is not None and host.index in when and _goes_along(parse, token, host):
+        return when[host.index]
+    if token.pos != "VERB":
+        return None
+    for child in parse.children(token.index, "conj", "xcomp"):
+        if child.index in when and (child.dep == "xcomp" or child.tag == token.tag):
+            return when[child.index]
+    return None
+
+
+def _goes_along(parse: Parse, token: Token, host: Token) -> bool:
+    if token.dep == "conj":
+        return token.head == host.index and token.tag == host.tag
+    if token.pos == "VERB":
+        return token.dep in ("pcomp", "advcl", "acl", "xcomp") and not is_finite(parse, token) and token.tag != "VBN"
+    return host.pos == "NOUN" or _in_clause_of(parse, token, host)

@@ -1,0 +1,81 @@
+"""Which words of a parse tell that something happens."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..parse import Parse, Token
+from .lexicon import Kind, Lexicon
+
+_HELPERS = frozenset({"aux", "auxpass", "prep", "mark", "cc", "case"})
+_PREDICATES = frozenset({"acomp", "oprd", "attr", "conj", "ROOT", "ccomp", "advcl"})
+_UNTYPED = Kind()
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """The word that tells of a happening, and the entry of the lexicon it was found under."""
+
+    token: Token
+    key: str  # "call on", "collapse"
+    kind: Kind
+
+    @property
+    def is_verb(self) -> bool:
+        return self.token.pos == "VERB"
+
+
+def find_triggers(parse: Parse, lexicon: Lexicon) -> tuple[Trigger, ...]:
+    """Verbs that are more than helpers and states, nouns of happenings, and what befell somebody."""
+    return tuple(trigger for token in parse.tokens for trigger in _trigger(parse, token, lexicon))
+
+
+def phrase_of(parse: Parse, token: Token, known: frozenset[str]) -> str:
+    """The longest entry that a verb stands for: with its particle, preposition or object, or alone."""
+    verb = token.lemma.lower()
+    for child in parse.children(token.index, "prt", "prep", "dobj", "dative", "agent"):
+        if (phrase := f"{verb} {child.lemma.lower()}") in known:
+            return phrase
+    return verb
+
+
+def _trigger(parse: Parse, token: Token, lexicon: Lexicon) -> Iterator[Trigger]:
+    match token.pos:
+        case "VERB":
+            found = _verb(parse, token, lexicon)
+        case "NOUN":
+            found = _noun(parse, token, lexicon)
+        case "ADJ":
+            found = _adjective(token, lexicon)
+        case _:
+            found = None
+    if found:
+        yield found
+
+
+def _verb(parse: Parse, token: Token, lexicon: Lexicon) -> Trigger | None:
+    key = phrase_of(parse, token, frozenset(lexicon.verbs))
+    if token.dep in _HELPERS or lexicon.has("states", key) or not token.lemma.isalpha():
+        return None
+    if token.dep in ("amod", "compound") and key not in lexicon.verbs and not lexicon.has("saying", key):
+        return None
+    return Trigger(token, key, lexicon.verbs.get(key, _UNTYPED))
+
+
+def _noun(parse: Parse, token: Token, lexicon: Lexicon) -> Trigger | None:
+    if token.dep == "compound":
+        return None
+    noun = token.lemma.lower()
+    for child in reversed(parse.children(token.index, "compound", "amod")):
+        if (phrase := f"{child.lemma.lower()} {noun}") in lexicon.nouns:
+            return Trigger(token, phrase, lexicon.nouns[phrase])
+    for child in parse.children(token.index, "prep"):
+        for inner in parse.children(child.index, "pobj"):
+            if (phrase := f"{noun} {child.lower} {inner.lemma.lower()}") in lexicon.nouns:
+                return Trigger(token, phrase, lexicon.nouns[phrase])
+    return Trigger(token, noun, lexicon.nouns[noun]) if noun in lexicon.nouns else None
+
+
+def _adjective(token: Token, lexicon: Lexicon) -> Trigger | None:
+    if token.dep not in _PREDICATES or not lexicon.has("adjectives", token.lower):
+        return None
+    return Trigger(token, token.lower, _UNTYPED)
