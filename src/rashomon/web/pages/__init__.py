@@ -1,0 +1,95 @@
+"""View models: pure functions from a dossier to what the pages print; no markup, no files."""
+
+from dataclasses import dataclass
+
+from ...dossier import Dossier
+from ...records import Days, Document, Story
+from .articles import ArticleView, article_views
+from .contested import Contest, Point, contests, point_of
+from .evidence import Index, index_of, outlet_of
+from .labels import Wording, wordings
+from .names import NameGroup, name_groups
+from .questions import Question, question_of_figure, questions
+from .timeline import Happening, happenings
+from .unknown import Gap, gaps
+from .voices import Speaker, speakers
+from .words import count_in_words, days_in_words
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What the reader sees first."""
+
+    title: str
+    reports: str
+    outlets: str
+    days: str
+    origins: str
+    outlet_names: tuple[str, ...]
+    other_stories: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportPage:
+    """Everything that the report prints, section by section."""
+
+    head: Head
+    contests: tuple[Contest, ...]
+    agreements: tuple[Point, ...]
+    questions: tuple[Question, ...]
+    happenings: tuple[Happening, ...]
+    speakers: tuple[Speaker, ...]
+    name_groups: tuple[NameGroup, ...]
+    wordings: tuple[Wording, ...]
+    gaps: tuple[Gap, ...]
+    articles: tuple[ArticleView, ...]
+    tool: str
+
+
+def report_page(dossier: Dossier) -> ReportPage:
+    """The whole report as data."""
+    index = index_of(dossier)
+    counted = questions(dossier, index)
+    return ReportPage(
+        head=head(dossier),
+        contests=contests(dossier.findings, index),
+        agreements=_agreements(dossier, index),
+        questions=counted,
+        happenings=happenings(dossier.timeline, index),
+        speakers=speakers(dossier, index),
+        name_groups=name_groups(dossier.entities, index),
+        wordings=wordings(dossier, index),
+        gaps=gaps(dossier, counted, index),
+        articles=article_views(dossier, index, question_of_figure(counted)),
+        tool=f"{dossier.tool.name} {dossier.tool.version}",
+    )
+
+
+def head(dossier: Dossier) -> Head:
+    """Title, counts and days of a dossier."""
+    stories = sorted(dossier.stories, key=lambda story: (-len(story.documents), story.id))
+    outlets = sorted({outlet_of(document) for document in dossier.documents})
+    return Head(
+        title=stories[0].label if stories else count_in_words(len(dossier.documents), "report"),
+        reports=count_in_words(len(dossier.documents), "report"),
+        outlets=count_in_words(len(outlets), "outlet"),
+        days=_covered(dossier.documents),
+        origins=count_in_words(stories[0].origins, "independent origin") if stories else "",
+        outlet_names=tuple(outlets),
+        other_stories=tuple(_story_line(story) for story in stories[1:]),
+    )
+
+
+def _agreements(dossier: Dossier, index: Index) -> tuple[Point, ...]:
+    kept = [f for f in dossier.findings if f.kind in ("agreement", "refinement", "same_event")]
+    return tuple(point_of(f, index) for f in sorted(kept, key=lambda f: (-f.origins, f.question, f.id)))
+
+
+def _covered(documents: tuple[Document, ...]) -> str:
+    """The days from the first publication to the last."""
+    days = [day for d in documents for day in (d.published.earliest, d.published.latest) if day]
+    return days_in_words(Days(min(days), max(days))) if days else ""
+
+
+def _story_line(story: Story) -> str:
+    return f"{story.label} ({count_in_words(len(story.documents), 'report')})"

@@ -1,0 +1,100 @@
+"""People, bodies and places, each under all forms that the reports use."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ...records import Entity, EntityType, Mention
+from .evidence import Index, anchor_of, outlet_of
+from .words import count_in_words
+
+GROUPS: tuple[tuple[str, tuple[EntityType, ...]], ...] = (
+    ("People", ("PERSON",)),
+    ("Bodies and groups", ("ORG", "GROUP")),
+    ("Places", ("GPE", "LOC", "FACILITY")),
+    ("Others", ("EVENT", "OTHER")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form of a name, how often it stands, and where first."""
+
+    text: str
+    count: int
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """An outlet's report that has the name; `href` leads to its first mention there."""
+
+    outlet: str
+    count: int
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """An entity as the page lists it."""
+
+    anchor: str
+    name: str
+    country: str | None
+    forms: tuple[Form, ...]
+    other_forms: tuple[Form, ...]  # roles and pronouns
+    appearances: tuple[Appearance, ...]
+    mentions: str
+    why: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NameGroup:
+    """Entities of one sort, the most mentioned first."""
+
+    title: str
+    names: tuple[Name, ...]
+
+
+def name_groups(entities: Iterable[Entity], index: Index) -> tuple[NameGroup, ...]:
+    """All entities in their groups; empty groups are left out."""
+    kept = tuple(entities)
+    groups = ((title, [e for e in kept if e.type in types]) for title, types in GROUPS)
+    return tuple(NameGroup(title, _names(members, index)) for title, members in groups if members)
+
+
+def _names(entities: Iterable[Entity], index: Index) -> tuple[Name, ...]:
+    ranked = sorted(entities, key=lambda e: (-len({m.document for m in e.mentions}), -len(e.mentions), e.name, e.id))
+    return tuple(_name(entity, index) for entity in ranked)
+
+
+def _name(entity: Entity, index: Index) -> Name:
+    return Name(
+        anchor=anchor_of(entity.id),
+        name=entity.name,
+        country=entity.country,
+        forms=_forms(m for m in entity.mentions if m.form in ("name", "acronym")),
+        other_forms=_forms(m for m in entity.mentions if m.form in ("role", "pronoun")),
+        appearances=_appearances(entity, index),
+        mentions=count_in_words(len(entity.mentions), "mention"),
+        why=entity.why,
+    )
+
+
+def _forms(mentions: Iterable[Mention]) -> tuple[Form, ...]:
+    kept = tuple(mentions)
+    counts = Counter(mention.text for mention in kept)
+    first = {mention.text: mention.id for mention in reversed(kept)}
+    ranked = sorted(counts, key=lambda text: (-counts[text], text))
+    return tuple(Form(text, counts[text], f"#{anchor_of(first[text])}") for text in ranked)
+
+
+def _appearances(entity: Entity, index: Index) -> tuple[Appearance, ...]:
+    counts = Counter(mention.document for mention in entity.mentions)
+    first = {mention.document: mention for mention in sorted(entity.mentions, key=lambda m: -m.start)}
+    found = [
+        Appearance(outlet_of(index.documents[d]), counts[d], f"#{anchor_of(first[d].id)}")
+        for d in counts
+        if d in index.documents
+    ]
+    return tuple(sorted(found, key=lambda a: (a.outlet, a.href)))

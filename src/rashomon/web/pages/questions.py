@@ -1,0 +1,128 @@
+"""Figures over time: one question, all its answers, a chart and a table."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ...dossier import Dossier
+from ...records import Figure
+from .chart import Chart, chart_of
+from .evidence import Evidence, Index, anchor_of, evidence_of, name_of
+from .words import count_in_words
+
+Key = tuple[str, str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A word that leads somewhere."""
+
+    text: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One answer, with the findings it is part of."""
+
+    evidence: Evidence
+    findings: tuple[Link, ...]
+    note: str  # what keeps it from being a plain count: denied, feared, only a part
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is counted, whose and where, with every count in the order of days."""
+
+    anchor: str
+    title: str
+    reports: str
+    rows: tuple[Row, ...]
+    chart: Chart | None
+
+    @property
+    def single(self) -> bool:
+        """Counted once only."""
+        return len(self.rows) == 1
+
+
+def questions(dossier: Dossier, index: Index) -> tuple[Question, ...]:
+    """All questions, those answered by most reports first."""
+    groups = _groups(dossier.figures, dossier, index)
+    ranked = sorted(groups, key=lambda g: (-len({f.document for f in g}), -len(g), g[0].id))
+    return tuple(_question(number, group, index) for number, group in enumerate(ranked, 1))
+
+
+def question_of_figure(found: Iterable[Question]) -> dict[str, str]:
+    """From a figure's fragment to the fragment of its question."""
+    return {row.evidence.href: f"#{question.anchor}" for question in found for row in question.rows}
+
+
+def _groups(figures: Iterable[Figure], dossier: Dossier, index: Index) -> list[list[Figure]]:
+    """Figures of one measure, group and place; a finding between two such groups makes them one question."""
+    leader: dict[Key, Key] = {}
+    kept = {figure.id: figure for figure in figures}
+    for finding in dossier.findings:
+        keys = [_key(kept[member]) for member in finding.members if member in kept]
+        for key in keys[1:]:
+            _join(leader, keys[0], key)
+    groups: dict[Key, list[Figure]] = defaultdict(list)
+    for figure in kept.values():
+        groups[_lead(leader, _key(figure))].append(figure)
+    return [sorted(group, key=_order) for group in groups.values()]
+
+
+def _key(figure: Figure) -> Key:
+    return figure.measure, figure.group or "", figure.place or "", figure.unit
+
+
+def _lead(leader: dict[Key, Key], key: Key) -> Key:
+    while key in leader:
+        key = leader[key]
+    return key
+
+
+def _join(leader: dict[Key, Key], one: Key, other: Key) -> None:
+    low, high = sorted((_lead(leader, one), _lead(leader, other)))
+    if low != high:
+        leader[high] = low
+
+
+def _order(figure: Figure) -> tuple[str, str, float, str]:
+    days = figure.as_of
+    return str(days.latest or "9999"), str(days.earliest or "9999"), float(figure.low or figure.high or 0), figure.id
+
+
+def _question(number: int, group: list[Figure], index: Index) -> Question:
+    return Question(
+        anchor=f"question-{number}",
+        title=_title(group, index),
+        reports=count_in_words(len({figure.document for figure in group}), "report"),
+        rows=tuple(_row(figure, index) for figure in group),
+        chart=chart_of(group) if len(group) > 1 else None,
+    )
+
+
+def _title(group: list[Figure], index: Index) -> str:
+    """The question as a finding puts it, else put together from the figure's own fields."""
+    found = [finding for figure in group for finding in index.findings_of.get(figure.id, ())]
+    asked = Counter(finding.question for finding in found if finding.about == "figures")
+    if asked:
+        best = min(asked, key=lambda question: (-asked[question], question))
+        return best[:1].upper() + best[1:]
+    figure = group[0]
+    parts = [figure.measure, figure.group, name_of(figure.place, index) if figure.place else None]
+    title = " · ".join(part for part in parts if part)
+    return title[:1].upper() + title[1:]
+
+
+def _row(figure: Figure, index: Index) -> Row:
+    found = index.findings_of.get(figure.id, ())
+    links = dict.fromkeys(Link(f.kind.replace("_", " "), f"#{anchor_of(f.id)}") for f in found)
+    return Row(evidence_of(figure, index), tuple(links), _note(figure))
+
+
+def _note(figure: Figure) -> str:
+    polarity = "" if figure.polarity == "asserted" else figure.polarity
+    scope = {"additional": "more than before", "part": "a part"}.get(figure.scope, "")
+    return ", ".join(note for note in (polarity, scope) if note)
