@@ -1,0 +1,49 @@
+"""Publication days: what each document tells of its own, then what the documents of one story tell of one another."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from ...records import Analysis, Document, Publication
+from .clues import Clues, read_clues
+from .joint import solve_story
+
+KNOWN = ("given", "metadata")
+
+
+def date_documents(analyses: tuple[Analysis, ...], story_of: Mapping[str, str]) -> tuple[Document, ...]:
+    """The documents in their order, with `published` filled as far as evidence reaches.
+
+    What was given, or read from the page's metadata, stays. `unknown` is an answer too: no day without a reason.
+    """
+    clues = {a.document.id: read_clues(a) for a in analyses if not _is_dated(a.document)}
+    if not clues:
+        return tuple(a.document for a in analyses)
+    known = {a.document.id: a.document.published for a in analyses if _is_dated(a.document)}
+    stated = {key: clue.stated for key, clue in clues.items() if clue.stated is not None}
+    found: dict[str, Publication] = dict(stated)
+    by_story: dict[str, list[Analysis]] = {}
+    for analysis in sorted(analyses, key=lambda a: a.document.id):
+        story = story_of.get(analysis.document.id, analysis.document.id)
+        by_story.setdefault(story, []).append(analysis)
+    for story in sorted(by_story):
+        members = by_story[story]
+        open_clues = [clues[a.document.id] for a in members if a.document.id in clues and a.document.id not in stated]
+        if open_clues:
+            found.update(solve_story(open_clues, _dated_of(members, {**known, **stated}, clues)))
+    return tuple(_dated(a.document, found.get(a.document.id)) for a in analyses)
+
+
+def _is_dated(document: Document) -> bool:
+    return document.published.basis in KNOWN and document.published.days.known
+
+
+def _dated_of(
+    members: list[Analysis], published: Mapping[str, Publication], clues: Mapping[str, Clues]
+) -> list[tuple[Clues, Publication]]:
+    """The documents of a story whose day is known, with their clues."""
+    dated = (a for a in members if a.document.id in published)
+    return [(clues.get(a.document.id) or read_clues(a), published[a.document.id]) for a in dated]
+
+
+def _dated(document: Document, publication: Publication | None) -> Document:
+    return document if publication is None else replace(document, published=publication)

@@ -1,0 +1,200 @@
+"""What one document tells of the day it was published."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from ...article.layout import blocks
+from ...article.times import resolve
+from ...languages import known_languages, language_of
+from ...records import UNKNOWN_DAYS, Analysis, Document, Publication, Span, Time
+
+TOP_BLOCKS = 4  # a line with the day stands among the first blocks, or among the last ones
+FOOT_BLOCKS = 2
+SHORT_LINE = 100  # characters; a longer line with a date in it is running text
+DATELINE = 60  # characters before the date of a dateline ("ALMATY, Jan 6 (Reuters) - …")
+FURNITURE = ("caption", "author box", "notice", "other")  # kinds that belong to the article's own page
+_AFTER_DATELINE = re.compile(r"\s*(?:\([^)\n]{2,40}\)|/[^/\n]{2,40}/)?\s*(?:[-\u2013\u2014:]|$)")
+_WORD = re.compile(r"[^\W\d_]{4,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Clues:
+    """A document with what helps to date it."""
+
+    document: Document
+    stated: Publication | None
+    weekday: Time | None  # the last weekday it tells of as past: as a rule the day of its news
+    weekday_number: int | None
+    dates: tuple[Time, ...]  # days of the calendar told in its own text, with or without a year
+    furniture_dates: tuple[Time, ...]  # full dates in captions and the like
+    today: tuple[Time, ...]  # what means the day of publication itself: "today", "tonight"
+    times: tuple[Time, ...]
+    words: Mapping[str, int]
+
+
+def read_clues(analysis: Analysis) -> Clues:
+    """The clues in one document."""
+    document = analysis.document
+    usable = [time for time in analysis.times if time.meaning is not None]
+    furniture = [b for b in document.boilerplate if b.kind in FURNITURE]
+    own = [time for time in usable if not any(b.start < time.end and time.start < b.end for b in document.boilerplate)]
+    on_page = [t for t in usable if _is_full(t) and any(b.start <= t.start and t.end <= b.end for b in furniture)]
+    weekday = _last_weekday(own)
+    return Clues(
+        document=document,
+        stated=_stated(document, usable, on_page, weekday),
+        weekday=weekday,
+        weekday_number=_weekday_number(weekday),
+        dates=tuple(time for time in own if _is_day(time)),
+        furniture_dates=tuple(on_page),
+        today=tuple(time for time in own if _is_today(time)),
+        times=tuple(own),
+        words=Counter(word for word in _WORD.findall(document.text.casefold())),
+    )
+
+
+def _is_day(time: Time) -> bool:
+    meaning = time.meaning
+    return meaning is not None and meaning.kind == "calendar" and meaning.day is not None and meaning.anchor is None
+
+
+def _is_full(time: Time) -> bool:
+    return _is_day(time) and time.meaning is not None and time.meaning.year is not None and _day(time) is not None
+
+
+def _day(time: Time) -> date | None:
+    """The day of a full date."""
+    return resolve(time, UNKNOWN_DAYS).earliest
+
+
+def _is_today(time: Time) -> bool:
+    meaning = time.meaning
+    if meaning is None or meaning.kind != "shift" or meaning.anchor is not None:
+        return False
+    told_by_clock = meaning.part is not None and ":" in meaning.part
+    return meaning.unit == "D" and meaning.shift == 0 and meaning.direction != "future" and not told_by_clock
+
+
+def _weekday_number(time: Time | None) -> int | None:
+    return None if time is None or time.meaning is None else time.meaning.weekday
+
+
+def _last_weekday(times: Sequence[Time]) -> Time | None:
+    """Of the weekdays told as past the last: the one from which all the others lie back the least."""
+    told = [t for t in times if _is_bare_weekday(t)]
+    same_day = [t for t in told if t.meaning and t.meaning.shift == 0]
+    if same_day:
+        return same_day[0]
+    numbers = Counter(t.meaning.weekday for t in told if t.meaning and t.meaning.weekday is not None)
+    if not numbers:
+        return None
+
+    def spread(number: int) -> tuple[int, int, int]:
+        return max((number - other) % 7 for other in numbers), -numbers[number], number
+
+    last = min(numbers, key=spread)
+    return next(t for t in told if t.meaning and t.meaning.weekday == last)
+
+
+def _is_bare_weekday(time: Time) -> bool:
+    meaning = time.meaning
+    if meaning is None or meaning.kind != "calendar" or meaning.weekday is None or meaning.strict:
+        return False
+    return meaning.month is None and meaning.anchor is None and meaning.direction != "future"
+
+
+def _stated(
+    document: Document, times: Sequence[Time], on_page: Sequence[Time], weekday: Time | None
+) -> Publication | None:
+    """The day that a line of the page says it was published, never one after its retrieval."""
+    full = [time for time in times if _is_full(time) and _is_possible(time, document)]
+    lines = _lines_with_date(document, full)
+    for label in ("published", "updated", "dateline", "line"):
+        for time in (t for t, kind in lines if kind == label):
+            return _publication(time, f"the page's {'line' if label == 'line' else label} says {_quoted(time)}")
+    captions = [t for t in full if t in on_page]
+    return _by_caption(captions, weekday)
+
+
+def _by_caption(captions: Sequence[Time], weekday: Time | None) -> Publication | None:
+    """The last day of the captions; where the text tells its weekday, the last one that is such a day."""
+    dated = sorted(((day, -t.start, t) for t in captions if (day := _day(t))), reverse=True)
+    if not dated or weekday is None:
+        return None
+    number = _weekday_number(weekday)
+    for day, _, time in dated:
+        if day.weekday() == number:
+            why = f"a caption is of {_quoted(time)}, and the text tells of its {_quoted(weekday)}"
+            return _publication(time, why, weekday)
+    return None
+
+
+def _is_possible(time: Time, document: Document) -> bool:
+    day = _day(time)
+    return day is not None and (document.retrieved is None or day <= document.retrieved)
+
+
+def _lines_with_date(document: Document, times: Sequence[Time]) -> list[tuple[Time, str]]:
+    """Full dates with the kind of line that tells them, in order; those of the running story are left out."""
+    spans = blocks(document.text)
+    stamps = _stamps(document)
+    found = []
+    for time in times:
+        number = next((n for n, b in enumerate(spans) if b.start <= time.start and time.end <= b.end), None)
+        if number is not None and (kind := _kind_of_line(document, time, spans, number, stamps)):
+            found.append((time, kind))
+    return found
+
+
+def _kind_of_line(
+    document: Document, time: Time, spans: Sequence[Span], number: int, stamps: Mapping[str, str]
+) -> str | None:
+    block = spans[number]
+    before = document.text[block.start : time.start].rstrip(" \t:|,-\u2013\u2014").casefold()
+    after = document.text[time.end : block.end]
+    near_edge = number < TOP_BLOCKS or number >= len(spans) - FOOT_BLOCKS
+    short = block.end - block.start <= SHORT_LINE
+    marked = any(b.start <= time.start and time.end <= b.end and b.kind in FURNITURE for b in document.boilerplate)
+    label = next((stamps[s] for s in stamps if before == s or re.search(rf"(?<!\w){re.escape(s)}$", before)), None)
+    if label and (near_edge or short or marked) and (short or _has_colon(document.text, time)):
+        return label
+    if number < TOP_BLOCKS + FOOT_BLOCKS and len(before) <= DATELINE and before[:1] and _AFTER_DATELINE.match(after):
+        return "dateline" if document.text[block.start : time.start].isupper() or _is_place(before, document) else None
+    return "line" if near_edge and short and not _is_sentence(document.text[block.start : block.end]) else None
+
+
+def _has_colon(text: str, time: Time) -> bool:
+    return text[: time.start].rstrip().endswith((":", "|"))
+
+
+def _is_place(before: str, document: Document) -> bool:
+    """One or two words and a comma, as a place before a date."""
+    del document
+    return 0 < len(before.split()) <= 3
+
+
+def _is_sentence(line: str) -> bool:
+    return line.rstrip("\"'\u201d\u2019 ").endswith((".", "!", "?"))
+
+
+def _stamps(document: Document) -> Mapping[str, str]:
+    """Words that stand before the day of publication, longest first, with what they say of it."""
+    language = document.language or "en"
+    if language.split("-")[0].lower() not in known_languages():
+        return {}
+    table = language_of(language).table("times")["stamps"]
+    pairs = [(word, label) for label, words in table.items() for word in words]
+    return dict(sorted(pairs, key=lambda pair: (-len(pair[0]), pair)))
+
+
+def _quoted(time: Time) -> str:
+    return f"\u201c{' '.join(time.text.split())}\u201d"
+
+
+def _publication(time: Time, why: str, *others: Time) -> Publication:
+    day = _day(time)
+    evidence = tuple(Span(t.start, t.end) for t in (time, *others))
+    return Publication(day, day, "stated", evidence, why)

@@ -1,0 +1,239 @@
+"""The days of one story's documents, solved together."""
+
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+
+from ...article.times import resolve
+from ...records import UNKNOWN_DAYS, Days, Publication, Span, Time
+from .clues import Clues
+
+BACK, AHEAD = 3, 24  # days about a known day in which other reports of its story are looked for
+RECENT = 60  # days; a date further from the story's own days is history
+WEEK = 7
+# Set on the two cases: what a report tells as past seldom comes after it (the tense of a clause may be misread); each
+# day between the last day told and the report costs little, so that a report of the same happening outweighs a week.
+AFTER_ITSELF = 1.0
+SURELY_AFTER = 5.0  # where the weekday is told with the date
+COST_OF_A_DAY = 0.02
+SAME_PART = 1.0
+ENOUGH = 0.3  # of support by other reports, where nearest in words is 1, for a day the document alone does not give
+COPY = 0.5  # cosine; so like, two documents are of one day though neither names it
+NEIGHBOURS = 30
+BEAM = 32
+
+
+@dataclass(frozen=True)
+class Story:
+    """The documents of a story without a day, those with one, and how like they are in words."""
+
+    open: Sequence[Clues]
+    dated: Sequence[tuple[Clues, Publication]]
+
+    @cached_property
+    def _vectors(self) -> Mapping[str, Mapping[str, float]]:
+        clues = [*self.open, *(clue for clue, _ in self.dated)]
+        documents = Counter(word for clue in clues for word in clue.words)
+        rarity = {word: math.log((len(clues) + 1) / count) for word, count in documents.items()}
+        return {c.document.id: {w: (1 + math.log(n)) * rarity[w] for w, n in c.words.items()} for c in clues}
+
+    @cached_property
+    def _lengths(self) -> Mapping[str, float]:
+        return {key: math.sqrt(math.fsum(x * x for x in vector.values())) for key, vector in self._vectors.items()}
+
+    def likeness(self, one: Clues, other: Clues) -> float:
+        """Cosine of the words of two documents, rare words of the story weighing more."""
+        a, b = self._vectors[one.document.id], self._vectors[other.document.id]
+        if len(b) < len(a):
+            a, b = b, a
+        length = self._lengths[one.document.id] * self._lengths[other.document.id]
+        return math.fsum(a[word] * b[word] for word in sorted(a) if word in b) / length if length else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A day a document may be of, and what speaks for it in the document itself."""
+
+    day: date
+    own: float
+    last: Time | None  # the last day of the calendar that it tells before
+
+
+def solve_story(open_clues: Sequence[Clues], dated: Sequence[tuple[Clues, Publication]]) -> Mapping[str, Publication]:
+    """Days for the documents of a story that have none; those that stay unknown are left out."""
+    story = Story(open_clues, dated)
+    candidates = {clue.document.id: _candidates(clue, story) for clue in open_clues}
+    order = sorted((c for c in open_clues if candidates[c.document.id]), key=lambda c: _order(c, candidates))
+    chosen = _best(order, candidates, story)
+    days = {clue.document.id: publication.days for clue, publication in dated}
+    days.update({key: Days(candidate.day, candidate.day) for key, candidate in chosen.items()})
+    found = ((clue, _publication(clue, chosen[clue.document.id], story, days)) for clue in order)
+    return {clue.document.id: publication for clue, publication in found if publication is not None}
+
+
+def _order(clue: Clues, candidates: Mapping[str, Sequence[Candidate]]) -> tuple[int, str]:
+    return len(candidates[clue.document.id]), clue.document.id
+
+
+def _candidates(clue: Clues, story: Story) -> tuple[Candidate, ...]:
+    """The days that the weekday told leaves, about the days the story is known to be of."""
+    if clue.weekday is None and not clue.today and not _has_copy(clue, story):
+        return ()
+    days = {
+        known + timedelta(days=n)
+        for known in _known_days(story)
+        for n in range(-BACK, AHEAD + 1)
+        if date.min + timedelta(days=BACK) < known < date.max - timedelta(days=AHEAD)
+    }
+    possible = (
+        day
+        for day in sorted(days)
+        if clue.weekday_number in (None, day.weekday())
+        and (clue.document.retrieved is None or day <= clue.document.retrieved)
+    )
+    return tuple(candidate for day in possible if (candidate := _candidate(clue, day)) is not None)
+
+
+def _known_days(story: Story) -> tuple[date, ...]:
+    """The days of dated documents; where there are none, the full dates that the others tell, of the last year told."""
+    dated = [day for _, publication in story.dated if (day := publication.days.day)]
+    told = [day for clue in story.open for time in (*clue.dates, *clue.furniture_dates) if (day := _full_day(time))]
+    if dated:
+        return tuple(sorted({*dated, *(d for d in told if any(abs((d - other).days) <= RECENT for other in dated))}))
+    last = max(told, default=None)
+    return () if last is None else tuple(sorted({day for day in told if (last - day).days <= RECENT}))
+
+
+def _full_day(time: Time) -> date | None:
+    return resolve(time, UNKNOWN_DAYS).earliest
+
+
+def _candidate(clue: Clues, day: date) -> Candidate | None:
+    """How well the days that the document tells go with that day; `None` where they cannot."""
+    told = [(resolve(time, Days(day, day)).earliest, time) for time in clue.dates]
+    cost = sum(_cost_after(time) for d, time in told if d and d > day)
+    before = [(d, t) for d, t in told if d and d <= day and (day - d).days <= RECENT]
+    last = max(before, key=lambda pair: (pair[0], -pair[1].start), default=None)
+    if last is not None and _is_told_otherwise(clue, day, last[0], last[1]):
+        return None
+    gap = 0 if last is None else (day - last[0]).days
+    return Candidate(day, -cost - COST_OF_A_DAY * gap, None if last is None else last[1])
+
+
+def _cost_after(time: Time) -> float:
+    """What it costs that a report tells of a day after its own."""
+    meaning = time.meaning
+    if meaning is None or meaning.direction != "past":
+        return 0.0
+    return AFTER_ITSELF if meaning.weekday is None else SURELY_AFTER
+
+
+def _is_told_otherwise(clue: Clues, day: date, last: date, time: Time) -> bool:
+    """A report calls its own day by the weekday: the same day is not also told as day and month."""
+    bare = time.meaning is not None and time.meaning.weekday is None and time.meaning.year is None
+    return clue.weekday is not None and last == day and bare
+
+
+def _has_copy(clue: Clues, story: Story) -> bool:
+    return any(story.likeness(clue, other) >= COPY for other, _ in story.dated)
+
+
+def _best(
+    order: Sequence[Clues], candidates: Mapping[str, Sequence[Candidate]], story: Story
+) -> Mapping[str, Candidate]:
+    """The days that go together best, by a beam over the documents; ties go to the earlier days."""
+    beam: list[tuple[float, tuple[Candidate, ...]]] = [(0.0, ())]
+    for number, clue in enumerate(order):
+        shares = _shares(clue, story)
+        among = [(n, other) for n, other in enumerate(order[:number]) if other.document.id in shares]
+        grown = []
+        for candidate in candidates[clue.document.id]:
+            alone = candidate.own + _support(clue, candidate.day, story, shares)
+            bonds = {
+                (n, c.day): shares[other.document.id] * _bond(clue, candidate.day, other, c.day)
+                for n, other in among
+                for c in candidates[other.document.id]
+            }
+            for score, taken in beam:
+                together = math.fsum(bonds[n, taken[n].day] for n, _ in among)
+                grown.append((score + alone + together, (*taken, candidate)))
+        beam = sorted(grown, key=lambda pair: (-round(pair[0], 9), [c.day for c in pair[1]]))[:BEAM]
+    return {clue.document.id: candidate for clue, candidate in zip(order, beam[0][1], strict=True)}
+
+
+def _shares(clue: Clues, story: Story) -> Mapping[str, float]:
+    """How much the nearest other documents count: the nearest 1, the others by the square of their likeness to it."""
+    others = [c for c in (*story.open, *(c for c, _ in story.dated)) if c.document.id != clue.document.id]
+    likeness = {other.document.id: story.likeness(clue, other) for other in others}
+    nearest = sorted(likeness, key=lambda key: (-likeness[key], key))[:NEIGHBOURS]
+    top = likeness[nearest[0]] if nearest else 0.0
+    return {key: (likeness[key] / top) ** 2 for key in nearest} if top else {}
+
+
+def _support(clue: Clues, day: date, story: Story, shares: Mapping[str, float]) -> float:
+    """What the dated documents say for a day."""
+    days = ((other, publication.days.day) for other, publication in story.dated)
+    return math.fsum(
+        shares[other.document.id] * _bond(clue, day, other, known)
+        for other, known in days
+        if known is not None and other.document.id in shares
+    )
+
+
+def _bond(clue: Clues, day: date, other: Clues, known: date) -> float:
+    """How well two documents go together on their days: near, and one telling of the night the other calls its own."""
+    same_part = _tells_own_part(clue, day, other, known) or _tells_own_part(other, known, clue, day)
+    return _near(day, known) + (SAME_PART if same_part else 0.0)
+
+
+def _tells_own_part(clue: Clues, day: date, other: Clues, known: date) -> bool:
+    parts = {time.meaning.part for time in clue.today if time.meaning and time.meaning.part}
+    told = (time for time in other.times if time.meaning and time.meaning.part in parts)
+    return any(resolve(time, Days(known, known)).earliest == day for time in told)
+
+
+def _near(day: date, other: date) -> float:
+    return 0.5 ** min(abs((day - other).days), 40)
+
+
+def _publication(clue: Clues, chosen: Candidate, story: Story, days: Mapping[str, Days]) -> Publication | None:
+    """The day with its reasons; `None` where neither the document nor the story gives enough of them."""
+    evidence = [time for time in (clue.weekday, *clue.today[:1], chosen.last) if time is not None]
+    spans = tuple(Span(t.start, t.end) for t in sorted(evidence, key=lambda t: t.start))
+    neighbour = _nearest_of_day(clue, chosen.day, story, days)
+    day = chosen.day
+    told = _told(clue)
+    if _gives_itself(clue, chosen):
+        last = f"and \u201c{chosen.last.text}\u201d is the last day told before it" if chosen.last else ""
+        return Publication(day, day, "calendar", spans, f"{told}, {last}: {day}")
+    if neighbour is not None:
+        return Publication(day, day, "story", spans, f"{told}, and {neighbour} of the same story is of {day}")
+    return None
+
+
+def _told(clue: Clues) -> str:
+    if clue.weekday is not None:
+        return f"the last day it tells as past is \u201c{clue.weekday.text}\u201d"
+    if clue.today:
+        return f"it tells of \u201c{clue.today[0].text}\u201d"
+    return "it has the words of another report"
+
+
+def _gives_itself(clue: Clues, chosen: Candidate) -> bool:
+    """The weekday and a day with its year, told less than a week apart, are enough."""
+    if clue.weekday is None or chosen.last is None or chosen.last.meaning is None:
+        return False
+    return chosen.last.meaning.year is not None and -chosen.own / COST_OF_A_DAY < WEEK
+
+
+def _nearest_of_day(clue: Clues, day: date, story: Story, days: Mapping[str, Days]) -> str | None:
+    """The source of the document likest in words of those that support the day enough."""
+    shares = _shares(clue, story)
+    others = [c for c in (*story.open, *(c for c, _ in story.dated)) if c.document.id in shares]
+    near = [c for c in others if (d := days.get(c.document.id)) and d.day and abs((d.day - day).days) <= 1]
+    if math.fsum(shares[c.document.id] for c in near) < ENOUGH:
+        return None
+    return max(near, key=lambda c: (shares[c.document.id], c.document.id)).document.source
