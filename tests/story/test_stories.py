@@ -29,22 +29,22 @@ def groups(story_of):
 @settings(max_examples=10, deadline=None)
 @given(st.permutations(sorted(TEXTS)))
 def test_documents_of_one_affair_are_one_story_in_any_order(order):
-    story_of = find_stories([analysis(id, TEXTS[id]) for id in order], {})
+    story_of = find_stories([analysis(id, TEXTS[id]) for id in order])
     assert groups(story_of) == {frozenset({"ferry1", "ferry2"}), frozenset({"bank1", "bank2"})}
-    assert story_of == find_stories([analysis(id, TEXTS[id]) for id in sorted(TEXTS)], {})
+    assert story_of == find_stories([analysis(id, TEXTS[id]) for id in sorted(TEXTS)])
 
 
 def test_the_user_may_say_that_all_is_one_story():
-    assert len(set(find_stories([analysis(i, t) for i, t in TEXTS.items()], {}, one_story=True).values())) == 1
+    assert len(set(find_stories([analysis(i, t) for i, t in TEXTS.items()], one_story=True).values())) == 1
 
 
 def test_no_documents_are_no_story():
-    assert find_stories([], {}) == find_stories([], {}, one_story=True) == {}
+    assert find_stories([]) == find_stories([], one_story=True) == {}
 
 
 def test_a_like_report_of_a_year_later_is_another_story():
     text = "A man was shot on Elm Street in Kettle Falls late at night, police said. Detectives look for witnesses."
-    near = find_stories([analysis("a", text, date(2031, 5, 1)), analysis("b", TEXTS["bank1"], date(2031, 5, 1))], {})
+    near = find_stories([analysis("a", text, date(2031, 5, 1)), analysis("b", TEXTS["bank1"], date(2031, 5, 1))])
     assert near["a"] != near["b"]
 
 
@@ -53,7 +53,7 @@ def test_a_story_has_the_days_of_its_reports_and_their_headline():
         analysis("ferry1", TEXTS["ferry1"], date(2031, 5, 2)),
         analysis("ferry2", TEXTS["ferry2"], date(2031, 5, 4)),
     ]
-    story_of = find_stories(made, {})
+    story_of = find_stories(made)
     documents = with_stories([a.document for a in made], story_of)
     (story,) = make_stories(documents, story_of, Claims(), ())
     assert (story.earliest, story.latest) == (date(2031, 5, 2), date(2031, 5, 4))

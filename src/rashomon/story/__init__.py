@@ -23,7 +23,7 @@ def reconcile(
     read = tuple(sorted(analyses, key=lambda analysis: analysis.document.id))
     copies = find_copies(read)
     joined = join_mentions(read, tuple(judgements))
-    groups = find_stories(read, joined.entity_of, one_story=one_story)
+    groups = find_stories(read, one_story=one_story)
     documents = with_stories(with_copies(date_documents(read, groups), copies), groups)
     claims = settle(read, documents, joined.entity_of)
     findings = find_findings(documents, claims, joined.entities)
