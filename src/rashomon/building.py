@@ -4,6 +4,7 @@ import json
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
+from fnmatch import fnmatch
 from functools import partial
 from importlib.metadata import version
 from pathlib import Path
@@ -41,7 +42,7 @@ Progress = Callable[[Step], None]
 
 
 def build(
-    sources: Iterable[str | Path],
+    sources: str | Path | Iterable[str | Path],
     out: str | Path | None = None,
     *,
     settings: Settings = DEFAULTS,
@@ -54,11 +55,10 @@ def build(
     (`None`: as many as there are cores); it never changes the dossier.
     """
     tell: Progress = progress or (lambda step: None)
-    documents, problems = _read(sources, settings, tell)
-    if not documents and not problems:
-        raise MisuseError(
-            f"{', '.join(map(str, sources))}: nothing there to read; expected documents. Name other sources."
-        )
+    given = (str(sources),) if isinstance(sources, str | Path) else tuple(str(source) for source in sources)
+    if not given:
+        raise MisuseError("no sources; expected files, folders or globs to read. Name at least one.")
+    documents, problems = _read(given, settings, tell)
     with writing(out) as store:
         known = store.reads()
         wanted = {id: known[id].document for id in store.document_ids()} | {d.id: d for d in documents}
@@ -67,8 +67,7 @@ def build(
         for document, analysis in _analysed(pending, settings, workers, tell):
             store.keep(Read(document, None if isinstance(analysis, Failure) else maker), _kept(document, analysis))
         tell(Step("reconciling"))
-        sources_read = {p.source for p in problems} | {d.source for d in documents}
-        older = (p for p in store.problems() if p.source not in sources_read)
+        older = (problem for problem in store.problems() if not any(_lies_in(problem, s) for s in given))
         return _put_together(store, frozenset(wanted), settings, sorted({*problems, *older}))
 
 
@@ -88,7 +87,7 @@ def remove(path: str | Path, document: str) -> Dossier:
         return _put_together(store, held - {document}, settings, store.problems())
 
 
-def _read(sources: Iterable[str | Path], settings: Settings, tell: Progress) -> tuple[list[Document], list[Problem]]:
+def _read(sources: Iterable[str], settings: Settings, tell: Progress) -> tuple[list[Document], list[Problem]]:
     documents: list[Document] = []
     problems: list[Problem] = []
     for found in read(sources, settings):
@@ -99,6 +98,12 @@ def _read(sources: Iterable[str | Path], settings: Settings, tell: Progress) -> 
             documents.append(found)
             tell(Step("reading", len(documents), None, found.source))
     return documents, problems
+
+
+def _lies_in(problem: Problem, source: str) -> bool:
+    """The problem is of that source, so that reading the source again settles it."""
+    place = problem.source.partition(", ")[0]  # "crawl.jsonl, line 3"
+    return place == source or fnmatch(place, source) or Path(source) in Path(place).parents
 
 
 def _analysed(
