@@ -1,11 +1,8 @@
-"""Which blocks of a text are not the article, and what they are instead."""
+"""What is furniture in a text that is mostly article: what shows it by its words, its place, its neighbours."""
 
-from dataclasses import replace
-
-from ..languages import Language
-from ..records import Boilerplate, BoilerplateKind, Document
-from .furniture import heading_kind, is_byline, is_sentence, is_stamp, kind_of_line
-from .layout import blocks
+from ...languages import Language
+from ...records import BoilerplateKind
+from .furniture import articles, heading_kind, is_byline, is_sentence, is_stamp, kind_of_line
 
 Marks = list[BoilerplateKind | None]
 
@@ -14,29 +11,19 @@ TAIL_FROM = 0.4  # of the text; before it no block can be the first of a page's 
 TAIL_RUN = 4  # blocks without a mark of their own that a heading of the lower end may claim
 # A foreign headline between paragraphs: at least this many words, no full stop. Subheadings are shorter.
 FOREIGN_HEADLINE_WORDS = 7
+TITLE_CASE = 0.6  # of the words
 PARAGRAPH = 100  # characters; a paragraph of running text is seldom shorter
 HEADLINE = 130  # characters; the longest headlines of the cases
 SCRAP = 40  # characters; so short a line between pieces of furniture is one of them
 UNPUNCTUATED_SHARE = 0.25  # of the blocks without a full stop, from which on that says nothing
 
 
-def mark_boilerplate(document: Document, language: Language) -> Document:
-    """The document with its furniture marked; marks that came with it are kept as they are."""
-    if document.boilerplate:
-        return document
-    spans = blocks(document.text)
-    lines = [document.text[span.start : span.end] for span in spans]
-    marks = _marks(lines, document.title or "", language)
-    found = (Boilerplate(span.start, span.end, kind) for span, kind in zip(spans, marks, strict=True) if kind)
-    return replace(document, boilerplate=tuple(found))
-
-
-def _marks(lines: list[str], title: str, language: Language) -> Marks:
-    """The kind of each line, in a text that is mostly article."""
+def article_marks(lines: list[str], title: str, language: Language) -> Marks:
+    """The kind of furniture that each line is; the first line is the article's."""
     marks = [None if n == 0 else _own_mark(n, line, title, language) for n, line in enumerate(lines)]
-    _mark_foreign_headlines(lines, marks)
+    _mark_foreign_headlines(lines, marks, language)
     _mark_tail(lines, marks, language)
-    return marks if None in marks else [None] * len(marks)
+    return marks
 
 
 def _own_mark(number: int, line: str, title: str, language: Language) -> BoilerplateKind | None:
@@ -47,14 +34,22 @@ def _own_mark(number: int, line: str, title: str, language: Language) -> Boilerp
     return kind_of_line(line, language)
 
 
-def _mark_foreign_headlines(lines: list[str], marks: Marks) -> None:
+def _mark_foreign_headlines(lines: list[str], marks: Marks, language: Language) -> None:
     bare = [n for n, line in enumerate(lines) if not marks[n] and not is_sentence(line)]
     if len(bare) > UNPUNCTUATED_SHARE * len(lines) + 1:
         return
     for n in bare:
         inside = 0 < n < len(lines) - 1 and min(len(lines[n - 1]), len(lines[n + 1])) > PARAGRAPH
-        if inside and len(lines[n].split()) >= FOREIGN_HEADLINE_WORDS and len(lines[n]) <= HEADLINE:
+        if inside and len(lines[n]) <= HEADLINE and _is_headline(lines[n].split(), language):
             marks[n] = "related link"
+
+
+def _is_headline(words: list[str], language: Language) -> bool:
+    """Headlines are short of articles, or write most words with a capital; sentences without a full stop are not."""
+    if len(words) < FOREIGN_HEADLINE_WORDS:
+        return False
+    capitals = sum(word[0].isupper() for word in words)
+    return capitals >= TITLE_CASE * len(words) or not articles(language) & {word.casefold() for word in words}
 
 
 def _mark_tail(lines: list[str], marks: Marks, language: Language) -> None:

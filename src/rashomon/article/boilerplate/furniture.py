@@ -6,17 +6,18 @@ from dataclasses import dataclass
 from functools import cache
 from typing import cast
 
-from ..languages import Language
-from ..records import BoilerplateKind
+from ...languages import Language
+from ...records import BoilerplateKind
 
 _LEAD = re.compile(r"^[^\w©]+")
 _AROUND = re.compile(r"^[\W\d_]+|[\W\d_]+$")
 # A sentence ends so; a headline, a name under a picture, a button do not.
-_SENTENCE_END = re.compile(r"[.!?…:;,]['\"”’»)\]]*$|[”»\"]$|''$")
+_SENTENCE_END = re.compile(r"[.!?…:;,]['\"”’»)\]]*(?:\s*\([^()]*\))?$|[”»\"]$|''$")
 # The day and page of a printed edition, alone in brackets: "(Daily Example 07/15/2016 page1)".
 _EDITION = re.compile(r"\([^()]*\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}[^()]*\)")
 _DAY_OR_HOUR = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}|\d{1,2}:\d{2}|\b(?:19|20)\d\d\b")
 BYLINE_WORDS = 8  # "By Jane Doe and John Roe, staff writers"
+STAMP_WORDS = 12  # "Updated: Friday, 6 January 2022, 10:30 local time"
 MEDIA_WORDS = 3  # "Interactive map"
 HEADING_WORDS = 5  # "About Jane van der Doe"
 CAPTION_WORDS = 80  # longer than the longest caption of the cases; a paragraph may end with an agency's name too
@@ -45,6 +46,7 @@ def phrases_of(language: Language) -> Phrases:
     """The phrases of a language, compiled once."""
     table = language.table("boilerplate")
     agencies = _any_of(table["credits"]["agencies"])
+    photo = rf"\b{_any_of(table['credits']['photo'])}\b"
     before = _any_of(table["credits"]["before"])
     return Phrases(
         starts=_kinds(table["starts"], r"{}(?!\w)"),
@@ -55,7 +57,9 @@ def phrases_of(language: Language) -> Phrases:
         byline=re.compile(rf"{_any_of(table['names']['by'])}\s+[^\W\d_]", re.IGNORECASE),
         stamp=re.compile(rf"\W*{_any_of(table['stamp']['words'])}(?!\w)", re.IGNORECASE),
         media=frozenset(table["credits"]["media"]),
-        credit=re.compile(rf"(?:[.!?”\"]\s+|/\s?|[-–—]\s+|\b{before}\s+){agencies}\W*$|©.{{2,60}}$"),
+        credit=re.compile(
+            rf"(?:[.!?”\"]\s+|/\s?|[-–—]\s+|\b{before}\s+){agencies}\W*$|©.{{2,60}}$|\([^()]*{photo}[^()]*\)$"
+        ),
         credited=re.compile(rf"{agencies}(?::|\s+(?=[A-Z]))"),
     )
 
@@ -74,7 +78,15 @@ def kind_of_line(line: str, language: Language) -> BoilerplateKind | None:
             return kind
     if _EDITION.fullmatch(line):
         return "notice"
+    if is_stamp(line, language) and len(words.split()) <= STAMP_WORDS:
+        return "other"
     return "caption" if _is_caption(line, phrases) else None
+
+
+@cache
+def articles(language: Language) -> frozenset[str]:
+    """The words that headlines leave out."""
+    return frozenset(language.table("boilerplate")["articles"]["words"])
 
 
 def is_byline(line: str, language: Language) -> bool:
