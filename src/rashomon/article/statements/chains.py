@@ -92,6 +92,9 @@ def _speaks(noun: Token, lexicon: Lexicon) -> bool:
 def _media_nouns(parse: Parse, draft: Draft, lexicon: Lexicon) -> Iterator[Token]:
     verb = parse.tokens[draft.verb or 0]
     yield from _of_speaker(parse, draft, lexicon)
+    governor = parse.tokens[verb.head]
+    if verb.dep == "ccomp" and governor.lemma in lexicon.citing and governor.index > verb.index:
+        yield from parse.children(governor.index, "nsubj")
     if verb.lower not in lexicon.according:
         yield from _of_verb(parse, verb, draft, lexicon)
         yield from _according(parse, verb, draft, lexicon)
@@ -106,10 +109,11 @@ def _of_speaker(parse: Parse, draft: Draft, lexicon: Lexicon) -> Iterator[Token]
     for verb in parse.children(head.index, "acl"):
         if verb.lemma in lexicon.quoting:
             yield from _agents(parse, verb)
-    if head.lemma in lexicon.reporters:
-        for preposition in parse.children(head.index, "prep"):
-            if preposition.lower in _OF:
-                yield from parse.children(preposition.index, "pobj")
+    for preposition in parse.children(head.index, "prep"):
+        for noun in parse.children(preposition.index, "pobj"):
+            of_medium = head.lemma in lexicon.reporters and preposition.lower in _OF
+            if of_medium or (preposition.lower == "on" and is_medium(parse, noun, lexicon)):
+                yield noun
 
 
 def _agents(parse: Parse, verb: Token) -> Iterator[Token]:
@@ -160,11 +164,11 @@ def _quoted_by(parse: Parse, verb: Token, draft: Draft, lexicon: Lexicon) -> Ite
 def is_medium(parse: Parse, noun: Token, lexicon: Lexicon) -> bool:
     """Does the noun phrase name an agency, a paper, a broadcaster?"""
     words = parse.between(_narrow(parse, noun))
-    if any(token.lower in lexicon.media or token.lemma in lexicon.media for token in words):
+    if noun.lower in lexicon.media or noun.lemma in lexicon.media:
         return True
     if noun.pos != "PROPN" or any(token.lemma.lower() in lexicon.listeners for token in words):
         return False
-    return noun.entity == "ORG"
+    return noun.entity == "ORG" or any(token.lower in lexicon.media for token in words)
 
 
 def _narrow(parse: Parse, noun: Token) -> Range:

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 
 from ..parse import Parse, Token
+from .clipping import is_reporting
 from .lexicon import Lexicon
 from .quotations import Quotation
 
@@ -42,7 +43,8 @@ def _cue_after(parse: Parse, quotation: Quotation, lexicon: Lexicon) -> Token | 
         if token.paragraph != quotation.paragraph or (token.text[0] in _QUOTES and token.index > at):
             return None
         if is_cue(token, lexicon) and not _describes(parse, token, at):
-            return None if stopped and _introduces_another(parse, token) else token
+            another = stopped and (_introduces_another(parse, token) or is_reporting(parse, token, lexicon))
+            return None if another else token
         if token.text in (".", ";", "!", "?") or _is_other_verb(token):
             return None
     return None

@@ -1,6 +1,6 @@
 """Words of others told in the report's own: clauses, requests, names given and things announced."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ...records import Span, Stance
@@ -8,6 +8,7 @@ from ..parse import Parse, Range, Token
 from .clauses import clause_span, is_passive, tokens_span, trimmed_span, verbs, voice_of
 from .clipping import last_word, outer_cue
 from .draft import Draft, Voice
+from .learned import likely_candidate, stance_of
 from .lexicon import Lexicon
 from .voices import voice_of_cue
 
@@ -25,13 +26,15 @@ class Complement:
 
 def verb_drafts(parse: Parse, lexicon: Lexicon) -> Iterator[Draft]:
     """A draft for each verb that introduces words of others."""
+    voices: dict[int, Voice | None] = {}
     for verb in verbs(parse):
         complement = _complement(parse, verb, lexicon) if _may_introduce(parse, verb, lexicon) else None
         if complement is None or _is_unsaid(parse, verb, complement, lexicon):
             continue
-        voice = complement.voice or voice_of_cue(parse, outer_cue(parse, verb, lexicon) or verb, lexicon)
+        voice = complement.voice or _voice(parse, verb, voices, lexicon)
         if voice is not None and _is_first_person(parse.tokens[voice.head]):
             continue
+        voices[verb.index] = voice
         anonymous = voice is None and is_passive(parse, verb)
         cue = _cue(parse, verb)
         yield Draft(
@@ -45,6 +48,13 @@ def verb_drafts(parse: Parse, lexicon: Lexicon) -> Iterator[Draft]:
             complement.relation,
             anonymous,
         )
+
+
+def _voice(parse: Parse, verb: Token, voices: Mapping[int, Voice | None], lexicon: Lexicon) -> Voice | None:
+    """The subject; of ", adding that …" the voice of the cue it hangs on."""
+    if verb.dep == "advcl" and verb.tag == "VBG" and voices.get(verb.head) is not None:
+        return voices[verb.head]
+    return voice_of_cue(parse, outer_cue(parse, verb, lexicon) or verb, lexicon)
 
 
 def _may_introduce(parse: Parse, verb: Token, lexicon: Lexicon) -> bool:
@@ -73,11 +83,20 @@ def _cue(parse: Parse, verb: Token) -> Range:
 
 
 def _complement(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | None:
-    for find in (_clause, _naming, _infinitive, _prepositional, _object):
+    for find in (_clause, _naming, _prepositional, _infinitive, _object, _learned):
         complement = find(parse, verb, lexicon)
         if complement is not None:
             return complement
     return None
+
+
+def _learned(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | None:
+    """What no list foresees and the learned weights know: will, belief, judgement."""
+    candidate = likely_candidate(parse, verb, lexicon)
+    if candidate is None:
+        return None
+    stance = stance_of(lexicon, verb.lemma, candidate.relation)
+    return Complement("learned", candidate.content, stance, verb.index)
 
 
 def _clause(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | None:
@@ -103,7 +122,7 @@ def _quoted_as(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | None
     if verb.lemma not in lexicon.citing or not _as_saying(parse, verb, lexicon):
         return None
     for head in parse.children(verb.index, "ccomp"):
-        if head.index < verb.index:
+        if head.index < verb.index and head.lemma not in lexicon.disputing:
             return _made(parse, verb, head, "clause", "says", lexicon)
     return None
 
@@ -207,22 +226,29 @@ def _naming(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | None:
 
 def _named_as(parse: Parse, verb: Token) -> Complement | None:
     objects = parse.children(verb.index, "dobj")
-    as_ = [t for t in parse.children(verb.index, "prep") if t.lower == "as" and t.index > verb.index]
-    as_ += [t for o in objects for t in parse.children(o.index, "prep") if t.lower == "as"]
-    if not as_ or not objects or is_passive(parse, verb):
+    if not objects or is_passive(parse, verb):
         return None
-    first, last = parse.subtree(objects[0].index).first, parse.subtree(as_[0].index).last
-    content = trimmed_span(parse.text, Span(parse.tokens[min(first, as_[0].index)].start, parse.tokens[last].end))
-    return Complement("naming", content, "says", as_[0].index) if content and first > verb.index else None
+    first, last = parse.subtree(objects[0].index).first, parse.subtree(verb.index).last
+    as_ = next((t for t in parse.tokens[objects[0].index : last + 1] if t.lower == "as" and t.pos == "ADP"), None)
+    if as_ is None or first < verb.index:
+        return None
+    last = max(parse.subtree(as_.index).last, parse.subtree(objects[0].index).last)
+    content = tokens_span(parse, first, last)
+    return Complement("naming", content, "says", as_.index) if content is not None else None
 
 
 def _named(parse: Parse, verb: Token) -> Complement | None:
     names = [t for t in parse.children(verb.index, "oprd", "ccomp", "attr") if t.index > verb.index]
-    if not names or is_passive(parse, verb) or verb.dep in ("acl", "amod"):
+    if not names or is_passive(parse, verb) or not _does(parse, verb):
         return None
     span = parse.subtree(names[0].index)
     content = trimmed_span(parse.text, Span(parse.tokens[span.first].start, parse.tokens[span.last].end))
     return Complement("name", content, "says", names[0].index) if content else None
+
+
+def _does(parse: Parse, verb: Token) -> bool:
+    """Somebody does it; not "a channel called X"."""
+    return verb.tag == "VBG" or verb.dep == "conj" or bool(parse.children(verb.index, "nsubj"))
 
 
 def _prepositional(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | None:
@@ -230,8 +256,19 @@ def _prepositional(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | 
         stance = lexicon.preposition.get(f"{verb.lemma} {preposition.lower}")
         for noun in parse.children(preposition.index, "pobj", "pcomp"):
             if stance is not None:
-                return _made(parse, verb, noun, preposition.lower, stance, lexicon)
+                ends = [
+                    parse.subtree(t.index).last
+                    for t in parse.children(verb.index, "xcomp", "advcl")
+                    if _is_to(parse, t)
+                ]
+                last = last_word(parse, noun, verb, max([parse.subtree(noun.index).last, *ends]), lexicon)
+                content = tokens_span(parse, parse.subtree(noun.index).first, last)
+                return Complement("preposition", content, stance, noun.index) if content is not None else None
     return None
+
+
+def _is_to(parse: Parse, verb: Token) -> bool:
+    return any(t.lower == "to" for t in parse.children(verb.index, "aux"))
 
 
 def _object(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | None:

@@ -42,6 +42,7 @@ class Lexicon:
     listeners: frozenset[str]
     quoting: frozenset[str]
     citing: frozenset[str]
+    weights: Mapping[str, int]  # see `learned`
 
     def takes_clause(self, lemma: str) -> bool:
         """A bare clause after the verb is what is said."""
@@ -80,6 +81,7 @@ def lexicon_of(language: Language) -> Lexicon:
         listeners=_words(table["media"]["listeners"]),
         quoting=_words(table["media"]["quoting"]),
         citing=_words(table["media"]["citing"]),
+        weights=language.table("attribution_weights")["weights"],
     )
 
 

@@ -114,10 +114,9 @@ def _said_by_noun(parse: Parse, noun: Token, lexicon: Lexicon) -> Token | None:
         if any(t.lower == "that" for t in parse.children(clause.index, "mark")):
             return clause
     if _judge(parse, noun, lexicon) is not None:
-        governor = parse.tokens[noun.head]
-        for preposition in (*parse.children(noun.index, "prep"), *parse.children(governor.index, "prep")):
-            if preposition.lower == "of" and preposition.index > noun.index:
-                return next(iter(parse.children(preposition.index, "pobj", "pcomp")), None)
+        span = parse.subtree(noun.index)
+        of = next((t for t in parse.tokens[noun.index : span.last + 1] if t.lower == "of" and t.dep == "prep"), None)
+        return next(iter(parse.children(of.index, "pobj", "pcomp")), None) if of is not None else None
     return None
 
 

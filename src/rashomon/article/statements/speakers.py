@@ -143,7 +143,7 @@ def mention_of(room: Room, voice: Voice | None) -> Mention | None:
     over_head = _covering(room, head)
     if over_head is not None and over_head.form in ("name", "acronym"):
         return over_head
-    return _apposed(room, voice) or over_head or _by_surname(room, head)
+    return _apposed(room, voice) or over_head or _titled(room, head) or _by_surname(room, head)
 
 
 def _apposed(room: Room, voice: Voice) -> Mention | None:
@@ -152,6 +152,14 @@ def _apposed(room: Room, voice: Voice) -> Mention | None:
     inside = [m for m in room.mentions if voice.span.start < m.start and m.end <= voice.span.end and m.form == "name"]
     behind = [m for m in inside if text[: m.start].rstrip().endswith(",") and m.type in ("PERSON", "ORG")]
     return max(behind, key=lambda m: (m.end - m.start, m.start), default=None)
+
+
+def _titled(room: Room, head: Token) -> Mention | None:
+    """A name before the word for what it is: "the Ford news agency"."""
+    if head.lemma not in room.lexicon.media:
+        return None
+    names = [m for t in room.parse.children(head.index, "compound", "nmod", "appos") if (m := _covering(room, t))]
+    return next((m for m in names if m.type == "ORG"), None)
 
 
 def _by_surname(room: Room, head: Token) -> Mention | None:
