@@ -60,6 +60,7 @@ class Dossier:
         "findings",
         "timeline",
         "judgements",
+        "problems",
     )
 
     def to_dict(self) -> dict[str, Any]:

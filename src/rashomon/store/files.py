@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from importlib.resources import files
 from pathlib import Path
 
@@ -48,10 +48,16 @@ def writing(path: str | Path | None) -> Iterator[Store]:
         with closing(_connect(grown.absolute().as_uri())) as connection:
             _prepare(connection, path)
             yield Store(connection)
-            # One file again: the log goes into the database, and the file is whole wherever it is copied.
-            connection.execute("PRAGMA journal_mode = DELETE")
+            _make_one_file(connection)
         if grown != path:
             grown.replace(path)
+
+
+def _make_one_file(connection: sqlite3.Connection) -> None:
+    """The log goes into the database, so that the file is whole wherever it is copied."""
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    with suppress(sqlite3.OperationalError):  # somebody reads it: the log stays, empty, until they have done
+        connection.execute("PRAGMA journal_mode = DELETE")
 
 
 def _connect(address: str) -> sqlite3.Connection:

@@ -33,9 +33,10 @@ class Store:
 
     def dossier(self) -> Dossier:
         """The whole dossier, as the last finished build left it."""
-        lists: dict[str, Any] = {name: tuple(self._select(kind, table)) for name, table, kind in LISTS}
-        lists["entities"] = self._with_mentions(lists["entities"])
-        meta = self._meta()
+        with self._transaction("BEGIN"):  # one state of the file, whoever writes meanwhile
+            lists: dict[str, Any] = {name: tuple(self._select(kind, table)) for name, table, kind in LISTS}
+            lists["entities"] = self._with_mentions(lists["entities"])
+            meta = self._meta()
         tool = Tool(**{field.name: meta.get(field.name, "") for field in fields(Tool)})
         return Dossier(tool=tool, **lists)
 
@@ -110,8 +111,8 @@ class Store:
         return dict(self._connection.execute("SELECT key, value FROM meta").fetchall())
 
     @contextmanager
-    def _transaction(self) -> Iterator[None]:
-        self._connection.execute("BEGIN IMMEDIATE")
+    def _transaction(self, begin: str = "BEGIN IMMEDIATE") -> Iterator[None]:
+        self._connection.execute(begin)
         try:
             yield
         except BaseException:
