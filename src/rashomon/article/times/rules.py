@@ -72,7 +72,9 @@ def grammar_of(language: Language) -> Grammar:
 
 
 def matches(words: tuple[Word, ...], grammar: Grammar) -> tuple[Match, ...]:
-    """The longest matches that do not overlap, in order; of equally long ones that of the earliest rule."""
+    """The longest matches that do not overlap, in order; of equally long ones that of the earliest rule.
+
+    A rule that only keeps words from being read as a time goes before others."""
     text = "".join(grammar.symbols.get(_signature(word, grammar.literals), _OTHER) for word in words)
     found = [
         _match(m, rule, order, words)
@@ -80,7 +82,7 @@ def matches(words: tuple[Word, ...], grammar: Grammar) -> tuple[Match, ...]:
         for m in rule.pattern.finditer(text)
         if m.end() > m.start()
     ]
-    found.sort(key=lambda match: (match.first - match.last, match.order, match.first))
+    found.sort(key=lambda match: (match.first - match.last, not match.rule.skip, match.order, match.first))
     taken = bytearray(len(words))
     kept = []
     for match in found:
