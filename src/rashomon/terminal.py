@@ -149,7 +149,10 @@ def _some(items: tuple[T, ...], console: Console, what: str, heading: str) -> It
 
 
 def _line(console: Console, words: str, *, indent: int = 2, style: str = "") -> None:
-    console.print(Padding(Text(words, style=style), (0, 0, 0, indent), expand=False))
+    if console.is_terminal:
+        console.print(Padding(Text(words, style=style), (0, 0, 0, indent), expand=False))
+    else:  # a line stays a line for the program that reads it
+        console.print(Text(" " * indent + words), soft_wrap=True)
 
 
 def _days(earliest: date | None, latest: date | None) -> str:

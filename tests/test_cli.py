@@ -1,0 +1,163 @@
+"""The commands, as a user runs them."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from rashomon.cli import DONE, MISUSE, SOME_FAILED, app, main
+
+COMMANDS = ("build", "show", "report", "export", "names")
+
+
+def run(*arguments):
+    """Exit status, standard output and standard error of a command run in this process."""
+    result = CliRunner().invoke(app, [str(argument) for argument in arguments])
+    if result.exception and not isinstance(result.exception, SystemExit):
+        raise result.exception
+    return result
+
+
+def run_main(capsys, monkeypatch, *arguments):
+    """The same through the program's entry, which words our errors."""
+    monkeypatch.setattr(sys, "argv", ["rashomon", *map(str, arguments)])
+    with pytest.raises(SystemExit) as ended:
+        main()
+    return ended.value.code or 0, capsys.readouterr()
+
+
+@pytest.fixture
+def dossier(reports, tmp_path):
+    out = tmp_path / "ferry.rashomon"
+    assert run("build", reports, "--out", out, "--quiet").exit_code == DONE
+    return out
+
+
+def test_build_writes_a_dossier_and_says_what_is_in_it(reports, tmp_path):
+    result = run("build", reports, "--out", tmp_path / "a.rashomon", "--workers", 1)
+    assert result.exit_code == DONE
+    assert "2 documents, 1 story" in result.stdout
+    assert "analysed 2 of 2" in result.stderr
+    assert (tmp_path / "a.rashomon").is_file()
+
+
+def test_quiet_prints_nothing(reports, tmp_path):
+    result = run("build", reports, "--out", tmp_path / "a.rashomon", "--quiet")
+    assert (result.exit_code, result.output) == (DONE, "")
+
+
+def test_what_failed_is_listed_and_the_exit_status_says_so(reports, tmp_path):
+    (reports / "broken.jsonl").write_text("{]\n", encoding="utf-8")
+    result = run("build", reports, "--out", tmp_path / "a.rashomon", "--quiet")
+    assert result.exit_code == SOME_FAILED
+    assert "broken.jsonl" in result.stderr
+    assert run("show", tmp_path / "a.rashomon").exit_code == DONE
+
+
+def test_settings_come_from_a_file_and_from_options(reports, tmp_path):
+    (tmp_path / "s.toml").write_text("one_story = true\n", encoding="utf-8")
+    for name, options in {"file": ("--settings", tmp_path / "s.toml"), "option": ("--one-story",)}.items():
+        run("build", reports, "--out", tmp_path / name, "--quiet", *options)
+        run("export", tmp_path / name, "-o", tmp_path / f"{name}.json")
+    assert (tmp_path / "file.json").read_bytes() == (tmp_path / "option.json").read_bytes()
+
+
+def test_unknown_settings_are_misuse(reports, tmp_path, capsys, monkeypatch):
+    (tmp_path / "s.toml").write_text("speed = 9\n", encoding="utf-8")
+    status, printed = run_main(
+        capsys, monkeypatch, "build", reports, "--out", tmp_path / "a", "--settings", tmp_path / "s.toml"
+    )
+    assert status == MISUSE
+    assert "unknown settings speed; known: " in printed.err
+
+
+def test_a_language_that_is_not_understood_is_told(reports, tmp_path):
+    result = run("build", reports, "--out", tmp_path / "a", "--language", "tlh")
+    assert result.exit_code == DONE
+    assert "'tlh' is not understood" in " ".join(run("show", tmp_path / "a").stdout.split())
+
+
+def test_show_names_the_story_and_the_voices(dossier):
+    printed = run("show", dossier).stdout
+    assert printed.startswith("ferry.rashomon: 2 documents")
+    assert "Who says what" in printed
+
+
+def test_show_tells_the_same_as_json(dossier):
+    told = json.loads(run("show", dossier, "--json").stdout)
+    assert list(told) == ["documents", "stories", "contested", "figures", "timeline", "voices", "problems"]
+    assert told["documents"] == 2
+
+
+def test_a_text_cannot_steer_the_terminal(tmp_path):
+    (tmp_path / "odd.txt").write_text("\x1b[31mRed [bold]news[/bold]\n\nA ship sank.\n", encoding="utf-8")
+    run("build", tmp_path / "odd.txt", "--out", tmp_path / "a", "--quiet")
+    printed = run("show", tmp_path / "a").stdout
+    assert "\x1b" not in printed
+    assert "[bold]news[/bold]" in printed or "Red" not in printed
+
+
+@pytest.mark.parametrize("format", ["json", "jsonl", "csv"])
+def test_export_writes_each_format(format, dossier, tmp_path):
+    assert run("export", dossier, "--format", format, "-o", tmp_path / "out").exit_code == DONE
+    assert (tmp_path / "out").exists()
+
+
+def test_report_writes_one_page(dossier, tmp_path):
+    assert run("report", dossier, "-o", tmp_path / "ferry.html").exit_code == DONE
+    assert "</html>" in (tmp_path / "ferry.html").read_text(encoding="utf-8")
+
+
+def test_names_prints_a_score_a_line(tmp_path):
+    pairs = "Ilona Verrin\tIlona Werrin\tPERSON\nIlona Verrin\tOtto Brand\nCoast Guard\tCoastguard\tORG\n"
+    (tmp_path / "pairs.tsv").write_text(pairs, encoding="utf-8")
+    scores = [float(line) for line in run("names", "--pairs", tmp_path / "pairs.tsv").stdout.splitlines()]
+    assert len(scores) == 3
+    assert all(0 <= score <= 1 for score in scores)
+    assert scores[0] > scores[1]
+    explained = run("names", "--pairs", tmp_path / "pairs.tsv", "--explain").stdout.splitlines()
+    assert [float(line.split("\t")[0]) for line in explained] == scores
+
+
+def test_a_name_alone_is_misuse(tmp_path, capsys, monkeypatch):
+    (tmp_path / "pairs.tsv").write_text("A\tB\nlonely\n", encoding="utf-8")
+    status, printed = run_main(capsys, monkeypatch, "names", "--pairs", tmp_path / "pairs.tsv")
+    assert status == MISUSE
+    assert "pairs.tsv, line 2: one name alone; expected two with a tab between" in printed.err
+
+
+@pytest.mark.parametrize("command", ["show", "report", "export"])
+def test_a_file_that_is_no_dossier_is_one_line_and_misuse(command, reports, capsys, monkeypatch, tmp_path):
+    output = () if command == "show" else ("-o", tmp_path / "out")
+    status, printed = run_main(capsys, monkeypatch, command, reports / "courier.txt", *output)
+    assert status == MISUSE
+    assert printed.err.startswith("rashomon: ")
+    assert "courier.txt" in printed.err
+    assert printed.err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "arguments", [("build",), ("build", "x"), ("conquer",), ("show",), ("build", "x", "-o", "y", "--workers", "0")]
+)
+def test_misuse_is_exit_status_2(arguments):
+    assert run(*arguments).exit_code == MISUSE
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_help_with_an_example(command):
+    printed = run(command, "--help").stdout
+    assert "Example" in printed
+    assert f"rashomon {command}" in printed
+
+
+def test_the_commands_are_these():
+    assert {command.callback.__name__ for command in app.registered_commands} == set(COMMANDS)
+
+
+def test_the_program_runs_and_tells_its_version():
+    program = Path(sys.executable).with_name("rashomon")
+    printed = subprocess.run([program, "--version"], capture_output=True, text=True, check=True).stdout
+    assert printed.startswith("rashomon 0.")
