@@ -120,9 +120,14 @@ def _cities() -> Mapping[str, list[Any]]:
     found: dict[str, list[Any]] = defaultdict(list)
     for row in _rows("cities15000").values():
         # Only names that begin with a Latin capital can stand in the reports of the languages we read.
-        for name in {row["name"], *(n for n in row["alternatenames"] if "A" <= n[:1] <= "Z")}:
+        for name in {row["name"], *filter(_is_spelt_out, row["alternatenames"])}:
             found[name].append(row)
     return found
+
+
+def _is_spelt_out(name: str) -> bool:
+    """A name in Latin letters, and no code of an airport."""
+    return "A" <= name[:1] <= "Z" and not name.isupper()
 
 
 @cache

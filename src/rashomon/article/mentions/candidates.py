@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ...records import EntityType
 from ..parse import Parse, Range, Token
 from .lexicon import Lexicon, Phrases
 from .runs import name_runs
@@ -18,11 +19,13 @@ class Candidate:
     role: str | None = None
     country: str | None = None  # ISO 3166 alpha-2
     titled: bool = False  # a title or a role of a person stands before it
+    kind: EntityType | None = None  # what it must be, where its words leave no doubt
 
 
 def find_candidates(parse: Parse, lexicon: Lexicon) -> tuple[Candidate, ...]:
-    """Candidates in order; none overlaps another."""
-    return tuple(c for run in name_runs(parse, lexicon) for c in _cut(parse, lexicon, run))
+    """Candidates in order; one may lie inside another."""
+    found = [c for run in name_runs(parse, lexicon) for c in _cut(parse, lexicon, run)]
+    return tuple(sorted((*found, *lower_bodies(parse, lexicon)), key=lambda c: (c.words.first, c.words.last)))
 
 
 def _cut(parse: Parse, lexicon: Lexicon, run: Range) -> Iterator[Candidate]:
@@ -63,7 +66,7 @@ def _plain(parse: Parse, lexicon: Lexicon, run: Range) -> Iterator[Candidate]:
         for candidate in _plain(parse, lexicon, rest):
             yield Candidate(candidate.words, None, lexicon.countries.demonym(first.text))
     else:
-        yield Candidate(run, country=_country_in(parse, lexicon, run))
+        yield Candidate(_whole(parse, lexicon, run), country=_country_of(parse, lexicon, run))
 
 
 def _adjective_stands_apart(parse: Parse, lexicon: Lexicon, run: Range) -> bool:
@@ -180,5 +183,36 @@ def _country_before(parse: Parse, lexicon: Lexicon, index: int) -> str | None:
     return None
 
 
-def _country_in(parse: Parse, lexicon: Lexicon, run: Range) -> str | None:
-    return lexicon.countries.demonym(parse.tokens[run.first].text)
+def _country_of(parse: Parse, lexicon: Lexicon, run: Range) -> str | None:
+    """The country in a body's name, or the one that owns it: "Danish Refugee Council", "Denmark's Supreme Court"."""
+    own = lexicon.countries.demonym(parse.tokens[run.first].text)
+    if own is None and run.first > 0 and parse.tokens[run.first - 1].text in lexicon.possessives:
+        return _country_before(parse, lexicon, run.first)
+    return own
+
+
+def _whole(parse: Parse, lexicon: Lexicon, run: Range) -> Range:
+    """The run without "Republic of" before a country, and with "magazine" after a name of one word."""
+    following = run.last + 1
+    if run.first == run.last and following < len(parse.tokens) and parse.tokens[following].lower in lexicon.kept_words:
+        return Range(run.first, following)
+    if lexicon.countries.code_of(parse.quote(run)) is not None:
+        inside = [t.index for t in parse.between(run) if t.text in lexicon.inside]
+        rest = Range(inside[0] + 1, run.last) if inside and inside[0] < run.last else run
+        return rest if lexicon.countries.code_of(parse.quote(rest)) is not None else run
+    return run
+
+
+def lower_bodies(parse: Parse, lexicon: Lexicon) -> Iterator[Candidate]:
+    """ "Danish foreign ministry", "Denmark's foreign ministry": bodies that their country makes a name."""
+    for token in parse.tokens:
+        phrase = phrase_at(parse, lexicon.lower_heads, token.index, len(parse.tokens) - 1)
+        if phrase is None or token.index == 0 or parse.tokens[phrase.last].sentence != token.sentence:
+            continue
+        first = token.index - 1
+        if parse.tokens[first].text in lexicon.possessives:
+            first -= 1
+        owner = parse.tokens[max(first, 0)]
+        code = lexicon.countries.demonym(owner.text) or lexicon.countries.code_of(owner.text)
+        if code is not None and token.text.islower():
+            yield Candidate(Range(owner.index, phrase.last), country=code, kind="ORG")

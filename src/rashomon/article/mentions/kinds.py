@@ -1,8 +1,8 @@
 """What kind of thing each name names, by consensus of its occurrences in the document."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from ...places import city_of, states
 from ...records import EntityType
@@ -11,6 +11,7 @@ from .candidates import Candidate, phrase_at
 from .lexicon import Lexicon
 
 Vote = tuple[EntityType, float]
+Votes = dict[str, defaultdict[EntityType, float]]
 
 _TYPE_OF_LABEL: Mapping[str, EntityType] = {
     "PERSON": "PERSON",
@@ -45,28 +46,31 @@ def form_key(text: str) -> str:
 
 def kinds_of(parse: Parse, lexicon: Lexicon, candidates: Sequence[Candidate]) -> dict[str, EntityType]:
     """The type of each form (see `form_key`) in the document."""
-    votes: dict[str, Counter[EntityType]] = {form_key(parse.quote(c.words)): Counter() for c in candidates}
+    votes: Votes = {form_key(parse.quote(c.words)): defaultdict(float) for c in candidates}
     for candidate in candidates:
         key = form_key(parse.quote(candidate.words))
         for kind, weight in _votes(parse, lexicon, candidate):
             votes[key][kind] += weight
-    _vote_for_surnames(votes)
+    _vote_for_surnames(votes, Counter(form_key(parse.quote(c.words)) for c in candidates))
     return {key: _best(found) for key, found in votes.items()}
 
 
-def _best(votes: Counter[EntityType]) -> EntityType:
+def _best(votes: Mapping[EntityType, float]) -> EntityType:
     if not votes:
         return "OTHER"
     return max(sorted(votes), key=lambda kind: votes[kind])
 
 
-def _vote_for_surnames(votes: dict[str, Counter[EntityType]]) -> None:
-    """What a full name is, its last word alone is too, unless more speaks against it."""
-    people = sorted(key for key, found in votes.items() if " " in key and _best(found) == "PERSON")
-    for key in people:
+def _vote_for_surnames(votes: Votes, times: Mapping[str, int]) -> None:
+    """What a full name is, its last word alone is too, and the other way round, unless more speaks against it."""
+    longer = sorted(key for key in votes if " " in key)
+    people = {key for key, found in votes.items() if _best(found) == "PERSON"}
+    for key in longer:
         surname = key.split()[-1]
-        if surname in votes:
-            votes[surname]["PERSON"] += _SURNAME
+        if surname in votes and key in people:
+            votes[surname]["PERSON"] += _SURNAME * times[surname]
+        elif surname in people:
+            votes[key]["PERSON"] += _FAIR
 
 
 def _votes(parse: Parse, lexicon: Lexicon, candidate: Candidate) -> Iterator[Vote]:
@@ -75,6 +79,8 @@ def _votes(parse: Parse, lexicon: Lexicon, candidate: Candidate) -> Iterator[Vot
     yield from _label_votes(words)
     yield from _form_votes(lexicon, words, text)
     yield from _neighbour_votes(parse, lexicon, candidate.words)
+    if candidate.kind is not None:
+        yield candidate.kind, _SURE
     if candidate.titled:
         yield "PERSON", _STRONG
     yield from _syntax_votes(parse, lexicon, words)
@@ -97,7 +103,7 @@ def _form_votes(lexicon: Lexicon, words: Sequence[Token], text: str) -> Iterator
         return
     if text.title() in states():
         yield "GPE", _STRONG
-    elif city_of(text) or (text.isupper() and city_of(text.title())):
+    elif city_of(_plain(text)):
         yield "GPE", _FAIR
     head = _head(lexicon, words)
     if head is not None:
@@ -116,7 +122,9 @@ def _head(lexicon: Lexicon, words: Sequence[Token]) -> EntityType | None:
         return None
     of = next((i for i, t in enumerate(words) if t.text in lexicon.inside and i), len(words))
     before = [t.text.title() if t.text.isupper() else t.text for t in words[:of]]
-    return lexicon.heads_of.get(before[-1]) or lexicon.heads_of.get(before[0])
+    kind = lexicon.heads_of.get(before[-1]) or lexicon.heads_of.get(before[0])
+    # "Lagos State" lies somewhere; a state of a faith or of a people is what calls itself so.
+    return None if kind == "GPE" and lexicon.adjective(before[0]) else kind
 
 
 def _neighbour_votes(parse: Parse, lexicon: Lexicon, run: Range) -> Iterator[Vote]:
@@ -165,8 +173,3 @@ def _syntax_votes(parse: Parse, lexicon: Lexicon, words: Sequence[Token]) -> Ite
         yield "PERSON", _SLIGHT
     if any(child.lower == "who" for child in parse.children(above.index) if child.index == words[-1].index + 1):
         yield "PERSON", _FAIR
-
-
-def agreed(kinds: Mapping[str, EntityType], texts: Iterable[str]) -> tuple[EntityType, ...]:
-    """The agreed type of each text."""
-    return tuple(kinds.get(form_key(text), "OTHER") for text in texts)

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from ..parse import Parse, Range, Token
 from .lexicon import Lexicon
 
-# A sentence with more of its long words capitalised than this is a headline or a line in capitals, where a capital
-# proves nothing. Set on headlines in title case against ordinary sentences full of names.
-TITLE_SHARE = 0.6
+# A sentence with more of its words of meaning capitalised than this is a headline or a line in capitals, where a
+# capital proves nothing. Set on headlines in title case against ordinary sentences full of names.
+TITLE_SHARE = 0.8
 TITLE_WORDS = 4  # a shorter line tells too little
-LONG_WORD = 4
+_SMALL = frozenset({"ADP", "CCONJ", "SCONJ", "DET", "PRON", "AUX", "PART", "NUM", "PUNCT", "SYM"})
 NAME_LABELS = frozenset(
     {"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW", "LANGUAGE"}
 )
+_SURE_LABELS = frozenset({"PERSON", "GPE", "NORP"})
 _CAPITAL = re.compile(r"(?:[^\W\d_a-z]|[a-z]{1,2}(?=[A-Z][a-z]))[\w.&'’]*", re.UNICODE)
 _OPENERS = frozenset("“\"'‘«•–—-:*|>·")
 _WEAK = frozenset({"PRON", "DET", "ADP", "AUX", "CCONJ", "SCONJ", "PART", "ADV", "VERB", "INTJ", "NUM", "PUNCT"})
@@ -49,7 +50,7 @@ def read_words(parse: Parse, lexicon: Lexicon) -> Words:
 
 def is_headline(parse: Parse, sentence: Range) -> bool:
     """Most long words of the sentence are capitalised, so that a capital there proves nothing."""
-    words = [t for t in parse.between(sentence) if len(t.text) >= LONG_WORD and t.text.isalpha()]
+    words = [t for t in parse.between(sentence) if t.pos not in _SMALL and t.text.isalpha()]
     return len(words) >= TITLE_WORDS and sum(t.text[0].isupper() for t in words) > TITLE_SHARE * len(words)
 
 
@@ -82,8 +83,9 @@ def _is_name_word(parse: Parse, token: Token, lexicon: Lexicon, words: Words, *,
         return token.pos not in ("PRON", "DET")
     if token.lower in words.lower and not token.text.isupper():
         return False
-    labelled = token.entity in NAME_LABELS
-    return (labelled or token.pos == "PROPN" or _is_known(token, lexicon)) and (labelled or token.pos not in _WEAK)
+    if token.pos in _WEAK and not _is_known(token, lexicon):
+        return False
+    return token.pos == "PROPN" or token.entity in _SURE_LABELS or _is_known(token, lexicon)
 
 
 def _is_known(token: Token, lexicon: Lexicon) -> bool:
