@@ -23,11 +23,15 @@ def write_report(dossier: Dossier, path: Path) -> None:
 def render_report(dossier: Dossier) -> str:
     """The report as HTML; text of the articles is escaped, never markup."""
     style, script = _asset("report.css"), _asset("report.js")
-    html = _environment().get_template("report.html").render(
-        page=report_page(dossier),
-        style=style,
-        script=script,
-        policy=_policy(style, script),
+    html = (
+        _environment()
+        .get_template("report.html")
+        .render(
+            page=report_page(dossier),
+            style=style,
+            script=script,
+            policy=_policy(style, script),
+        )
     )
     return NOT_TEXT.sub("\ufffd", html)
 

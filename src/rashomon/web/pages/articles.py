@@ -8,7 +8,7 @@ from ...dossier import Dossier
 from ...records import Days, Document, Event, Figure, Mention, Statement, Time
 from .evidence import Claim, Index, anchor_of, name_of, outlet_of, value_of
 from .nesting import Mark, Node, anchors, nest
-from .questions import Link
+from .questions import Link, finding_links
 from .voices import said_anchor
 from .words import days_in_words
 
@@ -185,7 +185,7 @@ def _uses(dossier: Dossier, index: Index, question_of: Mapping[str, str]) -> Map
         if question := question_of.get(f"#{anchor_of(figure.id)}"):
             links[figure.id].append(Link("all counts", question))
     for claim, findings in index.findings_of.items():
-        links[claim] += [Link(f.kind.replace("_", " "), f"#{anchor_of(f.id)}") for f in findings]
+        links[claim] += finding_links(findings)
     for number, entry in enumerate(dossier.timeline, 1):
         for event in entry.events:
             links[event].append(Link("timeline", f"#happening-{number}"))

@@ -14,6 +14,7 @@ WIDTH, HEIGHT = 360, 190  # units of the view box: one is one pixel on a phone, 
 LEFT, RIGHT, TOP, BOTTOM = 46, 18, 16, 30
 SIDE_STEP = 9  # marks of one day and one value stand this far apart
 OPEN_END = 14  # length of the stroke that says "or more", "or fewer"
+LETTER = 6.6  # width of a letter of a label, in most system fonts
 LABEL_RISE = 9  # a value stands this far above its mark
 LABEL_ROOM = 12  # labels nearer than this would print over one another
 DAY_ROOM = 62  # labels of days nearer than this as well
@@ -131,10 +132,18 @@ def _value_labels(figures: Sequence[Figure], axes: _Axes) -> tuple[Label, ...]:
     labels: list[Label] = []
     for figure in figures:
         top = axes.y(_bounds(figure)[1]) - LABEL_RISE
-        label = Label(axes.x(_last_day(figure) or date.min), top, value_in_words(figure))
-        if all(abs(label.x - other.x) > len(other.text) * 7 or abs(label.y - other.y) > LABEL_ROOM for other in labels):
+        label = _inside(axes.x(_last_day(figure) or date.min), top, value_in_words(figure))
+        if all(
+            abs(label.x - other.x) > len(other.text) * LETTER or abs(label.y - other.y) > LABEL_ROOM for other in labels
+        ):
             labels.append(label)
     return tuple(labels)
+
+
+def _inside(x: float, y: float, text: str) -> Label:
+    """A label moved sideways where it would reach over the edge."""
+    half = len(text) * LETTER / 2
+    return Label(round(min(max(x, half), WIDTH - half), 1), y, text)
 
 
 def _scale_label(value: float, axes: _Axes) -> Label:
@@ -146,7 +155,7 @@ def _day_labels(figures: Sequence[Figure], axes: _Axes) -> tuple[Label, ...]:
     for day in sorted({day for figure in figures if (day := _last_day(figure))}):
         x = axes.x(day)
         if not labels or x - labels[-1].x >= DAY_ROOM:
-            labels.append(Label(x, HEIGHT - 10, f"{day.day} {day:%b}"))
+            labels.append(_inside(x, HEIGHT - 10, f"{day.day} {day:%b}"))
     return tuple(labels)
 
 

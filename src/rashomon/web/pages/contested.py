@@ -102,7 +102,11 @@ def _answer(claim: Claim, finding: Finding, index: Index) -> str:
 
 
 def _order(claim: Claim) -> tuple[str, str, float]:
-    """By day; of one day the lower count first."""
+    """What is denied after what is said; by day; of one day the lower count first."""
+    if (isinstance(claim, Statement) and claim.stance == "denies") or (
+        isinstance(claim, Event) and claim.modality == "denied"
+    ):
+        return "9999", "denied", 0.0
     days = days_of(claim)
     low = float(claim.low or claim.high or 0) if isinstance(claim, Figure) else 0.0
     return str(days.latest or days.earliest or "9999"), str(days.earliest or "9999"), low

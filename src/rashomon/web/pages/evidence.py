@@ -13,7 +13,8 @@ from .words import days_in_words, value_in_words
 Claim = Statement | Figure | Event
 
 OURS = re.compile(r"[a-z_]{1,20}-[0-9a-f]{16}")
-SENTENCE_BREAK = re.compile(r"(?<=\w\w\w[.!?…])[\"'”’»)]*\s+(?=[\"'“„«(–—]*\s?[^\W_a-zß-ÿ])")
+# A short word with a capital before the full stop is an abbreviation more often than the end of a sentence.
+SENTENCE_BREAK = re.compile(r"(?<=[^\W_A-Z]\w\w[.!?…])[\"'”’»)]*\s+(?=[\"'“„«(–—]*\s?[^\W_a-zß-ÿ])")
 MOST_CONTEXT = 320  # code points printed before and after the marked words: a line without full stops stays readable
 MOST_MARKED = 1200  # of the marked words themselves; the article has the rest
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ...dossier import Dossier
-from ...records import Figure
+from ...records import Figure, Finding
 from .chart import Chart, chart_of
 from .evidence import Evidence, Index, anchor_of, evidence_of, name_of
 from .words import count_in_words
@@ -118,8 +118,18 @@ def _title(group: list[Figure], index: Index) -> str:
 
 def _row(figure: Figure, index: Index) -> Row:
     found = index.findings_of.get(figure.id, ())
-    links = dict.fromkeys(Link(f.kind.replace("_", " "), f"#{anchor_of(f.id)}") for f in found)
-    return Row(evidence_of(figure, index), tuple(links), _note(figure))
+    return Row(evidence_of(figure, index), finding_links(found), _note(figure))
+
+
+def finding_links(found: Iterable[Finding]) -> tuple[Link, ...]:
+    """A link to each finding, named by its kind; a second of one kind has its number."""
+    counts: Counter[str] = Counter()
+    links = []
+    for finding in found:
+        counts[finding.kind] += 1
+        number = f" {counts[finding.kind]}" if counts[finding.kind] > 1 else ""
+        links.append(Link(finding.kind.replace("_", " ") + number, f"#{anchor_of(finding.id)}"))
+    return tuple(links)
 
 
 def _note(figure: Figure) -> str:

@@ -28,7 +28,7 @@ def gaps(dossier: Dossier, found: Iterable[Question], index: Index) -> tuple[Gap
         Gap("Contested points that rest on one origin", "Several reports, but one voice behind them.", _thin(dossier)),
         Gap("Counts without a source", "The outlet tells them in its own voice.", _sourceless(dossier.figures, index)),
         Gap("Statements without a named speaker", "The report does not tell who says it.", _nameless(dossier)),
-        Gap("Problems met in reading", "What could not be read or understood.", _problems(dossier.documents)),
+        Gap("Problems met in reading", "What could not be read or understood.", _problems(dossier)),
     )
     return tuple(gap for gap in all_gaps if gap.items)
 
@@ -62,5 +62,8 @@ def _nameless(dossier: Dossier) -> tuple[Link, ...]:
     return tuple(Link(s.text[:120], f"#{anchor_of(s.id)}") for s in bare)
 
 
-def _problems(documents: Iterable[Document]) -> tuple[Link, ...]:
-    return tuple(Link(f"{d.source}: {problem}", f"#{anchor_of(d.id)}") for d in documents for problem in d.problems)
+def _problems(dossier: Dossier) -> tuple[Link, ...]:
+    unread = tuple(Link(f"{problem.source}: {problem.why}", "#articles") for problem in dossier.problems)
+    documents = dossier.documents
+    read = (Link(f"{d.source}: {problem}", f"#{anchor_of(d.id)}") for d in documents for problem in d.problems)
+    return (*unread, *read)

@@ -12,7 +12,10 @@ BEFORE_NUMBER: dict[Relation, str] = {
     "at_most": "at most ",
     "less_than": "fewer than ",
 }
-MOST_DIGITS = Decimal(10) ** 15  # above it a number is printed with an exponent: a hostile 1E+99999 stays short
+LEAST_DIGITS, MOST_DIGITS = (
+    Decimal("1E-6"),
+    Decimal("1E15"),
+)  # outside them a number is printed with an exponent: a hostile 1E+99999 stays short
 
 
 def day_in_words(day: date) -> str:
@@ -50,7 +53,7 @@ def number_in_words(number: Decimal) -> str:
     >>> number_in_words(Decimal("1300"))
     '1,300'
     """
-    if not number.is_finite() or abs(number) >= MOST_DIGITS:
+    if not number.is_finite() or not (LEAST_DIGITS <= abs(number) < MOST_DIGITS or number == 0):
         return f"{number:.3g}"
     return f"{int(number):,}" if number == number.to_integral_value() else f"{number.normalize():,f}"
 
