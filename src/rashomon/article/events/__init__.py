@@ -47,6 +47,7 @@ def _event(document: Document, trigger: Trigger, around: _Around) -> Event:
     parse, token = around.parse, trigger.token
     clause = clause_of(parse, token)
     start, end = parse.offsets(clause)
+    end = max(end, trigger.end)
     roles = roles_of(parse, trigger, around.lexicon)
     actors = around.parties.ids(roles.actors)
     recipients = tuple(i for i in around.parties.ids(roles.recipients) if i not in actors)
@@ -57,7 +58,7 @@ def _event(document: Document, trigger: Trigger, around: _Around) -> Event:
         start=start,
         end=end,
         text=document.text[start:end],
-        trigger=Words(token.start, token.end, document.text[token.start : token.end]),
+        trigger=Words(token.start, trigger.end, document.text[token.start : trigger.end]),
         type=trigger.kind.type,
         mode=_mode(trigger, clause, around),
         actors=actors,

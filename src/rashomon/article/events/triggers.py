@@ -18,6 +18,7 @@ class Trigger:
     token: Token
     key: str  # "call on", "collapse"
     kind: Kind
+    end: int  # in the text: a particle or object that stands right behind belongs to the words
 
     @property
     def is_verb(self) -> bool:
@@ -58,7 +59,14 @@ def _verb(parse: Parse, token: Token, lexicon: Lexicon) -> Trigger | None:
         return None
     if token.dep in ("amod", "compound") and key not in lexicon.verbs and not lexicon.has("saying", key):
         return None
-    return Trigger(token, key, lexicon.verbs.get(key, _UNTYPED))
+    return Trigger(token, key, lexicon.verbs.get(key, _UNTYPED), _end(parse, token, key))
+
+
+def _end(parse: Parse, token: Token, key: str) -> int:
+    """The end of a verb's words: of "opened fire" where both stand together, else of the verb."""
+    following = parse.tokens[token.index + 1 : token.index + 2]
+    _, _, rest = key.partition(" ")
+    return next((t.end for t in following if rest and t.head == token.index and t.lemma.lower() == rest), token.end)
 
 
 def _noun(parse: Parse, token: Token, lexicon: Lexicon) -> Trigger | None:
@@ -67,15 +75,15 @@ def _noun(parse: Parse, token: Token, lexicon: Lexicon) -> Trigger | None:
     noun = token.lemma.lower()
     for child in reversed(parse.children(token.index, "compound", "amod")):
         if (phrase := f"{child.lemma.lower()} {noun}") in lexicon.nouns:
-            return Trigger(token, phrase, lexicon.nouns[phrase])
+            return Trigger(token, phrase, lexicon.nouns[phrase], token.end)
     for child in parse.children(token.index, "prep"):
         for inner in parse.children(child.index, "pobj"):
             if (phrase := f"{noun} {child.lower} {inner.lemma.lower()}") in lexicon.nouns:
-                return Trigger(token, phrase, lexicon.nouns[phrase])
-    return Trigger(token, noun, lexicon.nouns[noun]) if noun in lexicon.nouns else None
+                return Trigger(token, phrase, lexicon.nouns[phrase], token.end)
+    return Trigger(token, noun, lexicon.nouns[noun], token.end) if noun in lexicon.nouns else None
 
 
 def _adjective(token: Token, lexicon: Lexicon) -> Trigger | None:
     if token.dep not in _PREDICATES or not lexicon.has("adjectives", token.lower):
         return None
-    return Trigger(token, token.lower, _UNTYPED)
+    return Trigger(token, token.lower, _UNTYPED, token.end)

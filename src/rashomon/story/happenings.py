@@ -1,0 +1,133 @@
+"""Which events of several reports tell of one happening."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from ..records import Days, Document, Entity, Event
+from .senses import Senses, senses_of
+
+MOST_GROUPS = 400  # groups of one sense in one story that an event is compared with, the latest first
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An event with what it is compared by."""
+
+    event: Event
+    story: str | None
+    sense: str
+    days: Days | None  # of a time of its own; a day lent by the publication tells nothing apart
+    with_care: bool  # it takes a shared party to be another's happening: sayings, and verbs of no sort of their own
+
+
+@dataclass(slots=True)
+class _Group:
+    """Events held for one happening, and what is known of it from all of them."""
+
+    members: list[Told] = field(default_factory=list)
+    actors: set[str] = field(default_factory=set)
+    recipients: set[str] = field(default_factory=set)
+    places: set[str] = field(default_factory=set)
+
+    def add(self, told: Told) -> None:
+        self.members.append(told)
+        self.actors.update(told.event.actors)
+        self.recipients.update(told.event.recipients)
+        if told.event.place:
+            self.places.add(told.event.place)
+
+
+def told_events(documents: Iterable[Document], events: Iterable[Event]) -> tuple[Told, ...]:
+    """The events that may be compared, in order of document and place."""
+    document_of = {document.id: document for document in documents}
+    return tuple(_told(event, document_of[event.document]) for event in events)
+
+
+def happenings(told: Iterable[Told], entities: Iterable[Entity]) -> tuple[tuple[Told, ...], ...]:
+    """Groups of two or more events that tell of one happening, in a fixed order."""
+    country_of = {e.id: (e.country or "", e.name) for e in entities}
+    buckets: dict[tuple[str, str], list[Told]] = defaultdict(list)
+    for item in told:
+        buckets[item.story or item.event.document, item.sense].append(item)
+    groups = (group for key in sorted(buckets) for group in _grouped(buckets[key], country_of))
+    return tuple(tuple(group.members) for group in groups if len(group.members) > 1)
+
+
+def overlapping(left: Days | None, right: Days | None) -> bool:
+    """Two intervals of days that may be one time; an unknown one may be any."""
+    if left is None or right is None:
+        return True
+    if left.earliest is None or left.latest is None or right.earliest is None or right.latest is None:
+        return True
+    return left.earliest <= right.latest and right.earliest <= left.latest
+
+
+def _told(event: Event, document: Document) -> Told:
+    senses = senses_of((document.language or "en").split("-")[0])
+    sense = senses.of(event.trigger.text)
+    days = Days(event.earliest, event.latest) if event.when and event.earliest else None
+    return Told(event, document.story, sense, days, _needs_care(sense, senses))
+
+
+def _needs_care(sense: str, senses: Senses) -> bool:
+    return sense in senses.saying or sense not in senses.telling
+
+
+def _grouped(items: list[Told], country_of: Mapping[str, tuple[str, str]]) -> Iterator[_Group]:
+    """Each event joins the first group that it fits, events with the most known of them first."""
+    groups: list[_Group] = []
+    for item in sorted(items, key=_known_first):
+        recent = groups[-MOST_GROUPS:]
+        group = next((g for g in recent if _fits(item, g, country_of)), None)
+        if group is None:
+            group = _Group()
+            groups.append(group)
+        group.add(item)
+    for group in groups:
+        group.members.sort(key=lambda t: (t.event.document, t.event.start, t.event.trigger.start, t.event.id))
+        yield group
+
+
+def _known_first(told: Told) -> tuple[bool, bool, bool, str, int, str]:
+    event = told.event
+    return (
+        told.days is None,
+        not (event.actors and event.recipients),
+        not (event.actors or event.recipients),
+        event.document,
+        event.trigger.start,
+        event.id,
+    )
+
+
+def _fits(told: Told, group: _Group, country_of: Mapping[str, tuple[str, str]]) -> bool:
+    event = told.event
+    if any(not overlapping(told.days, other.days) or not _same_reality(event, other.event) for other in group.members):
+        return False
+    if _apart(set(event.actors), group.actors) and _apart(set(event.recipients), group.recipients):
+        return False
+    parties = group.actors | group.recipients
+    shared = bool(parties & {*event.actors, *event.recipients})
+    if told.with_care:
+        return shared and not _apart(set(event.actors), group.actors)
+    return shared or not _places_apart(event.place, group.places, country_of)
+
+
+def _apart(left: set[str], right: set[str]) -> bool:
+    return bool(left) and bool(right) and not left & right
+
+
+def _same_reality(left: Event, right: Event) -> bool:
+    """What did not happen, or long ago, is not what happened."""
+    return (left.modality == "denied") == (right.modality == "denied") and (left.modality == "historical") == (
+        right.modality == "historical"
+    )
+
+
+def _places_apart(place: str | None, places: set[str], country_of: Mapping[str, tuple[str, str]]) -> bool:
+    """Another place than those told before, and in no country that is one of them."""
+    return bool(place) and bool(places) and place not in places
+
+
+__all__ = ["Told", "happenings", "overlapping", "told_events"]
