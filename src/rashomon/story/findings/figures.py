@@ -1,7 +1,248 @@
-"""Figures against figures (placeholder until its author writes it)."""
-from ...records import Document, Entity, Finding
+"""Figures against figures: what agrees, what came later, what cannot both be true."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from itertools import combinations
+
+from ...bounds import compatible, counts_of, narrower
+from ...ids import make_id
+from ...records import Days, Document, Entity, Finding, FindingKind
 from ..claims import Claims
+from ..counting import Told, Topic, holds, is_climbing, topics
+from ..origins import count_origins
+
+# Within these days a lower count from another voice is a report that lags or disagrees; after them it is a revision.
+# In Nice a paper gave 77 a day after a minister's 80; no revision downwards was faster than this.
+LAGGING = timedelta(days=3)
+MOST_VOICES = (
+    5  # voices that are paired one by one where two answers differ; a hundred papers need no ten thousand pairs
+)
 
 
-def figure_findings(documents: tuple[Document, ...], claims: Claims, entities: tuple[Entity, ...]) -> tuple[Finding, ...]:
-    return ()
+@dataclass(frozen=True, slots=True)
+class _Story:
+    """What the comparison of a story's counts looks up."""
+
+    documents: Mapping[str, Document]
+    places: Mapping[str, Entity]
+    climbing: bool
+
+
+def figure_findings(
+    documents: tuple[Document, ...], claims: Claims, entities: tuple[Entity, ...]
+) -> tuple[Finding, ...]:
+    """Agreements, refinements, updates and conflicts between counts of one thing, each pair of members so related."""
+    by_id = {document.id: document for document in documents}
+    places = {entity.id: entity for entity in entities}
+    climbing = _climbing_stories(documents)
+    found: list[Finding] = []
+    for topic, told in topics(documents, claims.figures, entities).items():
+        story = _Story(by_id, places, topic.story in climbing)
+        found.extend(_compare(topic, told, story))
+    return tuple(sorted(found, key=lambda finding: finding.id))
+
+
+def _climbing_stories(documents: Iterable[Document]) -> frozenset[str]:
+    texts: dict[str, list[Document]] = defaultdict(list)
+    for document in documents:
+        texts[document.story or ""].append(document)
+    return frozenset(story for story, members in texts.items() if is_climbing(members))
+
+
+def _compare(topic: Topic, told: tuple[Told, ...], story: _Story) -> Iterator[Finding]:
+    answers: dict[tuple[object, ...], list[Told]] = defaultdict(list)
+    for one in told:
+        answers[one.value].append(one)
+    groups = list(answers.values())
+    for group in groups:
+        if len({one.figure.document for one in group}) > 1:
+            yield _finding("agreement", topic, group, story)
+    for a, b in combinations(groups, 2):
+        kind = relate(a[0], b[0], story.places, topic)
+        if kind == "agreement" and _worth_telling(a, b):
+            yield _finding("agreement", topic, [*a, *b], story)
+    yield from _refinements(topic, groups, story)
+    if not topic.historical and topic.part is None:
+        yield from _differences(topic, groups, story)
+
+
+def _worth_telling(a: list[Told], b: list[Told]) -> bool:
+    """More than one text that says one thing twice."""
+    bounds = {(one.figure.relation, one.figure.low, one.figure.high) for one in (*a, *b)}
+    return len({one.figure.document for one in (*a, *b)}) > 1 or len(bounds) > 1
+
+
+def relate(a: Told, b: Told, places: Mapping[str, Entity], topic: Topic) -> FindingKind | None:
+    """How two counts stand by bounds, days and places alone; who says them decides the rest (see `_differ`).
+
+    A town's count and its country's agree, or the town's is the larger and they do not.
+    `update` means that the days are in order.
+    """
+    if a.place != b.place:
+        inner, outer = (a, b) if holds(b.place, a.place, places) else (b, a)
+        if topic.historical or not holds(outer.place, inner.place, places):
+            return None
+        if not compatible(a.figure, b.figure) and counts_of(inner.figure) < counts_of(outer.figure):
+            return None
+    if topic.historical and not _near(a.days, b.days):
+        return None
+    if compatible(a.figure, b.figure):
+        return "update" if _outgrown(a, b) else "agreement"
+    return "update" if _is_before(a.days, b.days) or _is_before(b.days, a.days) else "conflict"
+
+
+def _outgrown(a: Told, b: Told) -> bool:
+    """Both can be true, but the later tells more long after: "at least 84", three weeks later 85."""
+    if not (_gap(a.days, b.days) > LAGGING or _gap(b.days, a.days) > LAGGING):
+        return False
+    earlier, later = (a, b) if _is_before(a.days, b.days) else (b, a)
+    if "vague" in (earlier.figure.relation, later.figure.relation):
+        return False
+    return counts_of(later.figure)[0] > counts_of(earlier.figure)[0] and later.figure.low != earlier.figure.low
+
+
+def _gap(a: Days, b: Days) -> timedelta:
+    """From the end of the one to the beginning of the other; negative where they touch or are not known."""
+    return b.earliest - a.latest if a.latest and b.earliest else timedelta(days=-1)
+
+
+def _is_before(a: Days, b: Days) -> bool:
+    return _gap(a, b) > timedelta(0)
+
+
+def _near(a: Days, b: Days) -> bool:
+    """Days of history that may be one: "eight months ago" and "on 13 November"."""
+    if not (a.known and b.known):
+        return False
+    slack = timedelta(days=31)
+    return _gap(a, b) <= slack and _gap(b, a) <= slack
+
+
+def _differences(topic: Topic, groups: list[list[Told]], story: _Story) -> Iterator[Finding]:
+    """Updates, each from a count to the next, and conflicts, voice by voice."""
+    pairs: dict[tuple[int, int], list[tuple[FindingKind, Told, Told]]] = defaultdict(list)
+    for (i, a), (j, b) in combinations(enumerate(groups), 2):
+        if relate(a[0], b[0], story.places, topic) not in ("update", "conflict"):
+            continue
+        for one, other in ((one, other) for one in _voices(a) for other in _voices(b)):
+            difference = _differ(one, other, story)
+            if difference:
+                forward = difference[1] is one
+                pairs[(i, j) if forward else (j, i)].append(difference)
+    later = {pair for pair, found in pairs.items() if any(kind == "update" for kind, _, _ in found)}
+    for (i, j), found in sorted(pairs.items()):
+        is_step = not any((i, k) in later and (k, j) in later for k in range(len(groups)))
+        for kind, one, other in found:
+            if kind == "conflict" or is_step:
+                yield _finding(kind, topic, [one, other], story)
+
+
+def _voices(group: list[Told]) -> list[Told]:
+    """One count for each voice, the first ones."""
+    first: dict[str, Told] = {}
+    for one in group:
+        first.setdefault(one.voice, one)
+    return list(first.values())[:MOST_VOICES]
+
+
+def _differ(a: Told, b: Told, story: _Story) -> tuple[FindingKind, Told, Told] | None:
+    """Two counts that differ: which is the later, or that they contradict one another."""
+    low, high = (a, b) if counts_of(a.figure) <= counts_of(b.figure) else (b, a)
+    same_text = a.figure.document == b.figure.document
+    if same_text:
+        first, second = (a, b) if a.figure.start < b.figure.start else (b, a)
+        if a.voice == b.voice:
+            return None  # one voice in one text: of two happenings, as a rule
+        if story.climbing:
+            return ("update", first, second) if first is low else None
+        return ("conflict", first, second)
+    if _is_before(low.days, high.days):
+        return ("update", low, high)
+    if _is_before(high.days, low.days):
+        revised = a.voice == b.voice or _gap(high.days, low.days) > LAGGING
+        return ("update", high, low) if revised else ("conflict", high, low)
+    if a.voice == b.voice or story.climbing:
+        return ("update", low, high)
+    return ("conflict", low, high)
+
+
+def _refinements(topic: Topic, groups: list[list[Told]], story: _Story) -> Iterator[Finding]:
+    """Each loose count with the narrowest that lies within it."""
+    for group in groups:
+        within = [g for g in groups if g is not group and _refines(g[0], group[0], story, topic)]
+        if within and group[0].figure.relation != "exactly":
+            best = min(within, key=lambda g: (_width(g[0]), groups.index(g)))
+            if len({one.figure.document for one in (*group, *best)}) > 1:
+                yield _finding("refinement", topic, [group[0], best[0]], story)
+
+
+def _refines(a: Told, b: Told, story: _Story, topic: Topic) -> bool:
+    return relate(a, b, story.places, topic) == "agreement" and a.place == b.place and narrower(a.figure, b.figure)
+
+
+def _width(told: Told) -> object:
+    low, high = counts_of(told.figure)
+    return high - low
+
+
+def _finding(kind: FindingKind, topic: Topic, told: list[Told], story: _Story) -> Finding:
+    members = tuple(dict.fromkeys(one.figure.id for one in told))
+    return Finding(
+        id=make_id("finding", kind, *members),
+        kind=kind,
+        about="figures",
+        members=members,
+        origins=count_origins((one.figure for one in told), story.documents),
+        question=question_of(topic, told[0], story.places),
+        why=_why(kind, told),
+    )
+
+
+def question_of(topic: Topic, told: Told, places: Mapping[str, Entity]) -> str:
+    """The question in words: "security forces killed in Westland"."""
+    place = places.get(told.place or "")
+    who = topic.part or topic.group or topic.unit
+    return (
+        f"{who} {topic.measure}" + (f" in {place.name}" if place else "") + (" (a part of all)" if topic.part else "")
+    )
+
+
+def _why(kind: FindingKind, told: list[Told]) -> str:
+    """One sentence that a reader can check against the texts."""
+    said = list(dict.fromkeys(_said(one) for one in told))
+    if kind in ("update", "refinement"):
+        link = {"update": ", then ", "refinement": "; within it lies "}[kind]
+        down = kind == "update" and counts_of(told[-1].figure) < counts_of(told[0].figure)
+        return link.join(said) + (" (revised down)" if down else "")
+    if kind == "conflict":
+        return f"{said[0]} and {said[-1]} cannot both be true"
+    shown = said[:4]
+    return (
+        (shown[0] if len(said) == 1 else "; ".join(shown))
+        + (" and others" if len(said) > 4 else "")
+        + " can all be true"
+    )
+
+
+def _said(told: Told) -> str:
+    figure = told.figure
+    by = f" by {' '.join(figure.source_text.split())}" if figure.source_text else ""
+    day = told.days.day or (f"{told.days.earliest} to {told.days.latest}" if told.days.known else None)
+    return words_of(told) + by + (f" as of {day}" if day else "")
+
+
+def words_of(told: Told) -> str:
+    """A count in words: "at least 12", "10 to 20", the report's own words where it is vague."""
+    figure = told.figure
+    low, high = figure.low, figure.high
+    match figure.relation:
+        case "vague":
+            return f"“{' '.join(figure.text.split())}”"
+        case "between":
+            return f"{low} to {high}"
+        case "exactly" | "none":
+            return str(low)
+        case relation:
+            return f"{relation.replace('_', ' ')} {low if low is not None else high}"
