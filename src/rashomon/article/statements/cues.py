@@ -34,6 +34,13 @@ def is_cue(token: Token, lexicon: Lexicon) -> bool:
     return token.tag.startswith("VB") and token.lemma in lexicon.clause
 
 
+def _is_cue_unseen(parse: Parse, token: Token, lexicon: Lexicon) -> bool:
+    """A verb that the parser takes for a plural: "“No,” Lee answers."."""
+    if token.tag != "NNS" or token.index + 1 >= len(parse.tokens) or parse.tokens[token.index - 1].pos != "PROPN":
+        return False
+    return token.lemma in lexicon.clause and parse.tokens[token.index + 1].pos == "PUNCT"
+
+
 def _cue_after(parse: Parse, quotation: Quotation, lexicon: Lexicon) -> Token | None:
     if not _ends_as_speech(parse.text, quotation):
         return None
@@ -42,7 +49,7 @@ def _cue_after(parse: Parse, quotation: Quotation, lexicon: Lexicon) -> Token | 
     for token in parse.tokens[at : at + (NEXT_SENTENCE if stopped else LONGEST_SUBJECT)]:
         if token.paragraph != quotation.paragraph or (token.text[0] in _QUOTES and token.index > at):
             return None
-        if is_cue(token, lexicon) and not _describes(parse, token, at):
+        if (is_cue(token, lexicon) or _is_cue_unseen(parse, token, lexicon)) and not _describes(parse, token, at):
             another = stopped and (_introduces_another(parse, token) or is_reporting(parse, token, lexicon))
             return None if another else token
         if token.text in (".", ";", "!", "?") or _is_other_verb(token):
@@ -75,22 +82,31 @@ def _introduces_another(parse: Parse, cue: Token) -> bool:
 def _cue_before(parse: Parse, quotation: Quotation, lexicon: Lexicon) -> Token | None:
     """A cue before the opening marks with nothing said between: "said", "said:", "said in a letter that"."""
     last = first_at(parse, quotation.outer_start) - 1
-    marked = False
+    if last < 0 or parse.tokens[last].pos == "CCONJ":
+        return None
+    marked = parse.tokens[last].text in (":", ",")
     for index in range(last, max(last - LONGEST_AFTERTHOUGHT - 2, -1), -1):
         token = parse.tokens[index]
         if token.paragraph != quotation.paragraph or token.text in SENTENCE_END or token.text in _QUOTES:
             return None
         if is_cue(token, lexicon):
             return token if marked or _leads_to(parse, token, last, lexicon) else None
-        marked = marked or token.text in (":", ",")
         if token.pos in ("VERB", "AUX") and token.dep not in ("aux", "auxpass"):
             return None
     return None
 
 
 def _leads_to(parse: Parse, cue: Token, last: int, lexicon: Lexicon) -> bool:
-    """Only "that", adverbs, or a noun for words stand between the cue and the quotation: "shouted the slogan"."""
+    """Only "that", adverbs, a noun for words, or what is given a name stand between the cue and the quotation."""
     between = parse.tokens[cue.index + 1 : last + 1]
-    if between and between[-1].lemma in lexicon.wordings:
+    if between and (between[-1].lemma in lexicon.wordings or cue.lemma in lexicon.naming_object):
         return True
     return all(t.lower in ("that", "as") or t.pos in ("ADV", "PUNCT", "PART") for t in between)
+
+
+def is_part_of_clause(parse: Parse, quotation: Quotation, cue: Token) -> bool:
+    """The marks hold only some words of what the cue introduces: "said “dozens” of cars burned"."""
+    if cue.start > quotation.start or parse.text[quotation.end - 1] in SPEECH_END:
+        return False
+    governed = [t for t in parse.children(cue.index, "ccomp", "xcomp") if t.index > cue.index]
+    return any(parse.tokens[parse.subtree(t.index).last].start > quotation.outer_end for t in governed)

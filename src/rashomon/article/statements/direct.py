@@ -6,7 +6,7 @@ from dataclasses import replace
 from ...records import Span, StatementKind
 from ..parse import Parse, Range, Token
 from .clauses import subject_of, trimmed_span, voice_of
-from .cues import SENTENCE_END, SPEECH_END, cue_of, first_at
+from .cues import SENTENCE_END, SPEECH_END, cue_of, first_at, is_part_of_clause
 from .draft import Draft, Voice
 from .lexicon import Lexicon
 from .quotations import Quotation
@@ -28,7 +28,7 @@ def quoted_drafts(room: Room, quotations: Iterable[Quotation]) -> tuple[Draft, .
 
 def _with_cue(parse: Parse, quotation: Quotation, lexicon: Lexicon) -> Draft | None:
     cue = cue_of(parse, quotation, lexicon)
-    if cue is None:
+    if cue is None or is_part_of_clause(parse, quotation, cue):
         return None
     content = _content(parse, quotation, cue)
     kind: StatementKind = "direct" if content.start >= quotation.start else "mixed"
@@ -36,7 +36,8 @@ def _with_cue(parse: Parse, quotation: Quotation, lexicon: Lexicon) -> Draft | N
         voice = voice_of_quotation(parse, cue, first_at(parse, quotation.outer_end), content, lexicon)
     else:
         voice = voice_of_cue(parse, cue, lexicon)
-    return Draft(content, lexicon.clause[cue.lemma], kind, Range(cue.index, cue.index), cue.index, voice)
+    stance = lexicon.clause[cue.lemma]
+    return Draft(content, stance, kind, Range(cue.index, cue.index), cue.index, voice, relation="quotation")
 
 
 def _content(parse: Parse, quotation: Quotation, cue: Token) -> Span:
@@ -95,7 +96,7 @@ def _told_of_before(room: Room, quotation: Quotation) -> Voice | None:
     """The subject of the sentence right before, where it is somebody who can speak."""
     parse = room.parse
     index = first_at(parse, quotation.outer_start) - 1
-    if index < 0 or parse.tokens[index].paragraph != quotation.paragraph:
+    if index < 0 or not (parse.tokens[index].paragraph == quotation.paragraph or parse.tokens[index].text == ":"):
         return None
     sentence = parse.sentence_of(parse.tokens[index])
     root = next((t for t in parse.between(sentence) if t.dep == "ROOT"), None)

@@ -19,7 +19,8 @@ def merged(
     parse: Parse, quoted: Iterable[Draft], told: Iterable[Draft], quotations: tuple[Quotation, ...]
 ) -> list[Draft]:
     """Quoted drafts, and told ones that do not stand inside a quotation or repeat another draft."""
-    kept = list(quoted)
+    told = list(told)
+    kept = [draft for draft in quoted if not any(_is_part(parse, draft, other) for other in told)]
     used = {draft.verb for draft in kept} - {None}
     for draft in sorted(told, key=lambda d: (d.content.start, -d.content.end, d.verb or 0)):
         if (draft.verb in used and draft.stance != "denies") or _in_quotation(parse, draft, quotations):
@@ -29,6 +30,15 @@ def merged(
             kept.append(draft)
             used.add(draft.verb)
     return sorted(kept, key=lambda d: (d.content.start, d.content.end, d.verb or 0))
+
+
+def _is_part(parse: Parse, quoted: Draft, told: Draft) -> bool:
+    """A few words in marks inside a clause that another cue introduces: "said he would offer “a prayer”"."""
+    if quoted.verb is None or quoted.verb == told.verb or told.relation not in ("clause", "infinitive"):
+        return False
+    content, cue = told.content, parse.tokens[quoted.verb].start
+    inside = content.start <= cue < content.end and content.start <= quoted.content.start < content.end
+    return inside and cue < quoted.content.start and not _is_nested(parse, quoted, told)
 
 
 def _in_quotation(parse: Parse, draft: Draft, quotations: Sequence[Quotation]) -> bool:
@@ -65,7 +75,7 @@ def _is_nested(parse: Parse, inner: Draft, outer: Draft) -> bool:
     content = outer.content
     if inner.content.end - inner.content.start > NESTED_SHARE * (content.end - content.start):
         return False
-    if outer.relation != "turn" and inner.relation != "clause":
+    if outer.relation != "turn" and inner.relation not in ("clause", "quotation"):
         return False
     places = (parse.tokens[inner.verb].start, inner.voice.span.start)
     another = parse.tokens[inner.voice.head].pos != "PRON"

@@ -6,22 +6,25 @@ from dataclasses import dataclass
 from ..layout import Block
 
 _CLOSERS = {
-    '"': '"”',
-    "“": '”"“',
-    "„": '“”"',
-    "‟": '”"',
-    "«": "»",
-    "»": "«",
-    "‹": "›",
-    "〝": "〞",
-    "「": "」",
-    "『": "』",
-    "‘": "’",
-    "'": "'",
-    "‚": "‘’",
+    '"': ('"', "”", "''"),
+    "''": ("''", '"', "”"),
+    "``": ("''", '"', "``"),
+    "“": ("”", '"', "''"),
+    "„": ("“", "”", '"'),
+    "‟": ("”", '"'),
+    "«": ("»",),
+    "»": ("«",),
+    "‹": ("›",),
+    "〝": ("〞",),
+    "「": ("」",),
+    "『": ("』",),
+    "‘": ("’",),
+    "'": ("'",),
+    "‚": ("‘", "’"),
 }
-_SINGLE = "‘'‚"
-_AMBIGUOUS = "\"'»"  # the same sign opens and closes; its neighbours tell
+_SINGLE = ("‘", "'", "‚")
+_AMBIGUOUS = ('"', "''", "»")  # the same sign opens and closes; its neighbours tell
+_DOUBLED = ("''", "``")  # double marks typed as two single ones
 _BEFORE_OPENING = "([{—–-/…:"
 _SPEECH_END = ",.!?…"
 
@@ -58,39 +61,47 @@ def find_quotations(text: str, paragraphs: Iterable[Block]) -> tuple[Quotation, 
 def _in_paragraph(text: str, block: Block, number: int) -> Iterator[Quotation]:
     at = block.start
     while at < block.end:
-        if not _opens(text, at, block):
-            at += 1
+        mark = _mark(text, at)
+        if not _opens(text, at, mark, block):
+            at += len(mark)
             continue
-        close = _closing(text, at, block)
-        if close is None and (text[at] in _SINGLE or not _may_stay_open(text, at, block)):
-            at += 1
+        close = _closing(text, at, mark, block)
+        if close is None and (mark in _SINGLE or not _may_stay_open(text, at, block)):
+            at += len(mark)
             continue
-        end = block.end if close is None else close
-        inner = _inner(text, at + 1, end)
-        outer_end = end if close is None else end + 1
+        end, outer_end = close or (block.end, block.end)
+        inner = _inner(text, at + len(mark), end)
         if inner[0] < inner[1]:
             yield Quotation(*inner, at, outer_end, number, close is not None)
         at = outer_end
 
 
-def _opens(text: str, at: int, block: Block) -> bool:
-    sign = text[at]
-    if sign not in _CLOSERS:
+def _mark(text: str, at: int) -> str:
+    """The sign at a place; two single marks in a row are one."""
+    pair = text[at : at + 2]
+    return pair if pair in _DOUBLED else text[at]
+
+
+def _opens(text: str, at: int, mark: str, block: Block) -> bool:
+    if mark not in _CLOSERS:
         return False
     before = text[at - 1] if at > block.start else " "
-    after = text[at + 1] if at + 1 < block.end else " "
-    if sign in _SINGLE or sign in _AMBIGUOUS:
+    behind = at + len(mark)
+    after = text[behind] if behind < block.end else " "
+    if mark in _SINGLE or mark in _AMBIGUOUS:
         return (before.isspace() or before in _BEFORE_OPENING) and not after.isspace()
-    return not after.isspace() or sign == "«"
+    return not after.isspace() or mark == "«"
 
 
-def _closing(text: str, at: int, block: Block) -> int | None:
-    closers = _CLOSERS[text[at]]
-    for index in range(at + 1, block.end):
-        if text[index] not in closers or (text[index] == text[at] == "“"):
-            continue
-        if text[at] not in _SINGLE or _closes_single(text, index, block):
-            return index
+def _closing(text: str, at: int, mark: str, block: Block) -> tuple[int, int] | None:
+    """Where the closing marks begin and end."""
+    closers = _CLOSERS[mark]
+    index = at + len(mark)
+    while index < block.end:
+        sign = _mark(text, index)
+        if sign in closers and (mark not in _SINGLE or _closes_single(text, index, block)):
+            return index, index + len(sign)
+        index += len(sign)
     return None
 
 
