@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from ...dossier import Dossier
 from ...records import Days, Document, Story
 from .articles import ArticleView, article_views
-from .contested import Contest, Point, contests, point_of
-from .evidence import Index, index_of, outlet_of
+from .contested import Contest, Point, agreements, contests
+from .evidence import index_of, outlet_of
 from .labels import Wording, wordings
 from .names import NameGroup, name_groups
 from .questions import Question, question_of_figure, questions
@@ -53,7 +53,7 @@ def report_page(dossier: Dossier) -> ReportPage:
     return ReportPage(
         head=head(dossier),
         contests=contests(dossier.findings, index),
-        agreements=_agreements(dossier, index),
+        agreements=agreements(dossier.findings, index),
         questions=counted,
         happenings=happenings(dossier.timeline, index),
         speakers=speakers(dossier, index),
@@ -78,11 +78,6 @@ def head(dossier: Dossier) -> Head:
         outlet_names=tuple(outlets),
         other_stories=tuple(_story_line(story) for story in stories[1:]),
     )
-
-
-def _agreements(dossier: Dossier, index: Index) -> tuple[Point, ...]:
-    kept = [f for f in dossier.findings if f.kind in ("agreement", "refinement", "same_event")]
-    return tuple(point_of(f, index) for f in sorted(kept, key=lambda f: (-f.origins, f.question, f.id)))
 
 
 def _covered(documents: tuple[Document, ...]) -> str:

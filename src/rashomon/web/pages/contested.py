@@ -1,7 +1,7 @@
 """The contested points: conflicts, denials and updates, side by side."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ...records import Days, Event, Figure, Finding, FindingKind, Statement
@@ -9,6 +9,7 @@ from .evidence import Claim, Gathered, Index, anchor_of, days_of, evidence_of, g
 from .words import count_in_words, days_in_words, value_in_words
 
 CONTESTED: tuple[FindingKind, ...] = ("conflict", "denial", "update")  # in the order a reader wants them
+SETTLED: tuple[FindingKind, ...] = ("agreement", "refinement", "same_event")
 HEADINGS: dict[FindingKind, str] = {
     "conflict": "Cannot both be true",
     "denial": "Said and denied",
@@ -26,14 +27,21 @@ class Side:
 
 
 @dataclass(frozen=True, slots=True)
-class Point:
-    """A finding laid out for comparison."""
+class Reason:
+    """One finding in words; `anchor` is its fragment id."""
 
     anchor: str
-    kind: FindingKind
-    question: str
     why: str
     origins: str
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """Findings of one kind that share a claim, laid out for comparison."""
+
+    kind: FindingKind
+    question: str
+    reasons: tuple[Reason, ...]
     sides: tuple[Side, ...]
 
 
@@ -49,35 +57,57 @@ class Contest:
 def contests(findings: Iterable[Finding], index: Index) -> tuple[Contest, ...]:
     """Contested findings by kind; within a kind those with most origins first."""
     kept = tuple(findings)
-    groups = ((kind, [f for f in kept if f.kind == kind]) for kind in CONTESTED)
-    return tuple(Contest(kind, HEADINGS[kind], _points(found, index)) for kind, found in groups if found)
+    groups = ((kind, points([f for f in kept if f.kind == kind], index)) for kind in CONTESTED)
+    return tuple(Contest(kind, HEADINGS[kind], found) for kind, found in groups if found)
 
 
-def point_of(finding: Finding, index: Index) -> Point:
-    """One finding with its members grouped by what they answer."""
+def agreements(findings: Iterable[Finding], index: Index) -> tuple[Point, ...]:
+    """Where reports agree, or one says more exactly what the other says."""
+    kept = tuple(findings)
+    return tuple(point for kind in SETTLED for point in points([f for f in kept if f.kind == kind], index))
+
+
+def points(findings: Iterable[Finding], index: Index) -> tuple[Point, ...]:
+    """Findings that share a claim as one point: a toll of 9, 11 and 17 is told once, not in three pairs."""
+    groups = _sharing_a_claim(sorted(findings, key=lambda f: f.id))
+    ranked = sorted(groups, key=lambda g: (-max(f.origins for f in g), -len(g), g[0].question, g[0].id))
+    return tuple(_point(group, index) for group in ranked)
+
+
+def _sharing_a_claim(findings: Iterable[Finding]) -> list[list[Finding]]:
+    groups: list[tuple[set[str], list[Finding]]] = []
+    for finding in findings:
+        members, joined = set(finding.members), [finding]
+        for touched in [group for group in groups if group[0] & members]:
+            groups.remove(touched)
+            members, joined = members | touched[0], touched[1] + joined
+        groups.append((members, joined))
+    return [group for _, group in groups]
+
+
+def _point(findings: Sequence[Finding], index: Index) -> Point:
+    ordered = sorted(findings, key=lambda f: (_first_day(f, index), -f.origins, f.id))
+    members = dict.fromkeys(member for finding in ordered for member in finding.members)
     return Point(
-        anchor=anchor_of(finding.id),
-        kind=finding.kind,
-        question=_capital(finding.question),
-        why=finding.why,
-        origins=count_in_words(finding.origins, "independent origin"),
-        sides=_sides(finding, index),
+        kind=ordered[0].kind,
+        question=_capital(ordered[0].question),
+        reasons=tuple(Reason(anchor_of(f.id), f.why, count_in_words(f.origins, "independent origin")) for f in ordered),
+        sides=_sides([index.claims[member] for member in members if member in index.claims], index),
     )
 
 
-def _points(findings: Iterable[Finding], index: Index) -> tuple[Point, ...]:
-    ranked = sorted(findings, key=lambda f: (-f.origins, -len(f.members), f.question, f.id))
-    return tuple(point_of(finding, index) for finding in ranked)
+def _first_day(finding: Finding, index: Index) -> tuple[str, str]:
+    """The days of a finding's first and last claim, so that reasons come in the order of time."""
+    days = sorted(_order(index.claims[member])[0] for member in finding.members if member in index.claims)
+    return (days[0], days[-1]) if days else ("", "")
 
 
-def _sides(finding: Finding, index: Index) -> tuple[Side, ...]:
+def _sides(claims: Iterable[Claim], index: Index) -> tuple[Side, ...]:
     groups: dict[str, list[Claim]] = defaultdict(list)
-    for member in finding.members:
-        if member in index.claims:
-            claim = index.claims[member]
-            groups[_answer(claim, finding, index)].append(claim)
+    for claim in claims:
+        groups[_answer(claim, index)].append(claim)
     sides = sorted(groups.items(), key=lambda item: (min(_order(claim) for claim in item[1]), item[0]))
-    return tuple(_side(heading, claims, index) for heading, claims in sides)
+    return tuple(_side(heading, group, index) for heading, group in sides)
 
 
 def _side(heading: str, claims: list[Claim], index: Index) -> Side:
@@ -87,15 +117,14 @@ def _side(heading: str, claims: list[Claim], index: Index) -> Side:
     return Side(heading, ", ".join(day for day in days if day), voices)
 
 
-def _answer(claim: Claim, finding: Finding, index: Index) -> str:
-    """What a claim answers to the finding's question; claims with one answer stand on one side."""
+def _answer(claim: Claim, index: Index) -> str:
+    """What a claim answers to the question; claims with one answer stand on one side."""
     match claim:
         case Figure():
             return value_in_words(claim)
-        case Event() if finding.kind != "denial":
-            return days_in_words(Days(claim.earliest, claim.latest)) or "day unknown"
         case Event():
-            return "Denied" if claim.modality == "denied" else "Told"
+            denied = "Denied: " if claim.modality == "denied" else ""
+            return denied + (days_in_words(Days(claim.earliest, claim.latest)) or "day unknown")
         case Statement():
             speaker = name_of(claim.speaker, index) if claim.speaker else claim.speaker_text or "unnamed"
             return f"{'Denied' if claim.stance == 'denies' else 'Said'} by {speaker}"
@@ -103,13 +132,20 @@ def _answer(claim: Claim, finding: Finding, index: Index) -> str:
 
 def _order(claim: Claim) -> tuple[str, str, float]:
     """What is denied after what is said; by day; of one day the lower count first."""
-    if (isinstance(claim, Statement) and claim.stance == "denies") or (
-        isinstance(claim, Event) and claim.modality == "denied"
-    ):
+    if _denies(claim):
         return "9999", "denied", 0.0
     days = days_of(claim)
     low = float(claim.low or claim.high or 0) if isinstance(claim, Figure) else 0.0
     return str(days.latest or days.earliest or "9999"), str(days.earliest or "9999"), low
+
+
+def _denies(claim: Claim) -> bool:
+    match claim:
+        case Statement():
+            return claim.stance == "denies"
+        case Event():
+            return claim.modality == "denied"
+    return False
 
 
 def _capital(question: str) -> str:

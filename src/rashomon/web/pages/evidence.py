@@ -14,7 +14,10 @@ Claim = Statement | Figure | Event
 
 OURS = re.compile(r"[a-z_]{1,20}-[0-9a-f]{16}")
 # A short word with a capital before the full stop is an abbreviation more often than the end of a sentence.
-SENTENCE_BREAK = re.compile(r"(?<=[^\W_A-Z]\w\w[.!?…])[\"'”’»)]*\s+(?=[\"'“„«(–—]*\s?[^\W_a-zß-ÿ])")
+SENTENCE_BREAK = re.compile(
+    r"(?:(?<=[^\W_A-Z]\w\w[.!?…])|(?<=\s[a-z0-9]\w[.!?…]))"  # the end of a word and its full stop
+    r"[\"'”’»)]*\s+(?=[\"'“„«(–—]*\s?[^\W_a-zß-ÿ])"  # and the beginning of another sentence
+)
 MOST_CONTEXT = 320  # code points printed before and after the marked words: a line without full stops stays readable
 MOST_MARKED = 1200  # of the marked words themselves; the article has the rest
 

@@ -4,7 +4,7 @@ function reveal() {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (!target) return;
   for (let part = target.closest("details"); part; part = part.parentElement.closest("details")) part.open = true;
-  target.scrollIntoView({ block: "center" });
+  target.scrollIntoView({ block: target.closest(".report p, .quote, .why") ? "center" : "start" });
 }
 function walk(step) {
   const points = [...document.querySelectorAll("#contested .contest .point, #figures .question")];
