@@ -46,13 +46,24 @@ def _is_count(reading: Reading, words: tuple[Word, ...], parse: Parse) -> bool:
 
 
 def _directed(reading: Reading, words: tuple[Word, ...], parse: Parse, table: Mapping[str, Any]) -> Reading:
-    """The reading with the direction of its clause, where its own words leave it open."""
+    """The reading with the direction of its clause, where its own words leave it open.
+
+    A quarter has none: it is told after its end, or while it lasts, whatever is expected of it.
+    """
     meaning = reading.meaning
     if meaning.direction is not None or meaning.kind not in ("calendar", "shift") or meaning.year is not None:
+        return reading
+    if (meaning.piece or "").startswith("Q") or _is_owner(reading, words):
         return reading
     if reading.match.first and "ahead" in words[reading.match.first - 1].worth:
         return at(reading, replace(meaning, direction="future"))
     return at(reading, replace(meaning, direction=direction_at(*_span(reading, words), parse, table["tense"])))
+
+
+def _is_owner(reading: Reading, words: tuple[Word, ...]) -> bool:
+    """A time with a possessive ("Monday's vote"): it dates a thing, not what the clause tells."""
+    after = words[reading.match.last + 1 : reading.match.last + 2]
+    return bool(after) and after[0].lower == "'" and after[0].start == words[reading.match.last].end
 
 
 def _anchored(readings: Iterable[Reading]) -> Iterable[Reading]:
