@@ -14,6 +14,7 @@ from ..records import Days, Document, Entity, Figure
 # Set on the two cases: their affairs run over ten and twenty-one days, their histories lie months back.
 HISTORY = timedelta(days=28)
 _WORD = re.compile(r"\w+")
+_ANYBODY = "people"  # the group of those who are told by no group of their own
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +26,14 @@ class Told:
     place: str | None
     voice: str  # who is behind it: the speaker, or the outlet's own document (its original, where it is a copy)
     historical: bool
+    apart: str = ""  # words that set those counted apart from people at large: a nationality, a trade
 
     @property
     def value(self) -> tuple[object, ...]:
         """What makes two counts the same answer: bounds, days and place."""
         figure = self.figure
-        return (figure.relation, figure.low, figure.high, self.days.earliest, self.days.latest, self.place)
+        days = self.days
+        return (figure.relation, figure.low, figure.high, days.earliest, days.latest, self.place, self.apart)
 
 
 @dataclass(frozen=True, slots=True)

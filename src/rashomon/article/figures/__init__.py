@@ -9,6 +9,7 @@ from ...records import Document, Figure, Mention, Statement, Time
 from ..parse import Parse
 from .context import Context, main_place, place_of, polarity_of, scope_of, statement_of, when_of
 from .counted import Counted, counted_by, group_of
+from .elliptic import shared_hedges, taken_up
 from .lexicon import DEFAULT_GROUP, Lexicon, lexicon_of
 from .measures import Clause, Reading, measure_of
 from .numbers import Number, find_numbers
@@ -29,7 +30,8 @@ def find_figures(
     context = Context(document, parse, lexicon, mentions, times, statements)
     main = main_place(context)
     found: list[Figure] = []
-    for counted, reading in _readings(parse, lexicon, _kept(context, find_numbers(parse, language))):
+    readings = _readings(parse, lexicon, _kept(context, find_numbers(parse, language)))
+    for counted, reading in shared_hedges(parse, readings):
         figure = _figure(context, counted, reading, main, found)
         if figure:
             found.append(figure)
@@ -45,17 +47,24 @@ def _kept(context: Context, numbers: tuple[Number, ...]) -> Iterator[Number]:
 
 
 def _readings(parse: Parse, lexicon: Lexicon, numbers: Iterator[Number]) -> Iterator[tuple[Counted, Reading]]:
-    needs_person = lexicon.words("rules", "needs_person")
+    """The numbers that count people, with what they measure."""
+    before: tuple[Counted, Reading] | None = None
     for number in numbers:
         counted = counted_by(parse, lexicon, number)
-        reading = measure_of(Clause(parse, lexicon), counted) if counted else None
-        if counted is None or reading is None:
+        if counted is None:
             continue
-        noun = parse.tokens[counted.noun] if counted.noun is not None else None
-        counts_itself = noun is not None and noun.index in range(reading.first, reading.last + 1)
-        if reading.measure in needs_person and noun is not None and not (lexicon.is_person(noun) or counts_itself):
-            continue
-        yield counted, reading
+        reading = measure_of(Clause(parse, lexicon), counted) or taken_up(parse, lexicon, counted, before)
+        if reading and _are_people(parse, lexicon, counted, reading):
+            before = (counted, reading)
+            yield before
+
+
+def _are_people(parse: Parse, lexicon: Lexicon, counted: Counted, reading: Reading) -> bool:
+    """What is told of things as well ("deployed", "released") is a figure only of a noun known to be people."""
+    if counted.noun is None or reading.measure not in lexicon.words("rules", "needs_person"):
+        return True
+    counts_itself = reading.first <= counted.noun <= reading.last
+    return counts_itself or lexicon.is_person(parse.tokens[counted.noun])
 
 
 def _figure(

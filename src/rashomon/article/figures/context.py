@@ -185,9 +185,10 @@ def _is_more(context: Context, counted: Counted) -> bool:
 
 
 def _also(context: Context, reading: Reading) -> bool:
-    parse = context.parse
-    children = parse.children(reading.trigger, "advmod")
-    return any(c.lower in context.lexicon.words("scope", "part") for c in children)
+    """ "were also killed", "were seriously injured": some of all."""
+    words = context.lexicon.words("scope", "part") | context.lexicon.words("harm", "injured")
+    children = context.parse.children(reading.trigger, "advmod")
+    return any(c.lower in words for c in children)
 
 
 def polarity_of(context: Context, counted: Counted, reading: Reading, statement: Statement | None) -> Polarity | None:
@@ -211,6 +212,8 @@ def polarity_of(context: Context, counted: Counted, reading: Reading, statement:
     if lower & (words("polarity", "unconfirmed") | words("polarity", "modal")) or {v.lower for v in verbs} & words(
         "polarity", "believed"
     ):
+        return "unconfirmed"
+    if lemma_of(trigger) in words("polarity", "hearsay"):
         return "unconfirmed"
     return _of_statement(context, statement)
 

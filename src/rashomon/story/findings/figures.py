@@ -88,6 +88,9 @@ def relate(a: Told, b: Told, places: Mapping[str, Entity], topic: Topic) -> Find
             return None
     if topic.historical and not _near(a.days, b.days):
         return None
+    smaller = a if counts_of(a.figure) < counts_of(b.figure) else b
+    if a.apart != b.apart and smaller.apart and not compatible(a.figure, b.figure):
+        return None
     if compatible(a.figure, b.figure):
         return "update" if _outgrown(a, b) else "agreement"
     return "update" if _is_before(a.days, b.days) or _is_before(b.days, a.days) else "conflict"
