@@ -4,6 +4,7 @@ from ...ids import make_id
 from ...languages import Language
 from ...records import Document, EntityType, Mention
 from ..parse import Parse
+from .appositions import with_office
 from .candidates import Candidate, find_candidates
 from .kinds import form_key, kinds_of
 from .lexicon import Lexicon, lexicon_of
@@ -19,10 +20,10 @@ def find_mentions(document: Document, parse: Parse, language: Language) -> tuple
     have one span.
     """
     lexicon = lexicon_of(language)
-    candidates = find_candidates(parse, lexicon)
+    candidates = tuple(with_office(parse, lexicon, c) for c in find_candidates(parse, lexicon))
     kinds = kinds_of(parse, lexicon, candidates)
     names = tuple(_name(document, parse, c, kinds[form_key(parse.quote(c.words))]) for c in candidates)
-    return linked(parse, lexicon, names)
+    return linked(parse.text, names, lexicon)
 
 
 def _name(document: Document, parse: Parse, candidate: Candidate, kind: EntityType) -> Mention:

@@ -35,10 +35,10 @@ def _cut(parse: Parse, lexicon: Lexicon, run: Range) -> Iterator[Candidate]:
         yield from _without_role(parse, lexicon, run)
         return
     before, after = Range(run.first, role.first - 1), Range(role.last + 1, run.last)
-    country = _country_before(parse, lexicon, role.first)
+    country = country_before(parse, lexicon, role.first)
     yield from _plain(parse, lexicon, before)
     if after.first <= after.last:
-        words = _role_words(parse, lexicon, role)
+        words = role_words(parse, lexicon, role)
         yield from _named(parse, after, Candidate(after, words, country, titled=True))
 
 
@@ -48,8 +48,8 @@ def _without_role(parse: Parse, lexicon: Lexicon, run: Range) -> Iterator[Candid
     if lead is None or _has_head(parse, lexicon, run):
         yield from _plain(parse, lexicon, run)
         return
-    words = _role_words(parse, lexicon, lead)
-    yield Candidate(run, words, _country_before(parse, lexicon, lead.first), titled=True)
+    words = role_words(parse, lexicon, lead)
+    yield Candidate(run, words, country_before(parse, lexicon, lead.first), titled=True)
 
 
 def _plain(parse: Parse, lexicon: Lexicon, run: Range) -> Iterator[Candidate]:
@@ -158,7 +158,7 @@ def _lower_role_before(parse: Parse, lexicon: Lexicon, first: int) -> Range | No
     return None
 
 
-def _role_words(parse: Parse, lexicon: Lexicon, role: Range) -> str:
+def role_words(parse: Parse, lexicon: Lexicon, role: Range) -> str:
     """The role with the words that belong to it before it: "former deputy prime minister"."""
     first, sentence = role.first, parse.tokens[role.first].sentence
     while first > 0 and parse.tokens[first - 1].lower in lexicon.role_modifiers:
@@ -168,7 +168,7 @@ def _role_words(parse: Parse, lexicon: Lexicon, role: Range) -> str:
     return parse.quote(Range(first, role.last))
 
 
-def _country_before(parse: Parse, lexicon: Lexicon, index: int) -> str | None:
+def country_before(parse: Parse, lexicon: Lexicon, index: int) -> str | None:
     """The country told before a role: "Danish", "Denmark's", "US", "former Danish"."""
     sentence = parse.tokens[index].sentence
     for at in range(index - 1, max(index - 1 - _MOST_WORDS, -1), -1):
@@ -187,7 +187,7 @@ def _country_of(parse: Parse, lexicon: Lexicon, run: Range) -> str | None:
     """The country in a body's name, or the one that owns it: "Danish Refugee Council", "Denmark's Supreme Court"."""
     own = lexicon.countries.demonym(parse.tokens[run.first].text)
     if own is None and run.first > 0 and parse.tokens[run.first - 1].text in lexicon.possessives:
-        return _country_before(parse, lexicon, run.first)
+        return country_before(parse, lexicon, run.first)
     return own
 
 

@@ -71,6 +71,9 @@ def _vote_for_surnames(votes: Votes, times: Mapping[str, int]) -> None:
             votes[surname]["PERSON"] += _SURNAME * times[surname]
         elif surname in people:
             votes[key]["PERSON"] += _FAIR
+        given = key.split()[0]
+        if given in votes and key in people:
+            votes[given]["PERSON"] += _FAIR * times[given]
 
 
 def _votes(parse: Parse, lexicon: Lexicon, candidate: Candidate) -> Iterator[Vote]:
@@ -108,6 +111,10 @@ def _form_votes(lexicon: Lexicon, words: Sequence[Token], text: str) -> Iterator
     head = _head(lexicon, words)
     if head is not None:
         yield head, _STRONG
+    elif len(words) == 1 and text in lexicon.heads_of:
+        yield lexicon.heads_of[text], _FAIR
+    elif len(words) > 1 and lexicon.adjective(words[0].text):
+        yield "ORG", _FAIR
     if _ACRONYM.fullmatch(text):
         yield "ORG", _SLIGHT
 
@@ -137,8 +144,6 @@ def _neighbour_votes(parse: Parse, lexicon: Lexicon, run: Range) -> Iterator[Vot
         yield "ORG", _STRONG
     elif after and after[0].lower in lexicon.group_words:
         yield "ORG", _FAIR
-    if len(after) > 1 and after[0].text == "," and _is_role_ahead(parse, lexicon, after[1:]):
-        yield "PERSON", _STRONG
     yield from _left_votes(parse, lexicon, run)
 
 
@@ -154,16 +159,6 @@ def _left_votes(parse: Parse, lexicon: Lexicon, run: Range) -> Iterator[Vote]:
         if phrase is not None and phrase.last == run.first - 1:
             yield "ORG", _STRONG
             return
-
-
-def _is_role_ahead(parse: Parse, lexicon: Lexicon, tokens: Sequence[Token]) -> bool:
-    """ ", a lawyer", ", the city's mayor": an apposition that tells an office or a calling."""
-    for token in tokens:
-        if phrase_at(parse, lexicon.roles, token.index, min(token.index + 3, len(parse.tokens) - 1)):
-            return True
-        if token.lower not in lexicon.articles and token.lower not in lexicon.role_modifiers:
-            return False
-    return False
 
 
 def _syntax_votes(parse: Parse, lexicon: Lexicon, words: Sequence[Token]) -> Iterator[Vote]:

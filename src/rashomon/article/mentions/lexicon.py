@@ -40,6 +40,7 @@ class Lexicon:
     place_prepositions: frozenset[str]
     group_words: frozenset[str]
     verbs: frozenset[str]
+    also_known: tuple[str, ...]
     male: frozenset[str]
     female: frozenset[str]
     pronouns: Mapping[str, str]  # pronoun -> "male", "female", "thing"
@@ -85,6 +86,7 @@ def lexicon_of(language: Language) -> Lexicon:
         place_prepositions=frozenset(places["before"]),
         group_words=frozenset(bodies["group_words"]),
         verbs=frozenset(people["verbs"]),
+        also_known=tuple(bodies["also_known"]),
         male=frozenset(people["male"]),
         female=frozenset(people["female"]),
         pronouns={word: kind for kind, words in table["pronouns"].items() for word in words},

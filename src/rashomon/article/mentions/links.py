@@ -1,29 +1,93 @@
-"""Which mentions of one document stand for which."""
+"""Which names of one document stand for which: the same again, a surname, letters, a body told short."""
 
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from ...names.comparing import person_words
 from ...records import Mention
-from ..parse import Parse
+from .acronyms import definitions, is_acronym
 from .kinds import form_key
 from .lexicon import Lexicon
 
+_TOLD_SHORT = frozenset({"ORG", "FACILITY", "LOC"})
+Link = tuple[Mention, str]  # the antecedent, and why
 
-def linked(parse: Parse, lexicon: Lexicon, names: tuple[Mention, ...]) -> tuple[Mention, ...]:
-    """The mentions, each with its antecedent where it has one."""
+
+def linked(text: str, names: Sequence[Mention], lexicon: Lexicon) -> tuple[Mention, ...]:
+    """The names in order, each with its antecedent where it has one; antecedents never run in a circle."""
     ordered = sorted(names, key=lambda m: (m.start, m.end))
-    full: dict[tuple[str, str], Mention] = {}
-    last: dict[str, Mention] = {}
+    first: dict[str, Mention] = {}
     for mention in ordered:
-        full.setdefault((form_key(mention.text), mention.type), mention)
-    found = []
+        first.setdefault(form_key(mention.text), mention)
+    links = _fuller(text, ordered, first, lexicon)
+    return tuple(_with_antecedent(mention, first, links) for mention in ordered)
+
+
+def _with_antecedent(mention: Mention, first: Mapping[str, Mention], links: Mapping[str, Link]) -> Mention:
+    form = "acronym" if is_acronym(mention.text) and mention.type != "PERSON" else "name"
+    earlier = first[form_key(mention.text)]
+    if mention.id in links:
+        antecedent, why = links[mention.id]
+        # The fuller form's own first mention is the head of the chain, so that chains stay short.
+        antecedent = first[form_key(antecedent.text)]
+        return replace(mention, form=form, antecedent=antecedent.id, why=why)
+    if earlier.id != mention.id:
+        return replace(mention, form=form, antecedent=earlier.id, why="the same name")
+    return replace(mention, form=form)
+
+
+def _fuller(text: str, ordered: Sequence[Mention], first: Mapping[str, Mention], lexicon: Lexicon) -> dict[str, Link]:
+    """For the ids of mentions that stand for a fuller name, that name."""
+    links = _surnames(ordered)
+    defined = definitions(text, ordered, lexicon)
+    long_of = {form_key(m.text): defined[m.id] for m in reversed(ordered) if m.id in defined}
     for mention in ordered:
         key = form_key(mention.text)
-        first = full[key, mention.type]
-        if mention.type == "PERSON" and " " in key:
-            last[key.split()[-1]] = first
-        if first.id != mention.id:
-            mention = replace(mention, antecedent=first.id, why="the same name")
-        elif mention.type == "PERSON" and key in last:
-            mention = replace(mention, antecedent=last[key].id, why=f"the surname of {last[key].text}")
-        found.append(mention)
-    return tuple(found)
+        if key in long_of and form_key(long_of[key][0].text) != key:
+            links[mention.id] = long_of[key]
+    links.update(_told_short(ordered, first, links))
+    return links
+
+
+def _surnames(ordered: Sequence[Mention]) -> dict[str, Link]:
+    """A surname stands for the person of that name named last before it, else for the first named after it."""
+    people = [(m, person_words(m.text)) for m in ordered if m.type == "PERSON"]
+    full: dict[str, list[Mention]] = defaultdict(list)
+    given: dict[str, list[Mention]] = defaultdict(list)
+    for mention, words in people:
+        if len(words) > 1:
+            full[words[-1]].append(mention)
+            given[words[0]].append(mention)
+    links: dict[str, Link] = {}
+    for mention, words in people:
+        if len(words) == 1 and words[0] in full:
+            bearer = _nearest(mention, full[words[0]])
+            links[mention.id] = bearer, f"the surname of {bearer.text}"
+        elif len(words) == 1 and len({form_key(m.text) for m in given[words[0]]}) == 1:
+            bearer = given[words[0]][0]
+            links[mention.id] = bearer, f"the given name of {bearer.text}"
+    return links
+
+
+def _nearest(mention: Mention, bearers: Sequence[Mention]) -> Mention:
+    before = [b for b in bearers if b.start < mention.start]
+    return before[-1] if before else bearers[0]
+
+
+def _told_short(ordered: Sequence[Mention], first: Mapping[str, Mention], links: Mapping[str, Link]) -> dict[str, Link]:
+    """ "the Consulate" for "the Danish Consulate" before it, where only one such was named."""
+    tails: dict[str, set[str]] = defaultdict(set)
+    found: dict[str, Link] = {}
+    for mention in ordered:
+        if mention.type not in _TOLD_SHORT or mention.id in links:
+            continue
+        words = form_key(mention.text).split()
+        longer = tails.get(words[-1], set()) - {" ".join(words)}
+        fitting = sorted(name for name in longer if name.endswith(" " + " ".join(words)))
+        if len(fitting) == 1:
+            antecedent = first[fitting[0]]
+            found[mention.id] = antecedent, f"short for {antecedent.text}"
+        if len(words) > 1:
+            tails[words[-1]].add(" ".join(words))
+    return found
