@@ -16,7 +16,7 @@ from .dossier import Dossier, Problem, Tool
 from .engine import Engine, Failure, InProcess, Processes
 from .errors import MisuseError, SourceError
 from .reading import read
-from .records import Analysis, Document
+from .records import Analysis, Document, Judgement
 from .settings import Settings
 from .store import Read, Store, reading, writing
 from .story import reconcile
@@ -77,14 +77,31 @@ def open(path: str | Path) -> Dossier:
         return store.dossier()
 
 
+def judge(path: str | Path, judgement: Judgement) -> Dossier:
+    """The dossier with a person's judgement heeded."""
+    with writing(path) as store:
+        store.judge(judgement)
+        return _put_together(store, store.document_ids(), _settings_of(store), store.problems())
+
+
+def undo(path: str | Path, judgement: str) -> Dossier:
+    """The dossier without a person's judgement, as if it had never been given."""
+    with writing(path) as store:
+        if judgement not in {known.id for known in store.people()}:
+            raise MisuseError(
+                f"{path}: no person's judgement {judgement!r}; expected the id of one. See the judgements."
+            )
+        store.undo(judgement)
+        return _put_together(store, store.document_ids(), _settings_of(store), store.problems())
+
+
 def remove(path: str | Path, document: str) -> Dossier:
     """The dossier without one of its documents, as if it had never been read."""
     with writing(path) as store:
         held = store.document_ids()
         if document not in held:
             raise MisuseError(f"{path}: no document {document!r}; expected the id of one of its {len(held)} documents.")
-        settings = Settings(**json.loads(store.settings()))
-        return _put_together(store, held - {document}, settings, store.problems())
+        return _put_together(store, held - {document}, _settings_of(store), store.problems())
 
 
 def _read(sources: Iterable[str], settings: Settings, tell: Progress) -> tuple[list[Document], list[Problem]]:
@@ -148,6 +165,10 @@ def _put_together(store: Store, documents: frozenset[str], settings: Settings, p
     dossier = reconcile(analyses, tool, store.people(), one_story=settings.one_story)
     store.finish(replace(dossier, problems=tuple(problems)), json.dumps(asdict(settings), sort_keys=True))
     return store.dossier()
+
+
+def _settings_of(store: Store) -> Settings:
+    return Settings(**json.loads(store.settings()))
 
 
 def _maker(settings: Settings) -> str:

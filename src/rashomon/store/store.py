@@ -79,6 +79,11 @@ class Store:
         with self._transaction():
             self._insert(table_of("judgement", Judgement, [judgement]))
 
+    def undo(self, judgement: str) -> None:
+        """Take a person's judgement back; the next build does without it."""
+        with self._transaction():
+            self._connection.execute("DELETE FROM judgement WHERE id = ? AND by <> 'rule'", (judgement,))
+
     def finish(self, dossier: Dossier, settings: str) -> None:
         """Put a new dossier in the place of the old one, and let go of analyses it has no document for."""
         with self._transaction():
