@@ -115,7 +115,7 @@ def _blocks(document: Document, marks: Marks, used: Mapping[str, tuple[Link, ...
     for line in document.text.split("\n"):
         end = start + len(line)
         inside = [mark for mark in own if mark.start < end and mark.end > start]
-        notes = tuple(_note(c, used, index) for c in claims if start <= c.start < end)
+        notes = tuple(_note(c, used, index) for c in claims if start <= c.start < end and c.id in used)
         if line.strip():
             yield Block(nest(document.text, inside, start, end), _furniture(document, start, end), notes)
         start = end + 1
@@ -184,11 +184,11 @@ def _uses(dossier: Dossier, index: Index, question_of: Mapping[str, str]) -> Map
     for figure in dossier.figures:
         if question := question_of.get(f"#{anchor_of(figure.id)}"):
             links[figure.id].append(Link("all counts", question))
-    for claim, findings in index.findings_of.items():
-        links[claim] += finding_links(findings)
     for number, entry in enumerate(dossier.timeline, 1):
         for event in entry.events:
             links[event].append(Link("timeline", f"#happening-{number}"))
+    for claim, findings in index.findings_of.items():
+        links[claim] += finding_links(findings)
     return {claim: tuple(dict.fromkeys(found)) for claim, found in links.items()}
 
 

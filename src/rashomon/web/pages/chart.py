@@ -131,7 +131,7 @@ def _value_labels(figures: Sequence[Figure], axes: _Axes) -> tuple[Label, ...]:
     """One label for each value of a day; those that would lie over another are left out, the table has them."""
     labels: list[Label] = []
     for figure in figures:
-        top = axes.y(_bounds(figure)[1]) - LABEL_RISE
+        top = axes.y(_bounds(figure)[1]) - LABEL_RISE - (OPEN_END if figure.high is None else 0)
         label = _inside(axes.x(_last_day(figure) or date.min), top, value_in_words(figure))
         if all(
             abs(label.x - other.x) > len(other.text) * LETTER or abs(label.y - other.y) > LABEL_ROOM for other in labels
@@ -143,7 +143,7 @@ def _value_labels(figures: Sequence[Figure], axes: _Axes) -> tuple[Label, ...]:
 def _inside(x: float, y: float, text: str) -> Label:
     """A label moved sideways where it would reach over the edge."""
     half = len(text) * LETTER / 2
-    return Label(round(min(max(x, half), WIDTH - half), 1), y, text)
+    return Label(round(min(max(x, LEFT + half - 2 * LETTER), WIDTH - half), 1), y, text)
 
 
 def _scale_label(value: float, axes: _Axes) -> Label:

@@ -27,7 +27,7 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Appearance:
-    """An outlet's report that has the name; `href` leads to its first mention there."""
+    """An outlet that has the name; `href` leads to a first mention there."""
 
     outlet: str
     count: int
@@ -90,11 +90,8 @@ def _forms(mentions: Iterable[Mention]) -> tuple[Form, ...]:
 
 
 def _appearances(entity: Entity, index: Index) -> tuple[Appearance, ...]:
-    counts = Counter(mention.document for mention in entity.mentions)
-    first = {mention.document: mention for mention in sorted(entity.mentions, key=lambda m: -m.start)}
-    found = [
-        Appearance(outlet_of(index.documents[d]), counts[d], f"#{anchor_of(first[d].id)}")
-        for d in counts
-        if d in index.documents
-    ]
-    return tuple(sorted(found, key=lambda a: (a.outlet, a.href)))
+    known = [mention for mention in entity.mentions if mention.document in index.documents]
+    outlets = {mention.id: outlet_of(index.documents[mention.document]) for mention in known}
+    counts = Counter(outlets.values())
+    first = {outlets[m.id]: m for m in sorted(known, key=lambda m: (m.document, m.start), reverse=True)}
+    return tuple(Appearance(outlet, counts[outlet], f"#{anchor_of(first[outlet].id)}") for outlet in sorted(counts))

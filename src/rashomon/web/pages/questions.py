@@ -99,7 +99,7 @@ def _question(number: int, group: list[Figure], index: Index) -> Question:
         title=_title(group, index),
         reports=count_in_words(len({figure.document for figure in group}), "report"),
         rows=tuple(_row(figure, index) for figure in group),
-        chart=chart_of(group) if len(group) > 1 else None,
+        chart=chart_of(figure for figure in group if _is_plain(figure)),
     )
 
 
@@ -111,8 +111,8 @@ def _title(group: list[Figure], index: Index) -> str:
         best = min(asked, key=lambda question: (-asked[question], question))
         return best[:1].upper() + best[1:]
     figure = group[0]
-    parts = [figure.measure, figure.group, name_of(figure.place, index) if figure.place else None]
-    title = " · ".join(part for part in parts if part)
+    place = f"in {name_of(figure.place, index)}" if figure.place else ""
+    title = " ".join(part for part in (figure.group, figure.measure, place) if part)
     return title[:1].upper() + title[1:]
 
 
@@ -122,14 +122,16 @@ def _row(figure: Figure, index: Index) -> Row:
 
 
 def finding_links(found: Iterable[Finding]) -> tuple[Link, ...]:
-    """A link to each finding, named by its kind; a second of one kind has its number."""
-    counts: Counter[str] = Counter()
-    links = []
-    for finding in found:
-        counts[finding.kind] += 1
-        number = f" {counts[finding.kind]}" if counts[finding.kind] > 1 else ""
-        links.append(Link(finding.kind.replace("_", " ") + number, f"#{anchor_of(finding.id)}"))
-    return tuple(links)
+    """A link for each kind of finding; those of one kind that hold one claim stand in one point."""
+    first: dict[str, Finding] = {}
+    for finding in sorted(found, key=lambda f: f.id):
+        first.setdefault(finding.kind, finding)
+    return tuple(Link(kind.replace("_", " "), f"#{anchor_of(finding.id)}") for kind, finding in sorted(first.items()))
+
+
+def _is_plain(figure: Figure) -> bool:
+    """A count of all, told as true: what a line over days may join."""
+    return figure.polarity == "asserted" and figure.scope not in ("additional", "part")
 
 
 def _note(figure: Figure) -> str:

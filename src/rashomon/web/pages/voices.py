@@ -1,23 +1,25 @@
 """Who says what: by speaker, with one utterance's versions aligned."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ...dossier import Dossier
 from ...records import Finding, Statement
 from .drift import Run, align
 from .evidence import Evidence, Index, anchor_of, evidence_of, outlet_of
-from .words import count_in_words
+from .words import count_in_words, days_in_words
 
 NOBODY = "Nobody is named"
+AROUND = ' ,"“”'  # what a quotation may end in without being worded otherwise
 
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """An utterance as one report has it; `runs` tell its words apart where versions differ."""
+    """One wording of an utterance; `runs` tell its words apart where versions differ."""
 
-    evidence: Evidence
+    anchors: tuple[str, ...]
+    evidence: tuple[Evidence, ...]  # all reports that have these words
     runs: tuple[Run, ...]
 
 
@@ -25,7 +27,6 @@ class Version:
 class Utterance:
     """What was said once, in one or several versions."""
 
-    anchors: tuple[str, ...]
     stance: str
     when: str
     origins: str
@@ -39,7 +40,7 @@ class Speaker:
     name: str
     href: str | None
     statements: str
-    outlets: tuple[str, ...]
+    outlets: str
     utterances: tuple[Utterance, ...]
 
     @property
@@ -91,12 +92,12 @@ def _speaker(key: tuple[bool, str], said: list[Statement], versions_of: Mapping[
         finding = versions_of.get(statement.id)
         utterances[finding.id if finding else statement.id].append(statement)
     made = [_utterance(group, versions_of.get(group[0].id), index) for group in utterances.values()]
-    outlets = sorted({outlet_of(index.documents[statement.document]) for statement in said})
+    outlets = {outlet_of(index.documents[statement.document]) for statement in said}
     return Speaker(
         name=index.entities[words].name if known else said[0].speaker_text or NOBODY,
         href=f"#{anchor_of(words)}" if known else None,
         statements=count_in_words(len(said), "statement"),
-        outlets=tuple(outlets),
+        outlets=count_in_words(len(outlets), "outlet"),
         utterances=tuple(utterance for _, utterance in sorted(made, key=lambda pair: pair[0])),
     )
 
@@ -106,13 +107,25 @@ def _utterance(
 ) -> tuple[tuple[bool, str, str], Utterance]:
     """An utterance with its place in the order: several versions first, then by day."""
     ordered = sorted(group, key=lambda s: (str(s.made.earliest or "9999"), s.document, s.start, s.id))
-    evidence = [evidence_of(statement, index) for statement in ordered]
-    runs = align([statement.text for statement in ordered])
+    wordings: dict[str, list[Statement]] = defaultdict(list)
+    for statement in ordered:
+        wordings[statement.text.strip(AROUND)].append(statement)
     utterance = Utterance(
-        anchors=tuple(said_anchor(statement.id) for statement in ordered),
         stance=ordered[0].stance,
-        when=evidence[0].when,
+        when=days_in_words(ordered[0].made),
         origins=count_in_words(finding.origins, "origin") if finding else "",
-        versions=tuple(Version(e, r) for e, r in zip(evidence, runs, strict=True)),
+        versions=_wordings(wordings, index),
     )
-    return (len(ordered) == 1, str(ordered[0].made.earliest or "9999"), ordered[0].id), utterance
+    return (len(wordings) == 1, str(ordered[0].made.earliest or "9999"), ordered[0].id), utterance
+
+
+def _wordings(wordings: Mapping[str, Sequence[Statement]], index: Index) -> tuple[Version, ...]:
+    runs = align(tuple(wordings))
+    return tuple(
+        Version(
+            anchors=tuple(said_anchor(statement.id) for statement in group),
+            evidence=tuple(evidence_of(statement, index) for statement in group),
+            runs=aligned,
+        )
+        for group, aligned in zip(wordings.values(), runs, strict=True)
+    )
