@@ -9,10 +9,11 @@ from ...records import Document, Figure, Mention, Statement, Time
 from ..parse import Parse
 from .context import Context, main_place, place_of, polarity_of, scope_of, statement_of, when_of
 from .counted import Counted, counted_by, group_of
-from .elliptic import shared_hedges, taken_up
+from .elliptic import Found, shared_hedges, taken_up
 from .lexicon import DEFAULT_GROUP, Lexicon, lexicon_of
 from .measures import Clause, Reading, measure_of
 from .numbers import Number, find_numbers
+from .singles import single_victims
 
 LONGEST_FIGURE = 160  # code points; a count and its verb further apart are quoted by the count alone
 
@@ -31,7 +32,8 @@ def find_figures(
     main = main_place(context)
     found: list[Figure] = []
     readings = _readings(parse, lexicon, _kept(context, find_numbers(parse, language)))
-    for counted, reading in shared_hedges(parse, readings):
+    counts = tuple(shared_hedges(parse, readings))
+    for counted, reading in _resolved((*counts, *single_victims(parse, lexicon, counts))):
         figure = _figure(context, counted, reading, main, found)
         if figure:
             found.append(figure)
@@ -46,9 +48,9 @@ def _kept(context: Context, numbers: tuple[Number, ...]) -> Iterator[Number]:
             yield number
 
 
-def _readings(parse: Parse, lexicon: Lexicon, numbers: Iterator[Number]) -> Iterator[tuple[Counted, Reading]]:
+def _readings(parse: Parse, lexicon: Lexicon, numbers: Iterator[Number]) -> Iterator[Found]:
     """The numbers that count people, with what they measure."""
-    before: tuple[Counted, Reading] | None = None
+    before: Found | None = None
     for number in numbers:
         counted = counted_by(parse, lexicon, number)
         if counted is None:
@@ -57,6 +59,13 @@ def _readings(parse: Parse, lexicon: Lexicon, numbers: Iterator[Number]) -> Iter
         if reading and _are_people(parse, lexicon, counted, reading):
             before = (counted, reading)
             yield before
+
+
+def _resolved(found: tuple[Found, ...]) -> Iterator[Found]:
+    """Those hit by a weapon are hurt, or, where the report tells of dead as well, killed or hurt."""
+    hit = "casualties" if any(reading.measure == "killed" for _, reading in found) else "injured"
+    for counted, reading in found:
+        yield counted, replace(reading, measure=hit) if reading.measure == "hit" else reading
 
 
 def _are_people(parse: Parse, lexicon: Lexicon, counted: Counted, reading: Reading) -> bool:

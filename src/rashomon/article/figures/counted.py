@@ -24,8 +24,10 @@ class Counted:
 
 
 def counted_by(parse: Parse, lexicon: Lexicon, number: Number) -> Counted | None:
-    """What a number counts; `None` where it counts things that are no people."""
+    """What a number counts; `None` where it counts things that are no people, or is somebody's age."""
     token = parse.tokens[number.head]
+    if _is_age(parse, lexicon, number):
+        return None
     counted = _of_phrase(parse, number) or _noun_phrase(parse, lexicon, number)
     if counted is None:
         return Counted(number, None, token.index, number.first, number.last, number.part)
@@ -33,6 +35,32 @@ def counted_by(parse: Parse, lexicon: Lexicon, number: Number) -> Counted | None
     if noun is not None and lexicon.is_thing(noun) and not lexicon.is_person(noun):
         return None
     return counted
+
+
+def _is_age(parse: Parse, lexicon: Lexicon, number: Number) -> bool:
+    """ "aged 12", "ages 2 and 4", "Ann Alder, 34, was hurt"."""
+    before = [
+        t for t in parse.tokens[max(0, number.first - 3) : number.first] if t.paragraph == _paragraph(parse, number)
+    ]
+    if _is_in_list_of_ages(parse, lexicon, number):
+        return True
+    if len(before) < 2 or before[-1].text not in (",", "(") or number.relation != "exactly":
+        return False
+    named = before[-2].pos == "PROPN" or before[-2].entity == "PERSON" or lexicon.is_person(before[-2])
+    after = parse.tokens[number.last + 1] if number.last + 1 < len(parse.tokens) else None
+    return named and (after is None or after.pos == "PUNCT" or after.lower in lexicon.words("ages", "then"))
+
+
+def _is_in_list_of_ages(parse: Parse, lexicon: Lexicon, number: Number) -> bool:
+    """ "aged 12", "ages 25, 26, and 33"."""
+    at = number.first - 1
+    while at >= 0 and (parse.tokens[at].pos in ("NUM", "PUNCT", "CCONJ")) and number.first - at < LONGEST_OF:
+        at -= 1
+    return at >= 0 and parse.tokens[at].lower in lexicon.words("ages", "before")
+
+
+def _paragraph(parse: Parse, number: Number) -> int:
+    return parse.tokens[number.first].paragraph
 
 
 def _of_phrase(parse: Parse, number: Number) -> Counted | None:

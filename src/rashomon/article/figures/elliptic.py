@@ -11,7 +11,7 @@ from .lexicon import Lexicon, lemma_of
 from .measures import Reading
 
 Found = tuple[Counted, Reading]
-_HARM = frozenset({"injured", "killed", "casualties"})
+_HARM = frozenset({"injured", "killed", "casualties", "hit"})
 
 
 def shared_hedges(parse: Parse, found: Iterable[Found]) -> Iterator[Found]:

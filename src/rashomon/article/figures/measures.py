@@ -9,7 +9,7 @@ from .counted import Counted, group_of
 from .lexicon import Lexicon, lemma_of
 
 _PASSIVE_SUBJECT = "nsubjpass"
-_HARM = frozenset({"killed", "injured", "casualties"})
+_HARM = frozenset({"killed", "injured", "casualties", "hit"})
 WIDEST_PAIR = 3  # tokens between verbs that share what they are told of: "killed or seriously wounded"
 LONGEST_CHAIN = 4  # steps from a number up to the noun of a toll, or along a coordination
 
@@ -181,7 +181,9 @@ def _state_of_subject(clause: Clause, verb: Token) -> Reading | None:
 def _condition(clause: Clause, verb: Token) -> Reading | None:
     """ "in critical condition", "taken to hospital": hurt, and a part of all that were."""
     words = clause.lexicon.words
-    if lemma_of(verb) not in words("harm", "condition_verbs"):
+    passive = clause.parse.children(verb.index, "auxpass") or verb.tag == "VBN"
+    verbs = words("harm", "condition_active") | (words("harm", "condition_verbs") if passive else frozenset())
+    if lemma_of(verb) not in verbs:
         return None
     for preposition in clause.parse.children(verb.index, "prep"):
         for place in clause.parse.children(preposition.index, "pobj"):
