@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from ..article.times import resolve
-from ..records import UNKNOWN_DAYS, Analysis, Days, Document, Event, Figure, Statement, Time
+from ..records import Analysis, Days, Document, Event, Figure, Statement, Time
+from .event_days import date_events
 
 Claim = TypeVar("Claim", Statement, Figure, Event)
 
@@ -39,7 +40,7 @@ def _settle(analysis: Analysis, document: Document, entity_of: Mapping[str, str]
     statements = tuple(_settle_statement(s, days_of, days, entity_of) for s in analysis.statements)
     made_of = {statement.id: statement for statement in statements}
     figures = tuple(_settle_figure(f, days_of, days, made_of, entity_of) for f in analysis.figures)
-    events = tuple(_settle_event(e, days_of, entity_of) for e in analysis.events)
+    events = date_events((_settle_event(e, entity_of) for e in analysis.events), days_of, days)
     return Claims(times, statements, figures, events)
 
 
@@ -71,25 +72,13 @@ def _settle_figure(
     )
 
 
-def _settle_event(event: Event, days_of: Mapping[str, Days], entity_of: Mapping[str, str]) -> Event:
-    days = _days(event.when, days_of) or UNKNOWN_DAYS
+def _settle_event(event: Event, entity_of: Mapping[str, str]) -> Event:
     return replace(
         event,
         actors=_known(event.actors, entity_of),
         recipients=_known(event.recipients, entity_of),
         place=_entity(event.place, entity_of),
-        earliest=days.earliest,
-        latest=days.latest,
-        date_precision=_precision(days),
     )
-
-
-def _precision(days: Days) -> int | None:
-    """UCDP date precision of an interval."""
-    if days.earliest is None or days.latest is None:
-        return None
-    length = (days.latest - days.earliest).days + 1
-    return next((code for code, most in ((1, 1), (2, 6), (3, 7), (4, 31)) if length <= most), 5)
 
 
 def _days(when: str | None, days_of: Mapping[str, Days]) -> Days | None:

@@ -9,7 +9,8 @@ from .clauses import is_finite, verb_over
 from .lexicon import Lexicon
 from .triggers import Trigger
 
-_TIED = frozenset({"prep", "npadvmod", "advmod", "pobj", "tmod", "dep", "appos"})
+# A time inside a noun phrase ("the 1991 collapse") is that noun's, and nobody's where the noun tells of nothing.
+_INSIDE = frozenset({"compound", "nummod", "amod", "poss", "nmod", "det", "quantmod"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ def times_of(parse: Parse, triggers: Iterable[Trigger], times: Iterable[Time], l
         if time := _own_time(parse, trigger, by_sentence.get(trigger.token.sentence, [])):
             when[trigger.token.index] = time
     for trigger in sorted(found.values(), key=lambda t: (parse.depth(t.token.index), t.token.index)):
-        if trigger.token.index not in when and (time := _shared_time(parse, trigger, when, found)):
+        if trigger.token.index not in when and (time := _shared_time(parse, trigger, when, found, lexicon)):
             when[trigger.token.index] = time
     return when
 
@@ -42,7 +43,7 @@ def times_of(parse: Parse, triggers: Iterable[Trigger], times: Iterable[Time], l
 def _tie(parse: Parse, time: Time, found: Mapping[int, Trigger], lexicon: Lexicon) -> _Tie | None:
     """Where a time hangs; none where it only bounds ("until Friday") or names no day."""
     words = parse.within(time.start, time.end)
-    if time.type not in ("DATE", "TIME") or not words:
+    if time.type not in ("DATE", "TIME") or not words or (time.meaning and time.meaning.kind == "reference"):
         return None
     anchor = min(words, key=lambda token: (parse.depth(token.index), token.index))
     path = [anchor, *parse.ancestors(anchor.index)]
@@ -50,27 +51,31 @@ def _tie(parse: Parse, time: Time, found: Mapping[int, Trigger], lexicon: Lexico
     for token in path[: path.index(first)] if first else path:
         if lexicon.has("bounding", token.lower) or lexicon.has("bounding", _marker(parse, token)):
             return None
-    return _Tie(time, anchor, first.index if first else None, _verb_of(parse, anchor, first))
+    if anchor.dep in _INSIDE:
+        return _Tie(time, anchor, anchor.head, None) if anchor.head in found else None
+    above = verb_over(parse, anchor)
+    return _Tie(time, anchor, first.index if first else None, above.index if above else None)
 
 
 def _marker(parse: Parse, token: Token) -> str:
     return next((child.lower for child in parse.children(token.index, "mark", "case")), "")
 
 
-def _verb_of(parse: Parse, anchor: Token, first: Token | None) -> int | None:
-    """The verb of the clause a time stands in; a year before a noun ("the 1991 collapse") is the noun's alone."""
-    if first is not None and first.pos != "VERB" and anchor.dep not in _TIED:
-        return None
-    above = verb_over(parse, anchor)
-    return above.index if above else None
-
-
 def _own_time(parse: Parse, trigger: Trigger, ties: list[_Tie]) -> Time | None:
-    ranked = sorted((_rank(parse, trigger, tie, ties), _distance(trigger.token, tie), tie.time.start) for tie in ties)
-    best = next(iter(ranked), None)
-    if best is None or best[0] >= _FAR:
-        return None
-    return next(tie.time for tie in ties if tie.time.start == best[2])
+    ranked = [(_rank(parse, trigger, tie, ties), tie) for tie in ties]
+    fit = [
+        (rank, _grain(tie.time), _distance(trigger.token, tie), tie.time.start) for rank, tie in ranked if rank < _FAR
+    ]
+    return next((tie.time for tie in ties if tie.time.start == min(fit)[3]), None) if fit else None
+
+
+def _grain(time: Time) -> int:
+    """A time of a day goes before a time of a month or a year."""
+    meaning = time.meaning
+    if meaning is None:
+        return 0 if len(time.value) >= len("2000-01-01") else 1
+    told = (meaning.day, meaning.weekday, meaning.part)
+    return 0 if any(part is not None for part in told) or meaning.unit in ("D", "TIME") else 1
 
 
 _FAR = 9
@@ -90,8 +95,12 @@ def _rank(parse: Parse, trigger: Trigger, tie: _Tie, ties: list[_Tie]) -> int:
 
 
 def _rank_of_root(parse: Parse, token: Token, tie: _Tie, ties: list[_Tie]) -> int:
-    """A sentence's main verb takes the only time that hangs on no other trigger."""
-    return 3 if len(ties) == 1 and tie.trigger is None and token.dep == "ROOT" else _FAR
+    """A sentence's verb takes the only time of its sentence from a phrase or a participle below it."""
+    if len(ties) > 1 or tie.verb is None:
+        return _FAR
+    path = [parse.tokens[tie.verb], *_between(parse, parse.tokens[tie.verb], token)]
+    below = token in parse.ancestors(tie.verb)
+    return 3 if below and not any(step.pos == "VERB" and is_finite(parse, step) for step in path) else _FAR
 
 
 def _in_clause_of(parse: Parse, noun: Token, verb: Token) -> bool:
@@ -112,11 +121,13 @@ def _distance(token: Token, tie: _Tie) -> int:
     return abs(token.index - tie.anchor.index)
 
 
-def _shared_time(parse: Parse, trigger: Trigger, when: Mapping[int, Time], found: Mapping[int, Trigger]) -> Time | None:
+def _shared_time(
+    parse: Parse, trigger: Trigger, when: Mapping[int, Time], found: Mapping[int, Trigger], lexicon: Lexicon
+) -> Time | None:
     """The time of the verb or noun that a trigger goes on from: joined verbs, participles, what a carrier carries."""
     token = trigger.token
     host = next((above for above in parse.ancestors(token.index) if above.index in found), None)
-    if host is not None and host.index in when and _goes_along(parse, token, host):
+    if host is not None and host.index in when and _goes_along(parse, token, host, lexicon):
         return when[host.index]
     if token.pos != "VERB":
         return None
@@ -126,9 +137,11 @@ def _shared_time(parse: Parse, trigger: Trigger, when: Mapping[int, Time], found
     return None
 
 
-def _goes_along(parse: Parse, token: Token, host: Token) -> bool:
+def _goes_along(parse: Parse, token: Token, host: Token, lexicon: Lexicon) -> bool:
     if token.dep == "conj":
         return token.head == host.index and token.tag == host.tag
     if token.pos == "VERB":
+        if token.dep == "advcl" and is_finite(parse, token):
+            return any(lexicon.has("meanwhile", child.lower) for child in parse.children(token.index, "mark", "advmod"))
         return token.dep in ("pcomp", "advcl", "acl", "xcomp") and not is_finite(parse, token) and token.tag != "VBN"
     return host.pos == "NOUN" or _in_clause_of(parse, token, host)

@@ -57,6 +57,8 @@ def _verb(parse: Parse, token: Token, lexicon: Lexicon) -> Trigger | None:
     key = phrase_of(parse, token, frozenset(lexicon.verbs))
     if token.dep in _HELPERS or lexicon.has("states", key) or not token.lemma.isalpha():
         return None
+    if token.tag == "VBG" and token.dep in ("acl", "advcl", "prep") and lexicon.has("phases", key):
+        return None
     if token.dep in ("amod", "compound") and key not in lexicon.verbs and not lexicon.has("saying", key):
         return None
     return Trigger(token, key, lexicon.verbs.get(key, _UNTYPED), _end(parse, token, key))
@@ -80,7 +82,14 @@ def _noun(parse: Parse, token: Token, lexicon: Lexicon) -> Trigger | None:
         for inner in parse.children(child.index, "pobj"):
             if (phrase := f"{noun} {child.lower} {inner.lemma.lower()}") in lexicon.nouns:
                 return Trigger(token, phrase, lexicon.nouns[phrase], token.end)
-    return Trigger(token, noun, lexicon.nouns[noun], token.end) if noun in lexicon.nouns else None
+    known = noun in lexicon.nouns or (lexicon.has("edges", noun) and _is_edge(parse, token, lexicon))
+    return Trigger(token, noun, lexicon.nouns.get(noun, _UNTYPED), token.end) if known else None
+
+
+def _is_edge(parse: Parse, token: Token, lexicon: Lexicon) -> bool:
+    """The end or the start of something that happens."""
+    inner = [t for prep in parse.children(token.index, "prep") for t in parse.children(prep.index, "pobj")]
+    return any(_noun(parse, t, lexicon) is not None for t in inner)
 
 
 def _adjective(token: Token, lexicon: Lexicon) -> Trigger | None:
