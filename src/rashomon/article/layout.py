@@ -12,16 +12,25 @@ from ..records import Boilerplate, Document, Span
 WRAP_COLUMNS = 100
 WRAP_SHARE = 0.55
 _LINE = re.compile(r"[^\n]+")
+# "PORT SENNA, May 2 (Agency) — ", "PORT SENNA — ", "(Agency) ": where and by whom, before a report's first sentence.
+_CAPITAL = "A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁ"
+_DATELINE = re.compile(
+    rf"(?:(?P<city>[{_CAPITAL}][{_CAPITAL}.'’ -]+(?=[,( –—-]))(?P<rest>[^\n–—(“”\"]{{0,50}}?)"
+    r"|(?P<place>[^\W\d_][^\n–—(“”\"]{1,50}?\s)(?=\())?\s*"
+    rf"(?P<credit>\([{_CAPITAL}][\w .&/-]{{1,24}}\))?\s*(?P<dash>[–—-]{{1,2}}\s+)?(?=[{_CAPITAL}\d“\"'‘(])"
+)
+LONGEST_DATELINE = 100  # code points of a paragraph in which its dateline ends
 _SENTENCE_END = re.compile(r"[.!?:;][\"'”’»)\]]*\s*$")
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph of the article's own; `title` is true where it is the headline."""
+    """A paragraph of the article's own."""
 
     start: int
     end: int
-    title: bool = False
+    title: bool = False  # it is the headline
+    lead: int | None = None  # where the first sentence begins, after a dateline; None: at the start
 
 
 def blocks(text: str) -> tuple[Span, ...]:
@@ -44,7 +53,20 @@ def article_blocks(document: Document) -> tuple[Block, ...]:
     def is_title(span: Span) -> bool:
         return bool(title) and " ".join(document.text[span.start : span.end].split()).casefold().startswith(title)
 
-    return tuple(Block(b.start, b.end, is_title(b)) for b in kept)
+    return tuple(Block(b.start, b.end, is_title(b), _lead(document.text, b)) for b in kept)
+
+
+def _lead(text: str, block: Span) -> int | None:
+    """Where the text after a dateline begins.
+
+    A name in capitals wants a dash behind it, and a credit in brackets a dash, or nothing before it.
+    """
+    found = _DATELINE.match(text[block.start : min(block.end, block.start + LONGEST_DATELINE)])
+    if not found or not found.end() or block.start + found.end() >= block.end:
+        return None
+    named, credit, dash = found["city"] or found["place"], found["credit"], found["dash"]
+    told = bool(dash) and bool(credit or found["city"]) if named else bool(credit)
+    return block.start + found.end() if told else None
 
 
 def _is_cut(block: Span, cuts: Iterable[Boilerplate]) -> bool:

@@ -147,10 +147,9 @@ class Parser:
         """Parse the given paragraphs of a text, each for itself, in one batch."""
         kept = tuple(paragraphs)
         # One batch a document: the numbers, and so the parse, do not depend on which documents share a worker.
-        parsed = self._pipeline.pipe(
-            (text[p.start : p.end].translate(_FLAT) for p in kept), batch_size=max(len(kept), 1)
-        )
-        return _assemble(text, kept, parsed)
+        pieces = tuple(_pieces(kept))
+        flat = (text[piece.start : piece.end].translate(_FLAT) for piece in pieces)
+        return _assemble(text, kept, pieces, self._pipeline.pipe(flat, batch_size=max(len(pieces), 1)))
 
 
 @cache
@@ -166,16 +165,34 @@ def parser_for(name: str) -> Parser:
         raise UnknownName("spaCy pipeline", name, spacy.util.get_installed_models()) from problem
 
 
-def _assemble(text: str, paragraphs: tuple[Block, ...], parsed: Iterable[Any]) -> Parse:
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A run of a paragraph that is parsed for itself."""
+
+    start: int
+    end: int
+    paragraph: int
+
+
+def _pieces(paragraphs: Iterable[Block]) -> Iterator[_Piece]:
+    """A dateline is parsed apart: it is no part of the first sentence, and would be taken for its subject."""
+    for number, block in enumerate(paragraphs):
+        lead = block.lead or block.start
+        if lead > block.start:
+            yield _Piece(block.start, lead, number)
+        yield _Piece(lead, block.end, number)
+
+
+def _assemble(text: str, paragraphs: tuple[Block, ...], pieces: Iterable[_Piece], parsed: Iterable[Any]) -> Parse:
     tokens: list[Token] = []
     sentences: list[Range] = []
     entities: list[Range] = []
-    for number, (block, doc) in enumerate(zip(paragraphs, parsed, strict=True)):
+    for piece, doc in zip(pieces, parsed, strict=True):
         index_of = {t.i: len(tokens) + k for k, t in enumerate(t for t in doc if not t.is_space)}
         base = len(sentences)
         for offset, sentence in enumerate(s for s in _sentences(doc, index_of)):
             sentences.append(Range(index_of[sentence[0].i], index_of[sentence[-1].i]))
-            tokens.extend(_token(t, index_of, block.start, base + offset, number) for t in sentence)
+            tokens.extend(_token(t, index_of, piece.start, base + offset, piece.paragraph) for t in sentence)
         for entity in doc.ents:
             inside = [index_of[t.i] for t in entity if t.i in index_of]
             if inside:
