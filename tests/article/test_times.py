@@ -226,7 +226,7 @@ def test_words_of_the_lexicon_are_found_in_any_case() -> None:
 
 PIECES = st.sampled_from(
     ["Monday", "early", "last", "next", "March", "5", "2030", "the", "quarter", "ago", "three", "weeks", "of", ",", "-",
-     "night", "9999", "0001-01-01", "year", "every", "from", "to", "12:30", "p.m.", "century", "ſ", "İ", "é", "\n", "31"]
+     "night", "9999", "0001-01-01", "year", "every", "from", "to", "12:30", "p.m.", "ſ", "İ", "é", "\n", "31"]
 )  # fmt: skip
 
 

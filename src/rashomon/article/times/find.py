@@ -8,7 +8,7 @@ from ...ids import make_id
 from ...languages import Language
 from ...records import Days, Document, Meaning, Time
 from ..parse import Parse
-from .lexicon import Word
+from .lexicon import BREAK, Word
 from .meaning import Reading, at, read_match
 from .resolve import resolve
 from .rules import grammar_of, matches
@@ -23,7 +23,7 @@ def find_times(document: Document, parse: Parse, language: Language) -> tuple[Ti
     found = (read_match(match, month_first=table["month_first"]) for match in matches(words, grammar_of(language)))
     kept = [r for r in found if r and not _is_count(r, words, parse)]
     directed = (_directed(reading, words, parse, table) for reading in kept)
-    return tuple(_time(document, words, reading) for reading in _anchored(directed))
+    return tuple(_time(document, words, reading) for reading in _anchored(directed, words))
 
 
 def _span(reading: Reading, words: tuple[Word, ...]) -> tuple[int, int]:
@@ -42,7 +42,8 @@ def _is_count(reading: Reading, words: tuple[Word, ...], parse: Parse) -> bool:
     if token is None:
         return False
     head = parse.tokens[token.head]
-    return token.dep == "nummod" and head.index > token.index and head.tag == "NNS"
+    counted = token.dep == "nummod" and head.index > token.index and head.tag in ("NNS", "NNPS")
+    return counted and not parse.children(head.index, "det", "poss")
 
 
 def _directed(reading: Reading, words: tuple[Word, ...], parse: Parse, table: Mapping[str, Any]) -> Reading:
@@ -66,9 +67,9 @@ def _is_owner(reading: Reading, words: tuple[Word, ...]) -> bool:
     return bool(after) and after[0].lower == "'" and after[0].start == words[reading.match.last].end
 
 
-def _anchored(readings: Iterable[Reading]) -> Iterable[Reading]:
+def _anchored(readings: Iterable[Reading], words: tuple[Word, ...]) -> Iterable[Reading]:
     """Readings that count from what was told before, with that as their anchor."""
-    told: Meaning | None = None
+    told: Reading | None = None
     quarter: Meaning | None = None
     for reading in readings:
         meaning = reading.meaning
@@ -76,12 +77,26 @@ def _anchored(readings: Iterable[Reading]) -> Iterable[Reading]:
             meaning = replace(meaning, shift=0, anchor=quarter)
         elif reading.told == "told_grain":
             meaning = replace(meaning, anchor=quarter)
-        elif reading.told == "told":
-            meaning = replace(meaning, anchor=told)
+        elif told is not None and (reading.told == "told" or _is_hour_of(reading, told, words)):
+            meaning = replace(meaning, anchor=replace(told.meaning, part=None))
         yield at(reading, meaning)
-        if meaning.kind in ("calendar", "shift") and not reading.told:
-            told = meaning
+        if meaning.kind in ("calendar", "shift") and not reading.told and meaning.anchor is None:
+            told = reading
             quarter = meaning if (meaning.piece or "").startswith("Q") else quarter
+
+
+def _is_hour_of(reading: Reading, told: Reading, words: tuple[Word, ...]) -> bool:
+    """A time by the clock alone, in one paragraph with the day told before it."""
+    hour, day = reading.meaning, told.meaning
+    by_clock = (
+        hour.kind == "shift" and hour.shift == 0 and ":" in (hour.part or "") and "dayshift" not in _taken(reading)
+    )
+    is_day = day.weekday is not None or day.day is not None or (day.kind == "shift" and day.unit == "D")
+    return by_clock and is_day and not any(w.lower == BREAK for w in words[told.match.last : reading.match.first])
+
+
+def _taken(reading: Reading) -> frozenset[str]:
+    return frozenset(reading.match.classes.values())
 
 
 def _time(document: Document, words: tuple[Word, ...], reading: Reading) -> Time:

@@ -16,6 +16,7 @@ NUMBER_CLASSES = ("cardinal", "scale")  # words of these classes are numbers too
 
 TOKEN = re.compile(
     r"(?P<iso>(?<![\d.-])\d{4}-\d{1,2}-\d{1,2}(?![\d-])(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?)"
+    r"|(?P<year_first>(?<![\d./-])\d{4}(?P<mark_first>[/.])\d{1,2}(?P=mark_first)\d{1,2}(?![\d/-]))"
     r"|(?P<slashed>(?<![\d./-])\d{1,2}(?P<mark_between>[/.-])\d{1,2}(?P=mark_between)(?:\d{4}|\d{2})(?![\d/-]))"
     r"|(?P<clock>(?<![\d:])\d{1,2}:\d{2}(?::\d{2})?(?![\d:]))"
     r"|(?P<fraction>(?<![\d/])\d{1,2}/\d{1,2}(?![\d/]))"

@@ -98,6 +98,8 @@ def _fill_year(fields: dict[str, Any], classes: Mapping[str, str]) -> None:
     """Decades, centuries, quarters and halves as years and pieces."""
     if classes.get("year") == "short_year":
         fields["year"] = _full_year(fields["year"])
+    if classes.get("until_year") == "short_year":
+        fields["until_year"] += fields["year"] - fields["year"] % 100
     if "decade" in fields:
         decade = fields["decade"]
         fields["year"], fields["years"] = decade if decade > 99 else 1900 + decade, 10
@@ -124,10 +126,15 @@ def _fill_shift(fields: dict[str, Any]) -> None:
     """How many units from the anchor, whole ones."""
     if "shift" in fields:
         return
-    number = Fraction(fields.get("number", 1))
+    number = _count(fields)
     factor, unit = _factor(fields["unit"])
     fields["shift"] = min(int(number * factor), 100_000) * fields.get("sign", 1)
     fields["unit"] = unit
+
+
+def _count(fields: Mapping[str, Any]) -> Fraction:
+    """The number of units that is told; one where there is none, and half of one where half is told."""
+    return Fraction(1, 2) if "half_of" in fields else Fraction(fields.get("number", 1))
 
 
 def _factor(unit: str) -> tuple[int, str]:
@@ -142,7 +149,7 @@ def _duration(fields: Mapping[str, Any]) -> str:
     letter = _CLOCK_UNITS.get(unit, unit)
     if "vague" in fields:
         return f"{prefix}X{letter}"
-    number = (Fraction(fields.get("number", 1)) + Fraction(fields.get("fraction", 0))) * factor
+    number = (_count(fields) + Fraction(fields.get("fraction", 0))) * factor
     if "half_word" in fields:
         number += Fraction(factor, 2)
     return prefix + _amount(number, unit, letter)
@@ -159,10 +166,8 @@ def _amount(number: Fraction, unit: str, letter: str) -> str:
     if unit in _SMALLER:
         times, smaller = _SMALLER[unit]
         if (rest * times).denominator == 1:
-            clock, _, name = smaller.rpartition("T")
-            del clock
-            head = f"{whole}{letter}" if whole else ""
-            return f"{head}{'T' if 'T' in smaller else ''}{rest * times}{name}"
+            mark, name = smaller[:-1], smaller[-1]
+            return (f"{whole}{letter}" if whole else "") + f"{mark}{rest * times}{name}"
     return f"{float(number):g}{letter}"
 
 

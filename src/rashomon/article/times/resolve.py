@@ -60,14 +60,21 @@ def _resolved(meaning: Meaning, published: date | None) -> tuple[str, tuple[date
         return _open_value(meaning), None
     first, last = _placed(meaning.position, period, published)
     if meaning.until is not None:
-        last = max(last, _after(first, meaning.until))
+        last = max(last, _end_of_range(first, meaning.until))
     value = f"{period.value}T{meaning.part}" if meaning.part and period.unit == "D" else period.value
     return value, (first, last)
 
 
-def _after(first: date, meaning: Meaning) -> date:
-    """The first day from there on that has the weekday."""
-    return first if meaning.weekday is None else add_days(first, (meaning.weekday - first.weekday()) % 7)
+def _end_of_range(first: date, until: Meaning) -> date:
+    """The last day of a range that begins with a day: the weekday, day or year that ends it."""
+    if until.weekday is not None:
+        return add_days(first, (until.weekday - first.weekday()) % 7)
+    try:
+        if until.year is not None:
+            return date(until.year, 12, 31)
+        return first.replace(day=until.day or first.day)
+    except ValueError:  # April 31
+        return first
 
 
 def _stretch(meaning: Meaning, published: date | None) -> tuple[date, date] | None:

@@ -40,6 +40,8 @@ def _word(match: re.Match[str], lexicon: Lexicon) -> Word:
     for shape in ("iso", "slashed", "clock"):
         if match[shape]:
             return Word(match.start(), match.end(), text, {shape: text})
+    if match["year_first"]:
+        return Word(match.start(), match.end(), text, {"iso": text.replace(match["mark_first"], "-")})
     if match["fraction"]:
         return Word(match.start(), match.end(), text, _fraction(text))
     if match["number"]:

@@ -114,7 +114,7 @@ def _stated(
     lines = _lines_with_date(document, full)
     for label in ("published", "updated", "dateline", "line"):
         for time in (t for t, kind in lines if kind == label):
-            return _publication(time, f"the page's {'line' if label == 'line' else label} says {_quoted(time)}")
+            return _publication(time, f"the page's {'line' if label == 'line' else label} says {quoted(time)}")
     captions = [t for t in full if t in on_page]
     return _by_caption(captions, weekday)
 
@@ -127,7 +127,7 @@ def _by_caption(captions: Sequence[Time], weekday: Time | None) -> Publication |
     number = _weekday_number(weekday)
     for day, _, time in dated:
         if day.weekday() == number:
-            why = f"a caption is of {_quoted(time)}, and the text tells of its {_quoted(weekday)}"
+            why = f"a caption is of {quoted(time)}, and the text tells of its {quoted(weekday)}"
             return _publication(time, why, weekday)
     return None
 
@@ -157,23 +157,25 @@ def _kind_of_line(
     after = document.text[time.end : block.end]
     near_edge = number < TOP_BLOCKS or number >= len(spans) - FOOT_BLOCKS
     short = block.end - block.start <= SHORT_LINE
-    marked = any(b.start <= time.start and time.end <= b.end and b.kind in FURNITURE for b in document.boilerplate)
+    kinds = {b.kind for b in document.boilerplate if b.start <= time.start and time.end <= b.end}
+    marked = not kinds.isdisjoint(FURNITURE)
     label = next((stamps[s] for s in stamps if before == s or re.search(rf"(?<!\w){re.escape(s)}$", before)), None)
     if label and (near_edge or short or marked) and (short or _has_colon(document.text, time)):
         return label
     if number < TOP_BLOCKS + FOOT_BLOCKS and len(before) <= DATELINE and before[:1] and _AFTER_DATELINE.match(after):
-        return "dateline" if document.text[block.start : time.start].isupper() or _is_place(before, document) else None
-    return "line" if near_edge and short and not _is_sentence(document.text[block.start : block.end]) else None
+        return "dateline" if _is_place(document.text[block.start : time.start]) else None
+    bare = short and "caption" not in kinds and not _is_sentence(document.text[block.start : block.end])
+    return "line" if near_edge and bare else None
 
 
 def _has_colon(text: str, time: Time) -> bool:
     return text[: time.start].rstrip().endswith((":", "|"))
 
 
-def _is_place(before: str, document: Document) -> bool:
-    """One or two words and a comma, as a place before a date."""
-    del document
-    return 0 < len(before.split()) <= 3
+def _is_place(before: str) -> bool:
+    """Capitals, or up to three words with a capital each, as a place before a date."""
+    words = before.replace(",", " ").split()
+    return before.isupper() or (0 < len(words) <= 3 and all(word[0].isupper() for word in words))
 
 
 def _is_sentence(line: str) -> bool:
@@ -190,7 +192,8 @@ def _stamps(document: Document) -> Mapping[str, str]:
     return dict(sorted(pairs, key=lambda pair: (-len(pair[0]), pair)))
 
 
-def _quoted(time: Time) -> str:
+def quoted(time: Time) -> str:
+    """The words of a time, in one line and in quotation marks."""
     return f"\u201c{' '.join(time.text.split())}\u201d"
 
 

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from ...article.times import resolve
 from ...records import UNKNOWN_DAYS, Days, Publication, Span, Time
-from .clues import Clues
+from .clues import Clues, quoted
 
 BACK, AHEAD = 3, 24  # days about a known day in which other reports of its story are looked for
 RECENT = 60  # days; a date further from the story's own days is history
@@ -21,7 +21,6 @@ SURELY_AFTER = 5.0  # where the weekday is told with the date
 COST_OF_A_DAY = 0.02
 SAME_PART = 1.0
 ENOUGH = 0.3  # of support by other reports, where nearest in words is 1, for a day the document alone does not give
-COPY = 0.5  # cosine; so like, two documents are of one day though neither names it
 NEIGHBOURS = 30
 BEAM = 32
 
@@ -60,6 +59,7 @@ class Candidate:
     day: date
     own: float
     last: Time | None  # the last day of the calendar that it tells before
+    gap: int  # days from that to this one
 
 
 def solve_story(open_clues: Sequence[Clues], dated: Sequence[tuple[Clues, Publication]]) -> Mapping[str, Publication]:
@@ -80,7 +80,7 @@ def _order(clue: Clues, candidates: Mapping[str, Sequence[Candidate]]) -> tuple[
 
 def _candidates(clue: Clues, story: Story) -> tuple[Candidate, ...]:
     """The days that the weekday told leaves, about the days the story is known to be of."""
-    if clue.weekday is None and not clue.today and not _has_copy(clue, story):
+    if clue.weekday is None and not clue.today:
         return ()
     days = {
         known + timedelta(days=n)
@@ -120,7 +120,7 @@ def _candidate(clue: Clues, day: date) -> Candidate | None:
     if last is not None and _is_told_otherwise(clue, day, last[0], last[1]):
         return None
     gap = 0 if last is None else (day - last[0]).days
-    return Candidate(day, -cost - COST_OF_A_DAY * gap, None if last is None else last[1])
+    return Candidate(day, -cost - COST_OF_A_DAY * gap, None if last is None else last[1], gap)
 
 
 def _cost_after(time: Time) -> float:
@@ -135,10 +135,6 @@ def _is_told_otherwise(clue: Clues, day: date, last: date, time: Time) -> bool:
     """A report calls its own day by the weekday: the same day is not also told as day and month."""
     bare = time.meaning is not None and time.meaning.weekday is None and time.meaning.year is None
     return clue.weekday is not None and last == day and bare
-
-
-def _has_copy(clue: Clues, story: Story) -> bool:
-    return any(story.likeness(clue, other) >= COPY for other, _ in story.dated)
 
 
 def _best(
@@ -201,39 +197,42 @@ def _near(day: date, other: date) -> float:
 
 def _publication(clue: Clues, chosen: Candidate, story: Story, days: Mapping[str, Days]) -> Publication | None:
     """The day with its reasons; `None` where neither the document nor the story gives enough of them."""
-    evidence = [time for time in (clue.weekday, *clue.today[:1], chosen.last) if time is not None]
-    spans = tuple(Span(t.start, t.end) for t in sorted(evidence, key=lambda t: t.start))
-    neighbour = _nearest_of_day(clue, chosen.day, story, days)
-    day = chosen.day
-    told = _told(clue)
-    if _gives_itself(clue, chosen):
-        last = f"and \u201c{chosen.last.text}\u201d is the last day told before it" if chosen.last else ""
-        return Publication(day, day, "calendar", spans, f"{told}, {last}: {day}")
-    if neighbour is not None:
-        return Publication(day, day, "story", spans, f"{told}, and {neighbour} of the same story is of {day}")
-    return None
+    reasons = [_told(clue)]
+    follows = clue.weekday is not None and chosen.last is not None and chosen.gap < WEEK
+    if follows and chosen.last is not None:
+        reasons.append(f"the day told before it is {quoted(chosen.last)}")
+    own_year = follows and chosen.last is not None and chosen.last.meaning and chosen.last.meaning.year is not None
+    other = None if own_year else _witness(clue, chosen.day, story, days, follows=follows)
+    if other is not None:
+        reasons.append(f"{other.document.source}, of the same story, is of {days[other.document.id].day}")
+    elif not own_year:
+        return None
+    evidence = [time for time in (clue.weekday, *clue.today[:1], chosen.last if follows else None) if time is not None]
+    spans = tuple(Span(start, end) for start, end in sorted({(t.start, t.end) for t in evidence}))
+    why = ", and ".join((", ".join(reasons[:-1]), reasons[-1])) if len(reasons) > 1 else reasons[0]
+    return Publication(chosen.day, chosen.day, "calendar" if own_year else "story", spans, why)
 
 
 def _told(clue: Clues) -> str:
     if clue.weekday is not None:
-        return f"the last day it tells as past is \u201c{clue.weekday.text}\u201d"
-    if clue.today:
-        return f"it tells of \u201c{clue.today[0].text}\u201d"
-    return "it has the words of another report"
+        return f"the last day it tells as past is {quoted(clue.weekday)}"
+    return f"it tells of {quoted(clue.today[0])}"
 
 
-def _gives_itself(clue: Clues, chosen: Candidate) -> bool:
-    """The weekday and a day with its year, told less than a week apart, are enough."""
-    if clue.weekday is None or chosen.last is None or chosen.last.meaning is None:
-        return False
-    return chosen.last.meaning.year is not None and -chosen.own / COST_OF_A_DAY < WEEK
+def _witness(clue: Clues, day: date, story: Story, days: Mapping[str, Days], *, follows: bool) -> Clues | None:
+    """The document that bears a day out: for a day that follows one told, whose year alone is open, any dated one."""
+    shares = _shares(clue, story)
+    dated = [other for other, _ in story.dated if other.document.id in shares]
+    if follows and dated:
+        return max(dated, key=lambda c: (shares[c.document.id], c.document.id))
+    return _nearest_of_day(clue, day, story, days)
 
 
-def _nearest_of_day(clue: Clues, day: date, story: Story, days: Mapping[str, Days]) -> str | None:
-    """The source of the document likest in words of those that support the day enough."""
+def _nearest_of_day(clue: Clues, day: date, story: Story, days: Mapping[str, Days]) -> Clues | None:
+    """The document likest in words of those that support the day enough."""
     shares = _shares(clue, story)
     others = [c for c in (*story.open, *(c for c, _ in story.dated)) if c.document.id in shares]
     near = [c for c in others if (d := days.get(c.document.id)) and d.day and abs((d.day - day).days) <= 1]
     if math.fsum(shares[c.document.id] for c in near) < ENOUGH:
         return None
-    return max(near, key=lambda c: (shares[c.document.id], c.document.id)).document.source
+    return max(near, key=lambda c: (shares[c.document.id], c.document.id))

