@@ -27,3 +27,8 @@ def reports(tmp_path: Path) -> Path:
     for name, text in REPORTS.items():
         (folder / name).write_text(text, encoding="utf-8")
     return folder
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--update` writes what the golden cases expect anew; a person reads the difference."""
+    parser.addoption("--update", action="store_true", help="write what the cases in tests/cases expect anew")

@@ -6,11 +6,11 @@ from ...dossier import Dossier
 from ...records import Days, Document, Story
 from .articles import ArticleView, article_views
 from .contested import Contest, Point, agreements, contests
-from .evidence import index_of, outlet_of
+from .evidence import index_of
 from .labels import Wording, wordings
 from .names import NameGroup, name_groups
 from .questions import Question, question_of_figure, questions
-from .timeline import Happening, happenings
+from .timeline import DayOfTimeline, days_of_timeline
 from .unknown import Gap, gaps
 from .voices import Speaker, speakers
 from .words import count_in_words, days_in_words
@@ -23,6 +23,7 @@ class Head:
     title: str
     reports: str
     outlets: str
+    nameless: str
     days: str
     origins: str
     outlet_names: tuple[str, ...]
@@ -37,7 +38,7 @@ class ReportPage:
     contests: tuple[Contest, ...]
     agreements: tuple[Point, ...]
     questions: tuple[Question, ...]
-    happenings: tuple[Happening, ...]
+    timeline: tuple[DayOfTimeline, ...]
     speakers: tuple[Speaker, ...]
     name_groups: tuple[NameGroup, ...]
     wordings: tuple[Wording, ...]
@@ -55,7 +56,7 @@ def report_page(dossier: Dossier) -> ReportPage:
         contests=contests(dossier.findings, index),
         agreements=agreements(dossier.findings, index),
         questions=counted,
-        happenings=happenings(dossier.timeline, index),
+        timeline=days_of_timeline(dossier.timeline, index),
         speakers=speakers(dossier, index),
         name_groups=name_groups(dossier.entities, index),
         wordings=wordings(dossier, index),
@@ -68,11 +69,13 @@ def report_page(dossier: Dossier) -> ReportPage:
 def head(dossier: Dossier) -> Head:
     """Title, counts and days of a dossier."""
     stories = sorted(dossier.stories, key=lambda story: (-len(story.documents), story.id))
-    outlets = sorted({outlet_of(document) for document in dossier.documents})
+    outlets = sorted({document.outlet for document in dossier.documents if document.outlet})
+    nameless = sum(not document.outlet for document in dossier.documents)
     return Head(
         title=stories[0].label if stories else count_in_words(len(dossier.documents), "report"),
         reports=count_in_words(len(dossier.documents), "report"),
-        outlets=count_in_words(len(outlets), "outlet"),
+        outlets=count_in_words(len(outlets), "named outlet"),
+        nameless=f"{count_in_words(nameless, 'report')} of an unnamed one" if nameless else "",
         days=_covered(dossier.documents),
         origins=count_in_words(stories[0].origins, "independent origin") if stories else "",
         outlet_names=tuple(outlets),

@@ -9,6 +9,7 @@ from ...records import Days, Document, Event, Figure, Mention, Statement, Time
 from .evidence import Claim, Index, anchor_of, name_of, outlet_of, value_of
 from .nesting import Mark, Node, anchors, nest
 from .questions import Link, finding_links
+from .timeline import happening_anchor
 from .voices import said_anchor
 from .words import days_in_words
 
@@ -186,7 +187,7 @@ def _uses(dossier: Dossier, index: Index, question_of: Mapping[str, str]) -> Map
             links[figure.id].append(Link("all counts", question))
     for number, entry in enumerate(dossier.timeline, 1):
         for event in entry.events:
-            links[event].append(Link("timeline", f"#happening-{number}"))
+            links[event].append(Link("timeline", f"#{happening_anchor(number)}"))
     for claim, findings in index.findings_of.items():
         links[claim] += finding_links(findings)
     return {claim: tuple(dict.fromkeys(found)) for claim, found in links.items()}

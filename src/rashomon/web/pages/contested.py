@@ -9,7 +9,7 @@ from .evidence import Claim, Gathered, Index, anchor_of, days_of, evidence_of, g
 from .words import count_in_words, days_in_words, value_in_words
 
 CONTESTED: tuple[FindingKind, ...] = ("conflict", "denial", "update")  # in the order a reader wants them
-SETTLED: tuple[FindingKind, ...] = ("agreement", "refinement", "same_event")
+SETTLED: tuple[FindingKind, ...] = ("agreement", "refinement")
 HEADINGS: dict[FindingKind, str] = {
     "conflict": "Cannot both be true",
     "denial": "Said and denied",

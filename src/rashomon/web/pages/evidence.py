@@ -18,6 +18,7 @@ SENTENCE_BREAK = re.compile(
     r"(?:(?<=[^\W_A-Z]\w\w[.!?…])|(?<=\s[a-z0-9]\w[.!?…]))"  # the end of a word and its full stop
     r"[\"'”’»)]*\s+(?=[\"'“„«(–—]*\s?[^\W_a-zß-ÿ])"  # and the beginning of another sentence
 )
+SHOWN_ELSEWHERE = ("same_statement", "same_event")  # as one utterance, and as one entry of the timeline
 MOST_CONTEXT = 320  # code points printed before and after the marked words: a line without full stops stays readable
 MOST_MARKED = 1200  # of the marked words themselves; the article has the rest
 
@@ -60,8 +61,7 @@ class Index:
 def index_of(dossier: Dossier) -> Index:
     """Look-up tables of a dossier."""
     findings: dict[str, list[Finding]] = defaultdict(list)
-    # Versions of one statement are shown as one utterance, not as a point of their own.
-    for finding in (f for f in dossier.findings if f.kind != "same_statement"):
+    for finding in (f for f in dossier.findings if f.kind not in SHOWN_ELSEWHERE):
         for member in finding.members:
             findings[member].append(finding)
     claims: tuple[Claim, ...] = (*dossier.statements, *dossier.figures, *dossier.events)

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from ...dossier import Dossier
 from .evidence import Index, anchor_of, outlet_of
 
+EVERYBODY = "people"  # the group of anybody: its words differ without anybody being called anything
+
 
 @dataclass(frozen=True, slots=True)
 class Label:
@@ -53,7 +55,7 @@ def wordings(dossier: Dossier, index: Index) -> tuple[Wording, ...]:
 
 def _groups(dossier: Dossier, index: Index) -> Iterator[_Use]:
     for figure in dossier.figures:
-        if figure.group and figure.group_text:
+        if figure.group and figure.group != EVERYBODY and figure.group_text:
             outlet = outlet_of(index.documents[figure.document])
             yield _Use(figure.group, None, outlet, figure.group_text.casefold(), f"#{anchor_of(figure.id)}")
 
