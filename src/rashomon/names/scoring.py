@@ -16,6 +16,8 @@ _LETTERS = FEATURES.index("letters_of")
 
 def score_pair(left: str, right: str, kind: str | None = None) -> float:
     """0..1, how likely two names are forms of one name; `kind` is "PERSON", "ORG" or unknown."""
+    if not any(map(str.isalnum, left)) or not any(map(str.isalnum, right)):
+        return 0.0
     values = features(left, right, kind)
     bias, person, weights = _weights()
     total = bias + (person if kind != "ORG" else 0.0) + sum(w * v for w, v in zip(weights, values, strict=True))

@@ -7,8 +7,9 @@ from ..parse import Parse
 from .appositions import with_office
 from .candidates import Candidate, find_candidates
 from .kinds import form_key, kinds_of
-from .lexicon import Lexicon, lexicon_of
+from .lexicon import lexicon_of
 from .links import linked
+from .roles import find_roles
 
 __all__ = ["find_mentions"]
 
@@ -23,7 +24,9 @@ def find_mentions(document: Document, parse: Parse, language: Language) -> tuple
     candidates = tuple(with_office(parse, lexicon, c) for c in find_candidates(parse, lexicon))
     kinds = kinds_of(parse, lexicon, candidates)
     names = tuple(_name(document, parse, c, kinds[form_key(parse.quote(c.words))]) for c in candidates)
-    return linked(parse.text, names, lexicon)
+    named = linked(parse.text, names, lexicon)
+    roles = find_roles(document.id, parse, lexicon, named)
+    return tuple(sorted((*named, *roles), key=lambda mention: (mention.start, mention.end)))
 
 
 def _name(document: Document, parse: Parse, candidate: Candidate, kind: EntityType) -> Mention:

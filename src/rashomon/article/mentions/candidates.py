@@ -55,7 +55,7 @@ def _without_role(parse: Parse, lexicon: Lexicon, run: Range) -> Iterator[Candid
 def _plain(parse: Parse, lexicon: Lexicon, run: Range) -> Iterator[Candidate]:
     """A run with the adjective of a country before a person's name taken off."""
     run = _trimmed(parse, lexicon, run)
-    if run.first > run.last:
+    if all(lexicon.adjective(t.text) or not _has_letter(t) for t in parse.between(run)):
         return
     first = parse.tokens[run.first]
     if first.text in lexicon.platforms and run.last - run.first > 1:

@@ -41,6 +41,10 @@ class Lexicon:
     group_words: frozenset[str]
     verbs: frozenset[str]
     also_known: tuple[str, ...]
+    definite: frozenset[str]  # words that make a phrase point to somebody known
+    top_offices: frozenset[str]  # words that may stand for one another: who leads a state
+    any_body: frozenset[str]  # words that any body may be called by
+    country_words: frozenset[str]
     male: frozenset[str]
     female: frozenset[str]
     pronouns: Mapping[str, str]  # pronoun -> "male", "female", "thing"
@@ -87,6 +91,10 @@ def lexicon_of(language: Language) -> Lexicon:
         group_words=frozenset(bodies["group_words"]),
         verbs=frozenset(people["verbs"]),
         also_known=tuple(bodies["also_known"]),
+        definite=frozenset(table["capitals"]["definite"]),
+        top_offices=frozenset(people["top_offices"]),
+        any_body=frozenset(bodies["any_body"]),
+        country_words=frozenset(bodies["country_words"]),
         male=frozenset(people["male"]),
         female=frozenset(people["female"]),
         pronouns={word: kind for kind, words in table["pronouns"].items() for word in words},

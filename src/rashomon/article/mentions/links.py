@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ...names.comparing import person_words
-from ...records import Mention
+from ...records import Mention, MentionForm
 from .acronyms import definitions, is_acronym
 from .kinds import form_key
 from .lexicon import Lexicon
@@ -25,7 +25,7 @@ def linked(text: str, names: Sequence[Mention], lexicon: Lexicon) -> tuple[Menti
 
 
 def _with_antecedent(mention: Mention, first: Mapping[str, Mention], links: Mapping[str, Link]) -> Mention:
-    form = "acronym" if is_acronym(mention.text) and mention.type != "PERSON" else "name"
+    form: MentionForm = "acronym" if is_acronym(mention.text) and mention.type != "PERSON" else "name"
     earlier = first[form_key(mention.text)]
     if mention.id in links:
         antecedent, why = links[mention.id]

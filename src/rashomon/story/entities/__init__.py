@@ -1,12 +1,12 @@
 """Names joined across documents, and the judgements they are joined by."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from ...article.mentions.lexicon import lexicon_of
 from ...ids import make_id
-from ...languages import language_of
-from ...places import Countries, countries_of
+from ...languages import Language, known_languages, language_of
 from ...records import Analysis, Entity, Judgement
 from .clusters import Cluster, clusters_of
 from .links import Link, agree, links_between
@@ -32,8 +32,9 @@ def join_mentions(analyses: tuple[Analysis, ...], judgements: tuple[Judgement, .
 
     A person's judgement names two mentions. Leaving it out gives back what was before it.
     """
-    countries = _countries(analyses)
-    clusters = clusters_of(sorted(analyses, key=lambda a: a.document.id))
+    lexicon = lexicon_of(_language(analyses))
+    countries = lexicon.countries
+    clusters = clusters_of(sorted(analyses, key=lambda a: a.document.id), lexicon)
     links = sorted(links_between(clusters, countries), key=lambda n: (-n.score, n.left, n.right, n.why))
     people = _last_words(judgements)
     groups, joined_by = _partition(clusters, links, people)
@@ -45,9 +46,11 @@ def join_mentions(analyses: tuple[Analysis, ...], judgements: tuple[Judgement, .
     return Joined(tuple(entities), entity_of, (*judgements, *(rules[key] for key in sorted(rules))))
 
 
-def _countries(analyses: Sequence[Analysis]) -> Countries:
-    """The names of countries in the language of most documents."""
-    return countries_of(language_of("en"))
+def _language(analyses: Sequence[Analysis]) -> Language:
+    """The language of most documents that we understand."""
+    codes = Counter((a.document.language or "en").split("-")[0] for a in analyses)
+    known = sorted(set(codes) & set(known_languages()), key=lambda code: (-codes[code], code))
+    return language_of(known[0] if known else "en")
 
 
 def _last_words(judgements: Iterable[Judgement]) -> list[Judgement]:

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from ...article.mentions.lexicon import Lexicon
 from ...names.folding import words_of
 from ...records import Analysis, EntityType, Mention
 
@@ -18,6 +19,8 @@ class Cluster:
     mentions: tuple[Mention, ...]
     names: tuple[str, ...]  # every name and acronym, the most frequent first
     type: EntityType
+    sex: str | None = None  # "male" or "female", where a title or a role tells it
+    offices: frozenset[tuple[str, str]] = frozenset()  # role and country told with the name
 
     @property
     def id(self) -> str:
@@ -28,11 +31,11 @@ class Cluster:
         return self.lead.document
 
 
-def clusters_of(analyses: Iterable[Analysis]) -> tuple[Cluster, ...]:
+def clusters_of(analyses: Iterable[Analysis], lexicon: Lexicon) -> tuple[Cluster, ...]:
     """Clusters of all documents, in order; a cluster without any name is left out."""
     read = tuple(analyses)
     types = _types(read)
-    return tuple(cluster for analysis in read for cluster in _of_document(analysis.mentions, types))
+    return tuple(cluster for analysis in read for cluster in _of_document(analysis.mentions, types, lexicon))
 
 
 def form_of(text: str) -> str:
@@ -50,7 +53,7 @@ def _types(analyses: Sequence[Analysis]) -> Mapping[str, EntityType]:
     return {form: max(sorted(found), key=lambda t: (t != "OTHER", found[t])) for form, found in votes.items()}
 
 
-def _of_document(mentions: Sequence[Mention], types: Mapping[str, EntityType]) -> Iterator[Cluster]:
+def _of_document(mentions: Sequence[Mention], types: Mapping[str, EntityType], lexicon: Lexicon) -> Iterator[Cluster]:
     by_id = {mention.id: mention for mention in mentions}
     groups: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
@@ -58,7 +61,7 @@ def _of_document(mentions: Sequence[Mention], types: Mapping[str, EntityType]) -
     for group in groups.values():
         named = [m for m in group if m.form in _NAMES]
         if named:
-            yield _cluster(group, named, types)
+            yield _cluster(group, named, types, lexicon)
 
 
 def _root(mention: Mention, by_id: Mapping[str, Mention]) -> str:
@@ -70,9 +73,16 @@ def _root(mention: Mention, by_id: Mapping[str, Mention]) -> str:
     return mention.id if mention.antecedent not in seen else min(seen)
 
 
-def _cluster(group: Sequence[Mention], named: Sequence[Mention], types: Mapping[str, EntityType]) -> Cluster:
+def _cluster(
+    group: Sequence[Mention], named: Sequence[Mention], types: Mapping[str, EntityType], lexicon: Lexicon
+) -> Cluster:
     counts = Counter(m.text for m in named)
     names = tuple(sorted(counts, key=lambda text: (-counts[text], text)))
     lead = min(named, key=lambda m: (-len(words_of(m.text)), m.form == "acronym", -counts[m.text], m.start, m.end))
     kind = types.get(form_of(lead.text), lead.type)
-    return Cluster(lead, tuple(replace(m, type=kind) for m in group), names, kind)
+    sexes = {lexicon.sex_of(m.role.split()) for m in group if m.role and kind == "PERSON"} - {None}
+    offices = frozenset(
+        (m.role.lower(), m.country) for m in group if m.role and m.country and m.role.lower() in lexicon.top_offices
+    )
+    sex = sexes.pop() if len(sexes) == 1 else None
+    return Cluster(lead, tuple(replace(m, type=kind) for m in group), names, kind, sex, offices)

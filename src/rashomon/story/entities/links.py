@@ -139,7 +139,7 @@ def _bearer(cluster: Cluster, bearers: Sequence[Cluster], company: Mapping[str, 
 
 
 def _shortened(others: Sequence[Cluster], countries: Countries) -> Iterator[Link]:
-    """ "Foreign Ministry" for "Danish Foreign Ministry", "Baltic" for "Baltic Sea", letters for the words they begin."""
+    """ "Foreign Ministry" for "Danish Foreign Ministry", "Baltic" for "Baltic Sea", letters for what they begin."""
     by_short: dict[str, list[Cluster]] = defaultdict(list)
     for cluster in others:
         for short in sorted(_short_forms(cluster, countries)):
@@ -167,10 +167,18 @@ def _short_forms(cluster: Cluster, countries: Countries) -> set[str]:
 
 
 def agree(left: Sequence[Cluster], right: Sequence[Cluster]) -> bool:
-    """Nothing in two groups of clusters says they are two: other given names, another sex, another office."""
+    """Nothing in two groups of clusters says they are two: other given names, another sex, another country's office."""
     if not _givens_agree(left, right):
         return False
-    return True
+    sexes = {c.sex for c in (*left, *right) if c.sex is not None}
+    return len(sexes) < 2 and not _offices_differ(left, right)
+
+
+def _offices_differ(left: Sequence[Cluster], right: Sequence[Cluster]) -> bool:
+    """One office of two countries is held by two people."""
+    a = {office for c in left for office in c.offices}
+    b = {office for c in right for office in c.offices}
+    return any(x != y and x[0] == y[0] for x in a for y in b) and not a & b
 
 
 def _givens_agree(left: Sequence[Cluster], right: Sequence[Cluster]) -> bool:

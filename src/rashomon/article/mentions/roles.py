@@ -1,0 +1,169 @@
+"""Offices and kinds that stand for somebody or something named elsewhere: "the Chilean leader", "the ministry"."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ...ids import make_id
+from ...places import city_of
+from ...records import EntityType, Mention
+from ..parse import Parse, Range
+from .appositions import country_after
+from .candidates import country_before, phrase_at
+from .lexicon import Lexicon
+
+_MOST_MODIFIERS = 3  # words between "the" and the office
+_LAST_WORD = -1
+_NEAR = 60  # code points around a name in which its office is told
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """A definite phrase: the words from its first modifier to its noun, and the country it tells."""
+
+    words: Range
+    noun: Range
+    country: str | None
+    kind: EntityType
+    modifiers: tuple[str, ...]  # the words between, but for the adjective of a country
+
+
+def find_roles(document: str, parse: Parse, lexicon: Lexicon, names: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Phrases that stand for a name of the document; those that stand for none are left out."""
+    taken = {t.index for name in names for t in parse.within(name.start, name.end)}
+    found = (_mention(document, parse, lexicon, names, p) for p in _phrases(parse, lexicon) if p.noun.last not in taken)
+    return tuple(mention for mention in found if mention is not None)
+
+
+def _phrases(parse: Parse, lexicon: Lexicon) -> Iterator[_Phrase]:
+    index = 0
+    while index < len(parse.tokens):
+        phrase = _phrase_at(parse, lexicon, index)
+        index = phrase.noun.last + 1 if phrase else index + 1
+        if phrase is not None:
+            yield phrase
+
+
+def _phrase_at(parse: Parse, lexicon: Lexicon, index: int) -> _Phrase | None:
+    last = min(index + 3, len(parse.tokens) - 1)
+    kinds: tuple[tuple[EntityType, Range | None], ...] = (
+        ("PERSON", phrase_at(parse, lexicon.definite_roles, index, last)),
+        ("ORG", phrase_at(parse, lexicon.definite_bodies, index, last)),
+        ("GPE", phrase_at(parse, lexicon.definite_places, index, last)),
+    )
+    kind, noun = max(kinds, key=lambda row: -1 if row[1] is None else row[1].last)
+    if noun is None or not _is_noun(parse, noun):
+        return None
+    first = _first_word(parse, lexicon, noun.first)
+    if first is None:
+        return None
+    before = parse.between(Range(first, noun.first - 1))
+    modifiers = tuple(t.text for t in before if not lexicon.adjective(t.text) and t.text not in lexicon.role_modifiers)
+    country = country_before(parse, lexicon, noun.first) or country_after(parse, lexicon, noun)
+    return _Phrase(Range(first, noun.last), noun, country, kind, modifiers)
+
+
+def _is_noun(parse: Parse, noun: Range) -> bool:
+    """The noun ends its phrase: no name and no further noun follows."""
+    following = parse.tokens[noun.last + 1 : noun.last + 2]
+    return not following or following[0].pos not in ("NOUN", "PROPN") or following[0].sentence != _of(parse, noun)
+
+
+def _of(parse: Parse, noun: Range) -> int:
+    return parse.tokens[noun.last].sentence
+
+
+def _first_word(parse: Parse, lexicon: Lexicon, noun: int) -> int | None:
+    """Where the phrase begins after "the", "its" or "Chile's"; `None` where nothing makes it definite."""
+    for first in range(noun, max(noun - _MOST_MODIFIERS - 1, 0), -1):
+        before = parse.tokens[first - 1]
+        if before.sentence != parse.tokens[noun].sentence:
+            break
+        if before.lower in lexicon.definite:
+            return first
+        if before.text in lexicon.possessives:
+            return first
+        if lexicon.countries.demonym(before.text) is not None:
+            return first - 1
+        if before.pos not in ("ADJ", "NOUN", "PROPN", "ADV"):
+            break
+    return None
+
+
+def _mention(
+    document: str, parse: Parse, lexicon: Lexicon, names: Sequence[Mention], phrase: _Phrase
+) -> Mention | None:
+    antecedent = _antecedent(parse, lexicon, names, phrase)
+    if antecedent is None:
+        return None
+    start, end = parse.offsets(phrase.words)
+    role = parse.quote(phrase.noun) if phrase.kind == "PERSON" else None
+    return Mention(
+        id=make_id("mention", document, start, end),
+        document=document,
+        start=start,
+        end=end,
+        text=parse.text[start:end],
+        type=antecedent.type,
+        form="role",
+        role=role,
+        country=phrase.country,
+        antecedent=antecedent.id,
+        why=f"stands for {antecedent.text}",
+    )
+
+
+def _antecedent(parse: Parse, lexicon: Lexicon, names: Sequence[Mention], phrase: _Phrase) -> Mention | None:
+    """The nearest fitting name before the phrase, else the first after it that tells the same office."""
+    start = parse.tokens[phrase.words.first].start
+    noun = parse.quote(phrase.noun).lower()
+    fitting = [m for m in names if _fits(parse, lexicon, m, noun, phrase)]
+    before = [m for m in fitting if m.end <= start]
+    if before and phrase.kind == "GPE" and noun not in lexicon.country_words:
+        often = Counter(m.text for m in before)  # "the city" is the one the report is about
+        return max(before, key=lambda m: (often[m.text], m.start))
+    if before:
+        return before[-1]
+    told = phrase.kind == "PERSON" and (phrase.country or phrase.modifiers)
+    return fitting[0] if fitting and told else None
+
+
+def _fits(parse: Parse, lexicon: Lexicon, name: Mention, noun: str, phrase: _Phrase) -> bool:
+    if phrase.kind == "PERSON":
+        near = parse.text[max(name.start - _NEAR, 0) : name.end + _NEAR]
+        told = all(word in near for word in phrase.modifiers if word[:1].isupper())
+        return name.type == "PERSON" and told and _holds_office(lexicon, name, noun, phrase.country)
+    if phrase.kind == "ORG":
+        words = name.text.lower().split()
+        told = all(word.lower() in words for word in phrase.modifiers)
+        return name.type == "ORG" and told and _is_such_body(lexicon, name, noun, phrase.country)
+    return not phrase.modifiers and _is_such_place(lexicon, name, noun, phrase.country)
+
+
+def _holds_office(lexicon: Lexicon, name: Mention, noun: str, country: str | None) -> bool:
+    """The name was told with this office, or with one that the word may stand for, and with no other country."""
+    if name.role is None or (country is not None and name.country not in (None, country)):
+        return False
+    if country is not None and name.country is None and noun in lexicon.top_offices:
+        return False
+    role = name.role.lower()
+    same = role.split()[_LAST_WORD] == noun.split()[_LAST_WORD]
+    return same or (noun in lexicon.top_offices and any(office in role for office in lexicon.top_offices))
+
+
+def _is_such_body(lexicon: Lexicon, name: Mention, noun: str, country: str | None) -> bool:
+    if country is not None and name.country != country:
+        return False
+    head = noun.split()[_LAST_WORD]
+    return head in name.text.lower().split() or (head in lexicon.any_body and country is None)
+
+
+def _is_such_place(lexicon: Lexicon, name: Mention, noun: str, country: str | None) -> bool:
+    if name.type != "GPE":
+        return False
+    if noun in lexicon.country_words:
+        return lexicon.countries.code_of(name.text) is not None
+    if lexicon.countries.code_of(name.text) is not None:
+        return False
+    city = city_of(name.text)
+    return city is not None and country in (None, city.country)
