@@ -106,9 +106,16 @@ def _main_places(
 
 def _told(figure: Figure, document: Document, main: Mapping[str, str], places: Mapping[str, Entity]) -> Told:
     days, historical = _days(figure, document)
-    return Told(
-        figure, days, _place(figure, main.get(document.story or ""), places), _voice(figure, document), historical
-    )
+    place = _place(figure, main.get(document.story or ""), places)
+    return Told(figure, days, place, _voice(figure, document), historical, _apart(figure, document))
+
+
+def _apart(figure: Figure, document: Document) -> str:
+    """The words that count some people apart from the rest: "tourists", "miners"."""
+    code = (document.language or "en").split("-")[0]
+    words = " ".join(_WORD.findall((figure.group_text or "").casefold()))
+    plain = language_of(code).table("figures")["plain"]["words"] if code in known_languages() else ()
+    return "" if figure.group != _ANYBODY or words in plain else words
 
 
 def _days(figure: Figure, document: Document) -> tuple[Days, bool]:

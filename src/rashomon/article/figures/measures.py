@@ -266,7 +266,8 @@ def _with_outcome(clause: Clause, verb: Token, measure: str) -> Reading:
         if found in _HARM and measure in _HARM:
             measures.add(_combined_shot(lexicon, lemma, found))
             tokens.append(other)
-    return _reading(_together(measures), *tokens)
+    stays = lemma in lexicon.words("harm", "stays") or verb.lower in lexicon.words("harm", "stays")
+    return _reading(_together(measures), *tokens, scope="part" if stays else None)
 
 
 def _combined_shot(lexicon: Lexicon, lemma: str, found: str) -> str:

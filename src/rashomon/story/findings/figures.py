@@ -56,22 +56,47 @@ def _compare(topic: Topic, told: tuple[Told, ...], story: _Story) -> Iterator[Fi
     for one in told:
         answers[one.value].append(one)
     groups = list(answers.values())
-    for group in groups:
-        if len({one.figure.document for one in group}) > 1:
-            yield _finding("agreement", topic, group, story)
-    for a, b in combinations(groups, 2):
-        kind = relate(a[0], b[0], story.places, topic)
-        if kind == "agreement" and _worth_telling(a, b):
-            yield _finding("agreement", topic, [*a, *b], story)
+    for clique in _agreeing(groups, story, topic):
+        agreed = [one for group in clique for one in group]
+        if _worth_telling(agreed):
+            yield _finding("agreement", topic, agreed, story)
     yield from _refinements(topic, groups, story)
     if not topic.historical and topic.part is None:
         yield from _differences(topic, groups, story)
 
 
-def _worth_telling(a: list[Told], b: list[Told]) -> bool:
+def _agreeing(groups: list[list[Told]], story: _Story, topic: Topic) -> Iterator[list[list[Told]]]:
+    """The largest sets of answers that can all be true together."""
+    numbers = range(len(groups))
+    friends: dict[int, set[int]] = {i: set() for i in numbers}
+    for i, j in combinations(numbers, 2):
+        if relate(groups[i][0], groups[j][0], story.places, topic) == "agreement":
+            friends[i].add(j)
+            friends[j].add(i)
+    for clique in sorted(_cliques(friends)):
+        yield [groups[i] for i in clique]
+
+
+def _cliques(friends: Mapping[int, set[int]]) -> Iterator[tuple[int, ...]]:
+    """Maximal cliques of a graph (Bron and Kerbosch, with pivots)."""
+    waiting: list[tuple[set[int], set[int], set[int]]] = [(set(), set(friends), set())]
+    while waiting:
+        chosen, open_, closed = waiting.pop()
+        if not open_ and not closed:
+            yield tuple(sorted(chosen))
+            continue
+        pivot = max(sorted(open_ | closed), key=lambda i: len(friends[i] & open_))
+        for node in sorted(open_ - friends[pivot]):
+            waiting.append((chosen | {node}, open_ & friends[node], closed & friends[node]))
+            open_, closed = open_ - {node}, closed | {node}
+
+
+def _worth_telling(agreed: list[Told]) -> bool:
     """More than one text that says one thing twice."""
-    bounds = {(one.figure.relation, one.figure.low, one.figure.high) for one in (*a, *b)}
-    return len({one.figure.document for one in (*a, *b)}) > 1 or len(bounds) > 1
+    bounds = {(one.figure.relation, one.figure.low, one.figure.high) for one in agreed}
+    return len({one.figure.id for one in agreed}) > 1 and (
+        len({one.figure.document for one in agreed}) > 1 or len(bounds) > 1
+    )
 
 
 def relate(a: Told, b: Told, places: Mapping[str, Entity], topic: Topic) -> FindingKind | None:
@@ -176,13 +201,20 @@ def _refinements(topic: Topic, groups: list[list[Told]], story: _Story) -> Itera
     for group in groups:
         within = [g for g in groups if g is not group and _refines(g[0], group[0], story, topic)]
         if within and group[0].figure.relation != "exactly":
-            best = min(within, key=lambda g: (_width(g[0]), groups.index(g)))
+            best = min(within, key=lambda g: (_gap_of(g[0], group[0]), _width(g[0]), groups.index(g)))
             if len({one.figure.document for one in (*group, *best)}) > 1:
                 yield _finding("refinement", topic, [group[0], best[0]], story)
 
 
 def _refines(a: Told, b: Told, story: _Story, topic: Topic) -> bool:
     return relate(a, b, story.places, topic) == "agreement" and a.place == b.place and narrower(a.figure, b.figure)
+
+
+def _gap_of(a: Told, b: Told) -> timedelta:
+    """Days between two counts, nothing where they overlap, most where a day is not known."""
+    if not (a.days.known and b.days.known):
+        return timedelta.max
+    return max(_gap(a.days, b.days), _gap(b.days, a.days), timedelta(0))
 
 
 def _width(told: Told) -> object:
