@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from ...ids import make_id
+from ...languages import language_of
 from ...records import Days, Document, Entity, Finding, Statement
 from ..claims import Claims
 from ..likeness import Wording, likeness, opposed, wording_of
@@ -18,8 +19,10 @@ SAME_LIKENESS_ONE_DOCUMENT = 0.75  # one document seldom tells one utterance twi
 SAME_SHARED = 1.2  # so much weight must be shared: one rare word is no utterance
 GROUP_SHARE = 0.7  # every two members of a group are at least this share of "alike enough"
 DAYS_APART = 2
-DENIED_LIKENESS = 0.4
-DENIED_SHARED = 0.8
+CLAIMING = ("says", "claims", "confirms", "thinks")  # a request or a promise is nothing that can be denied
+# Set on the gold cases and the example: what is denied is told in nearly its own words; its theme alone is not enough.
+DENIED_LIKENESS = 0.5
+DENIED_SHARED = 1.1
 
 
 def statement_findings(
@@ -107,6 +110,7 @@ def _near(left: Days, right: Days) -> bool:
 
 def _by_speaker(told: tuple[_Told, ...]) -> Iterator[tuple[_Told, ...]]:
     """Statements whose speakers may be one: the same entity, or, unnamed, words of which one holds the other."""
+    pronouns = {word for words in language_of("en").table("names")["pronouns"].values() for word in words}
     named: dict[str, list[_Told]] = defaultdict(list)
     unnamed: dict[str, list[_Told]] = defaultdict(list)
     for item in told:
@@ -114,7 +118,7 @@ def _by_speaker(told: tuple[_Told, ...]) -> Iterator[tuple[_Told, ...]]:
             continue
         if item.statement.speaker:
             named[item.statement.speaker].append(item)
-        elif item.statement.speaker_text:
+        elif item.statement.speaker_text and item.statement.speaker_text.casefold() not in pronouns:
             # The last word of a noun phrase is mostly its head: "local officials", "the officials".
             unnamed[item.statement.speaker_text.casefold().split()[-1]].append(item)
     for group in (*named.values(), *unnamed.values()):
@@ -146,7 +150,7 @@ def _denials(told: Iterable[_Told]) -> Iterator[tuple[_Told, _Told]]:
     """Each denial with each claim it denies: nearly the same content, by somebody else."""
     kept = tuple(told)
     denials = [item for item in kept if item.statement.stance == "denies"]
-    claims = [item for item in kept if item.statement.stance != "denies" and not item.in_title]
+    claims = [item for item in kept if item.statement.stance in CLAIMING and not item.in_title]
     for denial in denials:
         for claim in claims:
             alike = likeness(denial.wording, claim.wording)
