@@ -44,7 +44,7 @@ def main() -> None:
     weights = learn([e for e in examples if e[2] not in held])
     if held:
         report(weights, [e for e in examples if e[2] in held])
-    options.out.write_text(written(weights), encoding="utf-8")
+    options.out.write_text(written(weights, len(names) - len(held)), encoding="utf-8")
 
 
 def articles(corpus: Path) -> Iterator[tuple[Document, list[dict[str, list[list[int]]]]]]:
@@ -117,24 +117,28 @@ def report(weights: dict[str, float], examples: list[Example]) -> None:
     wanted = sum(right for _, right in scored)
     for threshold in (0.3, 0.4, 0.5, 0.6, 0.7, 0.8):
         counts = Counter(right for score, right in scored if score >= threshold)
-        given = sum(counts.values())
-        print(
-            f"{threshold:.1f}  precision {counts[True] / max(given, 1):.3f}  recall {counts[True] / max(wanted, 1):.3f}  of {given}"
-        )
+        precision, recall = counts[True] / max(counts.total(), 1), counts[True] / max(wanted, 1)
+        print(f"{threshold:.1f}  precision {precision:.3f}  recall {recall:.3f}  of {counts.total()}")
 
 
-def written(weights: dict[str, float]) -> str:
+CARD = """\
+# Weights of the scorer in article/statements/learned.py. Made by scripts/train_attribution.py; do not edit.
+#
+# What it is: a logistic regression over the looks of a verb and of what it governs (lemma, relation, part of speech,
+# kind of subject, length); it says how likely the verb attributes that to its subject. Hundredths of log odds.
+# Learned from: {articles} articles of US campaign news of 2015 and 2016 (the training part of PolNeAR, annotated by
+# hand); no look seen in fewer than {fewest} articles has a weight, and looks are single words or labels of grammar.
+# Measured, each fifth article held out: at 0.5, 73 in 100 found are right and 59 in 100 of those there are found.
+# Bounds: American political news; a verb of its trade ("endorse", "poll") is better known than one of yours. It sees
+# one verb at a time, in English only, and knows nothing of who tells the truth.
+"""
+
+
+def written(weights: dict[str, float], articles: int) -> str:
     """The weights as TOML, in hundredths, those that round to nothing left out."""
-    rows = [
-        f"{json.dumps(name, ensure_ascii=False)} = {round(100 * weight)}"
-        for name, weight in sorted(weights.items())
-        if round(100 * weight)
-    ]
-    return (
-        "# Made by scripts/train_attribution.py; hundredths of log odds. Do not edit.\n[weights]\n"
-        + "\n".join(rows)
-        + "\n"
-    )
+    hundredths = {name: round(100 * weight) for name, weight in sorted(weights.items())}
+    rows = [f"{json.dumps(name, ensure_ascii=False)} = {weight}" for name, weight in hundredths.items() if weight]
+    return "\n".join([CARD.format(articles=articles, fewest=FEWEST_ARTICLES) + "[weights]", *rows]) + "\n"
 
 
 if __name__ == "__main__":

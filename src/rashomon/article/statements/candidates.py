@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ...records import Span
 from ..parse import Parse, Range, Token
-from .clauses import is_passive, subject_of, tokens_span
+from .clauses import is_introducer, is_passive, subject_of, tokens_span
 from .clipping import last_word
 from .lexicon import Lexicon
 
@@ -31,7 +31,7 @@ def candidates_of(parse: Parse, verb: Token, lexicon: Lexicon) -> Iterator[Candi
         if first <= verb.index:
             continue
         last = last_word(parse, head, verb, span.last, lexicon)
-        if parse.tokens[first].lower == "that" and parse.tokens[first].dep == "mark":
+        while first < last and is_introducer(parse.tokens[first]):
             first += 1
         content = tokens_span(parse, first, last)
         if content is not None:

@@ -40,15 +40,15 @@ def _quoted_by_subject(parse: Parse, draft: Draft, lexicon: Lexicon) -> Draft:
     """ "The agency quoted the minister as saying …": the minister speaks, through the agency."""
     verb = parse.tokens[draft.verb or 0]
     quote = verb if verb.lemma in lexicon.citing else _quoting_above(parse, verb, lexicon)
-    if quote is None or draft.voice is None:
+    if quote is None:
         return draft
     quoted = next(iter(parse.children(quote.index, "dobj")), None)
     if quoted is None or _in_content(quoted, draft):
         passive = next(iter(parse.children(quote.index, "nsubjpass")), None)
-        return replace(draft, voice=voice_of(parse, passive, quote)) if passive is not None else draft
+        return replace(draft, voice=voice_of(parse, passive, quote), anonymous=False) if passive is not None else draft
+    if draft.voice is None:
+        return draft
     speaker = voice_of(parse, quoted, verb)
-    if quoted.pos == "PRON" and quoted.lower in ("it", "him", "her", "them"):
-        return replace(draft, voice=speaker, via=(draft.voice,))
     return replace(draft, voice=speaker, via=(draft.voice,))
 
 

@@ -14,6 +14,7 @@ _RELATIVE = {"WDT", "WP", "WP$", "WRB"}
 _TRIM_START = " \t\n\r\u00a0,;:–—―-…•*|)]"
 _TRIM_END = " \t\n\r\u00a0,;:–—―-("
 _STOPS = ".!?"
+_DAYS = ("DATE", "TIME")
 _LONGEST_DATELINE = 60
 # "PARIS — ", "(Reuters) - ", "LONDON, May 3 (AFP) – ": where and by whom, before a report's first sentence.
 _DATELINE = re.compile(r"(?:\([A-Z][\w ./-]{1,20}\)\s*(?:--|[-–—])?\s*|[A-Z]{2}[^–—\n]{0,55}?\s(?:--|[-–—])\s+)")
@@ -76,6 +77,8 @@ def _ends_name(parse: Parse, noun: Token, token: Token) -> bool:
     if token.text in ("(", "–", "—", '"', "“", "”", ":"):
         return True
     before = parse.tokens[token.index - 1]
+    if before.text == "," and token.tag in _RELATIVE:
+        return True
     return (
         before.text == ","
         and token.dep not in ("appos", "conj", "compound")
@@ -97,7 +100,9 @@ def _top(parse: Parse, token: Token, noun: Token) -> Token:
 
 
 def _trimmed(parse: Parse, first: int, last: int) -> tuple[int, int]:
-    while first < last and parse.tokens[first].pos in ("PUNCT", "CCONJ", "SPACE"):
+    while first < last and (
+        parse.tokens[first].pos in ("PUNCT", "CCONJ", "SPACE") or parse.tokens[first].entity in _DAYS
+    ):
         first += 1
     while last > first and (parse.tokens[last].pos in ("PUNCT", "SPACE")):
         last -= 1
@@ -136,7 +141,9 @@ def _surrounds(parse: Parse, head: Token, cue: Token) -> bool:
 
 def is_introducer(token: Token) -> bool:
     """ "that", and marks before the first word."""
-    return (token.lower == "that" and token.dep == "mark") or (token.pos == "PUNCT" and token.text in ",:;–—-…")
+    return (token.lower == "that" and (token.dep == "mark" or token.pos == "SCONJ")) or (
+        token.pos == "PUNCT" and token.text in ",:;–—-…"
+    )
 
 
 def trimmed_span(text: str, span: Span) -> Span | None:

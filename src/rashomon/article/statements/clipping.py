@@ -58,7 +58,7 @@ def is_reporting(parse: Parse, verb: Token, lexicon: Lexicon) -> bool:
 def _before(parse: Parse, verb: Token, head: Token) -> int:
     """The token before the joined clause, its "and" and its comma."""
     first = parse.subtree(verb.index).first
-    while first - 1 > head.index and parse.tokens[first - 1].dep in ("cc", "punct", "advmod"):
+    while first - 1 > head.index and parse.tokens[first - 1].dep in ("cc", "punct"):
         first -= 1
     return first - 1
 

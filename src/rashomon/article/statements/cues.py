@@ -19,9 +19,14 @@ _QUOTES = "\"“”„«»‘’'‹›"
 
 def cue_of(parse: Parse, quotation: Quotation, lexicon: Lexicon) -> Token | None:
     """The verb of saying that belongs to a quotation; a quotation that ended its sentence looks back first."""
-    if parse.text[quotation.end - 1] in SENTENCE_END:
+    if last_sign(parse.text, quotation) in SENTENCE_END:
         return _cue_before(parse, quotation, lexicon) or _cue_after(parse, quotation, lexicon)
     return _cue_after(parse, quotation, lexicon) or _cue_before(parse, quotation, lexicon)
+
+
+def last_sign(text: str, quotation: Quotation) -> str:
+    """The last sign of a quotation, before the marks of another one inside it."""
+    return text[quotation.start : quotation.end].rstrip(_QUOTES + " \u00a0")[-1:] or text[quotation.end - 1]
 
 
 def first_at(parse: Parse, offset: int) -> int:
@@ -31,21 +36,22 @@ def first_at(parse: Parse, offset: int) -> int:
 
 def is_cue(token: Token, lexicon: Lexicon) -> bool:
     """A verb form that may introduce a quotation."""
-    return token.tag.startswith("VB") and token.lemma in lexicon.clause
+    return token.tag.startswith("VB") and token.dep not in ("amod", "compound") and token.lemma in lexicon.clause
 
 
 def _is_cue_unseen(parse: Parse, token: Token, lexicon: Lexicon) -> bool:
-    """A verb that the parser takes for a plural: "“No,” Lee answers."."""
-    if token.tag != "NNS" or token.index + 1 >= len(parse.tokens) or parse.tokens[token.index - 1].pos != "PROPN":
+    """A verb that the parser takes for a noun: "“No,” Lee answers."."""
+    if token.index + 1 >= len(parse.tokens) or parse.tokens[token.index - 1].pos not in ("PROPN", "NOUN"):
         return False
-    return token.lemma in lexicon.clause and parse.tokens[token.index + 1].pos == "PUNCT"
+    plural = token.tag in ("NN", "NNS") and token.lemma in lexicon.clause
+    return plural and parse.tokens[token.index + 1].text in (".", ",")
 
 
 def _cue_after(parse: Parse, quotation: Quotation, lexicon: Lexicon) -> Token | None:
     if not _ends_as_speech(parse.text, quotation):
         return None
     at = first_at(parse, quotation.outer_end)
-    stopped = parse.text[quotation.end - 1] == "."
+    stopped = last_sign(parse.text, quotation) == "."
     for token in parse.tokens[at : at + (NEXT_SENTENCE if stopped else LONGEST_SUBJECT)]:
         if token.paragraph != quotation.paragraph or (token.text[0] in _QUOTES and token.index > at):
             return None
@@ -59,7 +65,7 @@ def _cue_after(parse: Parse, quotation: Quotation, lexicon: Lexicon) -> Token | 
 
 def _ends_as_speech(text: str, quotation: Quotation) -> bool:
     after = text[quotation.outer_end : quotation.outer_end + 2].lstrip()
-    return text[quotation.end - 1] in SPEECH_END or after[:1] in (",", "–", "—", "-")
+    return last_sign(text, quotation) in SPEECH_END or after[:1] in (",", "–", "—", "-")
 
 
 def _describes(parse: Parse, cue: Token, at: int) -> bool:
@@ -106,7 +112,7 @@ def _leads_to(parse: Parse, cue: Token, last: int, lexicon: Lexicon) -> bool:
 
 def is_part_of_clause(parse: Parse, quotation: Quotation, cue: Token) -> bool:
     """The marks hold only some words of what the cue introduces: "said “dozens” of cars burned"."""
-    if cue.start > quotation.start or parse.text[quotation.end - 1] in SPEECH_END:
+    if cue.start > quotation.start or last_sign(parse.text, quotation) in SPEECH_END:
         return False
     governed = [t for t in parse.children(cue.index, "ccomp", "xcomp") if t.index > cue.index]
     return any(parse.tokens[parse.subtree(t.index).last].start > quotation.outer_end for t in governed)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from ...records import Span, StatementKind
 from ..parse import Parse, Range, Token
 from .clauses import subject_of, trimmed_span, voice_of
-from .cues import SENTENCE_END, SPEECH_END, cue_of, first_at, is_part_of_clause
+from .cues import SENTENCE_END, SPEECH_END, cue_of, first_at, is_part_of_clause, last_sign
 from .draft import Draft, Voice
 from .lexicon import Lexicon
 from .quotations import Quotation
@@ -47,7 +47,8 @@ def _content(parse: Parse, quotation: Quotation, cue: Token) -> Span:
         return whole
     token = parse.tokens[first_at(parse, quotation.outer_start)]
     start = parse.tokens[parse.sentence_of(token).first].start
-    return trimmed_span(parse.text, Span(min(start, quotation.start), quotation.end)) or whole
+    trimmed = trimmed_span(parse.text, Span(min(start, quotation.start), quotation.end)) or whole
+    return Span(trimmed.start, quotation.end)
 
 
 def _begins_speech(parse: Parse, quotation: Quotation) -> bool:
@@ -83,7 +84,7 @@ def _without_cue(room: Room, quotation: Quotation, last: Quotation | None, found
 
 def _is_own_sentence(parse: Parse, quotation: Quotation) -> bool:
     before = _text_before(parse, quotation)
-    ends = parse.text[quotation.end - 1] in SPEECH_END
+    ends = last_sign(parse.text, quotation) in SPEECH_END
     return ends and (not before or before[-1] in (*SENTENCE_END, ":") or before[-2:-1] in SENTENCE_END)
 
 

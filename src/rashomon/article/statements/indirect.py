@@ -60,7 +60,7 @@ def _voice(parse: Parse, verb: Token, voices: Mapping[int, Voice | None], lexico
 def _may_introduce(parse: Parse, verb: Token, lexicon: Lexicon) -> bool:
     """An infinitive counts behind a verb that only carries it: "went on to say"."""
     if any(t.lower == "to" for t in parse.children(verb.index, "aux")):
-        return verb.dep == "xcomp" and parse.tokens[verb.head].lemma in lexicon.carrier
+        return verb.dep in ("xcomp", "advcl") and parse.tokens[verb.head].lemma in lexicon.carrier
     return True
 
 

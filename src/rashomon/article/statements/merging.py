@@ -11,6 +11,7 @@ from .quotations import Quotation
 
 # A report nested in another is shorter than it; two finds of one run are nearly as long as one another.
 NESTED_SHARE = 0.75
+_NEVER_OUTER = ("headline", "name")
 # Shares of a content's letters that stand in quotation marks; as PolNeAR's kinds are drawn in our bench.
 DIRECT_SHARE, INDIRECT_SHARE = 0.95, 0.02
 
@@ -54,6 +55,8 @@ def _snapped(parse: Parse, draft: Draft, quotations: Sequence[Quotation]) -> Dra
         start, end = touched[0].start, touched[0].end
     for q in touched:
         start, end = min(start, q.start), max(end, q.end)
+    if len(touched) == 1 and quoted_share(Span(start, end), touched, parse.text) >= DIRECT_SHARE:
+        start, end = touched[0].start, touched[0].end
     share = quoted_share(Span(start, end), quotations, parse.text)
     kind: StatementKind = "direct" if share >= DIRECT_SHARE else "indirect" if share <= INDIRECT_SHARE else "mixed"
     return replace(draft, content=Span(start, end), kind=kind)
@@ -70,11 +73,13 @@ def _repeats(parse: Parse, draft: Draft, other: Draft) -> bool:
 
 def _is_nested(parse: Parse, inner: Draft, outer: Draft) -> bool:
     """A report inside a report: its cue and its voice, another one, stand inside the outer content."""
-    if inner.verb is None or inner.voice is None or inner.stance == "thinks" or outer.relation == "headline":
+    if inner.verb is None or inner.voice is None or inner.stance == "thinks" or outer.relation in _NEVER_OUTER:
         return False
     content = outer.content
     if inner.content.end - inner.content.start > NESTED_SHARE * (content.end - content.start):
         return False
+    if outer.relation == "according" and inner.relation == "quotation":
+        return False  # "“…,” said X, according to Y": one statement, through Y
     if outer.relation != "turn" and inner.relation not in ("clause", "quotation"):
         return False
     places = (parse.tokens[inner.verb].start, inner.voice.span.start)

@@ -98,7 +98,7 @@ def _noun(parse: Parse, noun: Token, lexicon: Lexicon) -> Iterator[Draft]:
     content = clause_span(parse, head, noun, lexicon)
     judge = _judge(parse, noun, lexicon)
     owner = None if judge is not None else owner_of(parse, noun)
-    voice = voice_of(parse, owner or noun, head)
+    voice = voice_of(parse, owner or noun, parse.tokens[parse.subtree(head.index).first])
     if content is None or parse.tokens[voice.head].lower in ("i", "we", "you"):
         return
     yield Draft(content, lexicon.nouns[noun.lemma], "indirect", Range(noun.index, noun.index), noun.index, voice)

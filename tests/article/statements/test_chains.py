@@ -1,0 +1,69 @@
+"""Through whom words came, and on which day they were said."""
+
+import pytest
+
+from rashomon.ids import make_id
+from rashomon.records import Mention, Time
+
+from .reading import statements
+
+CHAINS = [
+    ("“The dam holds,” Mara Quill said, according to the Valley news agency.", ["the Valley news agency"]),
+    ("“The dam holds,” Mara Quill told Valley Radio.", ["Valley Radio"]),
+    ("“The dam holds,” Mara Quill said on state television.", ["state television"]),
+    ("The Valley news agency quoted Mara Quill as saying the dam holds.", ["The Valley news agency"]),
+    ("The dam holds, the Valley news agency quoted Mara Quill as saying.", ["the Valley news agency"]),
+    ("The dam holds, according to Valley Radio, citing the mayor.", ["Valley Radio"]),
+    ("According to local media, which quote Tom Arden, the dam holds.", ["local media"]),
+    ("The dam holds, according to a police source cited by Valley Radio.", ["Valley Radio"]),
+    ("A reporter for the Odrin Herald said the dam holds.", ["the Odrin Herald"]),
+    ("“The dam holds,” Mara Quill said in an interview with Valley Radio.", ["Valley Radio"]),
+    ("“The dam holds,” said Mara Quill, a spokeswoman for the board, on Valley Television.", ["Valley Television"]),
+    ("“The dam holds,” Mara Quill told reporters.", []),
+    ("“The dam holds,” Mara Quill told the council.", []),
+    ("“The dam holds,” Mara Quill told parliament.", []),
+    ("“The dam holds,” Mara Quill said.", []),
+    ("The Odrin Herald said the dam holds.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "via"), CHAINS)
+def test_the_medium_between_speaker_and_report_is_found(text: str, via: list[str]) -> None:
+    assert [list(s.via) for s in statements(text)] == [via]
+
+
+def test_a_quotation_that_goes_on_came_the_same_way() -> None:
+    text = "“The dam holds,” Mara Quill said, according to the Valley news agency. “It will hold tomorrow.”"
+    assert [list(s.via) for s in statements(text)] == [["the Valley news agency"]] * 2
+
+
+def test_a_medium_that_is_a_mention_is_given_by_its_id() -> None:
+    text = "“The dam holds,” Mara Quill said, according to the Belvar news agency."
+    start = text.index("Belvar")
+    belvar = Mention(make_id("mention", start), "document-1", start, start + 6, "Belvar", "ORG")
+    assert [s.via for s in statements(text, mentions=(belvar,))] == [(belvar.id,)]
+
+
+def _time(text: str, words: str) -> Time:
+    start = text.index(words)
+    return Time(make_id("time", start), "document-1", start, start + len(words), words, "DATE", "XXXX")
+
+
+DATED = [
+    ("Mara Quill said on Friday that the dam broke on Monday.", "Friday"),
+    ("The dam broke on Monday, Mara Quill said on Friday.", "Friday"),
+    ("On Friday Mara Quill said the dam broke.", "Friday"),
+    ("“The dam broke,” Mara Quill said on Friday.", "Friday"),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), DATED)
+def test_the_day_of_saying_is_not_the_day_told_of(text: str, day: str) -> None:
+    times = tuple(_time(text, words) for words in ("Friday", "Monday") if words in text)
+    wanted = next(time.id for time in times if time.text == day)
+    assert [s.when for s in statements(text, times=times)] == [wanted]
+
+
+def test_a_time_inside_what_is_said_does_not_date_it() -> None:
+    text = "Mara Quill said the dam broke on Monday."
+    assert [s.when for s in statements(text, times=(_time(text, "Monday"),))] == [None]

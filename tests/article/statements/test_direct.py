@@ -1,0 +1,118 @@
+"""Quotations: every style of marks, every place of the cue, and the words in marks that nobody says."""
+
+import pytest
+
+from .reading import contents, said, statements
+
+STYLES = [
+    ('"We need boats," Mara Quill said.', "We need boats,"),
+    ("“We need boats,” Mara Quill said.", "We need boats,"),
+    ("„We need boats,“ Mara Quill said.", "We need boats,"),
+    ("„We need boats,” Mara Quill said.", "We need boats,"),
+    ("«We need boats», Mara Quill said.", "We need boats"),
+    ("« We need boats », Mara Quill said.", "We need boats"),
+    ("»We need boats«, Mara Quill said.", "We need boats"),
+    ("‘We need boats,’ Mara Quill said.", "We need boats,"),
+    ("'We need boats,' Mara Quill said.", "We need boats,"),
+    ("''We need boats,'' Mara Quill said.", "We need boats,"),
+    ("``We need boats,'' Mara Quill said.", "We need boats,"),
+    ('“We need boats," Mara Quill said.', "We need boats,"),
+    ("– We need boats, Mara Quill said.", "We need boats"),
+    ("– We need boats – Mara Quill said on Friday in Odrin.", "We need boats"),
+    ("— We need boats and we need them now — Mara Quill said.", "We need boats and we need them now"),
+    ("“It's the neighbours' boat,” Mara Quill said.", "It's the neighbours' boat,"),
+    ("“He told us ‘go home’ twice,” Mara Quill said.", "He told us ‘go home’ twice,"),
+]
+
+
+@pytest.mark.parametrize(("text", "content"), STYLES)
+def test_marks_of_every_style_are_read(text: str, content: str) -> None:
+    assert contents(text) == [content]
+
+
+CUES = [
+    ("“The dam holds,” said Mara Quill, the mayor of Odrin.", "The dam holds,", "Mara Quill"),
+    ("“The dam holds,” Mara Quill, the mayor of Odrin, said.", "The dam holds,", "Mara Quill"),
+    ("Mara Quill said: “The dam holds.”", "The dam holds.", "Mara Quill"),
+    ("Mara Quill said, “The dam holds.”", "The dam holds.", "Mara Quill"),
+    ("Mara Quill said in a statement: “The dam holds.”", "The dam holds.", "Mara Quill"),
+    ("Mara Quill tweeted: “The dam holds.”", "The dam holds.", "Mara Quill"),
+    ("Mara Quill said on Friday that “the dam holds.”", "the dam holds.", "Mara Quill"),
+    ("“Does the dam hold?” Mara Quill asked.", "Does the dam hold?", "Mara Quill"),
+    ("“The dam holds!” shouted Mara Quill.", "The dam holds!", "Mara Quill"),
+    ("“The dam holds,” a spokesman for the water board said.", "The dam holds,", "a spokesman for the water board"),
+    ("“The dam holds,” wrote on Monday Mara Quill.", "The dam holds,", "Mara Quill"),
+    ("“The dam holds,” she said.", "The dam holds,", "she"),
+    ("“The dam holds,” according to Mara Quill.", "The dam holds", "Mara Quill"),
+    ("Police said “the road is closed.”", "the road is closed.", "Police"),
+    ("Mara Quill issued a statement saying, “The dam holds.”", "The dam holds.", "Mara Quill"),
+    ("The crowd shouted the slogan “Water for all.”", "Water for all.", "The crowd"),
+]
+
+
+@pytest.mark.parametrize(("text", "content", "speaker"), CUES)
+def test_the_cue_stands_before_or_after_the_marks(text: str, content: str, speaker: str) -> None:
+    found = said(text)
+    assert len(found) == 1
+    assert found[0][0].rstrip(",.") == content.rstrip(",.")
+    assert found[0][1] is not None and found[0][1].startswith(speaker)
+
+
+def test_a_quotation_split_by_its_cue_is_two_statements_of_one_speaker() -> None:
+    text = "“The dam holds,” Mara Quill said. “It will hold tomorrow.”"
+    assert said(text) == [("The dam holds,", "Mara Quill"), ("It will hold tomorrow.", "Mara Quill")]
+
+
+def test_marks_left_open_go_on_in_the_next_paragraph() -> None:
+    text = "“The dam holds,” Mara Quill said. “We looked at it.\n“It will hold tomorrow as well.”\nThe road is dry."
+    assert contents(text) == ["The dam holds,", "We looked at it.", "It will hold tomorrow as well."]
+    assert {speaker for _, speaker in said(text)} == {"Mara Quill"}
+
+
+def test_a_paragraph_in_marks_goes_on_from_the_paragraph_before() -> None:
+    text = "“The dam holds,” Mara Quill said.\n“It will hold tomorrow as well.”"
+    assert said(text)[1] == ("It will hold tomorrow as well.", "Mara Quill")
+
+
+def test_a_quotation_with_no_cue_belongs_to_the_one_just_told_of() -> None:
+    text = "Mara Quill, a baker, described the flood. “All of a sudden the street was a river.”"
+    assert ("All of a sudden the street was a river.", "Mara Quill, a baker") in said(text)
+
+
+def test_each_of_two_speakers_keeps_his_words() -> None:
+    text = "Mara Quill wrote: “The dam holds.” Tom Arden wrote: “It does not.”"
+    assert said(text) == [("The dam holds.", "Mara Quill"), ("It does not.", "Tom Arden")]
+
+
+def test_a_sentence_begun_outside_the_marks_is_said_whole() -> None:
+    found = statements("The wave “took the whole quay with it,” said Mara Quill.")
+    assert [(s.text, s.kind) for s in found] == [("The wave “took the whole quay with it,", "mixed")]
+
+
+def test_words_in_marks_inside_an_indirect_clause_make_it_mixed() -> None:
+    found = statements("Mara Quill said the wave was “a wall of water” that nobody saw.")
+    assert [(s.text, s.kind) for s in found] == [("the wave was “a wall of water” that nobody saw", "mixed")]
+
+
+NOBODY_SAYS = [
+    "The so-called “peace train” left Odrin on Monday.",
+    "The film “Two Rivers” opens on Friday.",
+    "Her book, “The Long Quay”, has 300 pages.",
+    "The ship “Morning Star” sank off Odrin.",
+    "He wore a T-shirt with a “V” on it.",
+    "The '90s were kinder to Odrin.",
+    "A “smart” meter costs 40 crowns.",
+    "The album 'Low Tide' sold well in Odrin.",
+    "Workers' rights and farmers' debts filled the hall.",
+    "The 5' plank fell into the 6\" gap.",
+]
+
+
+@pytest.mark.parametrize("text", NOBODY_SAYS)
+def test_titles_names_and_scare_quotes_are_not_statements(text: str) -> None:
+    assert contents(text) == []
+
+
+def test_a_name_given_in_marks_is_what_is_said() -> None:
+    found = statements("President Ona Brandt called the strike “a slap in the face of every nurse”.")
+    assert [(s.text, s.kind) for s in found] == [("a slap in the face of every nurse", "direct")]

@@ -1,0 +1,132 @@
+"""Words of others without marks: clauses in every order, requests, promises, beliefs, denials, and what is none."""
+
+import pytest
+
+from .reading import contents, said, statements
+
+CLAUSES = [
+    ("Mara Quill said that the dam holds.", "the dam holds"),
+    ("Mara Quill said the dam holds.", "the dam holds"),
+    ("Mara Quill said on Friday that the dam holds.", "the dam holds"),
+    ("Mara Quill told reporters in Odrin that the dam holds.", "the dam holds"),
+    ("The dam holds, Mara Quill said.", "The dam holds"),
+    ("The dam holds, said Mara Quill, the mayor of Odrin.", "The dam holds"),
+    ("The dam, Mara Quill said, holds for now.", "The dam, Mara Quill said, holds for now"),
+    ("The dam, according to Mara Quill, holds for now.", "The dam, according to Mara Quill, holds for now"),
+    ("According to Mara Quill, the dam holds.", "the dam holds"),
+    ("The dam holds, according to Mara Quill.", "The dam holds"),
+    ("As Mara Quill put it, the dam holds.", "the dam holds"),
+    ("Mara Quill added that the dam holds.", "the dam holds"),
+    ("Mara Quill went on to say that the dam holds.", "the dam holds"),
+    ("Mara Quill announced on Tuesday evening that the dam holds.", "the dam holds"),
+    ("Mara Quill confirmed the dam had been repaired.", "the dam had been repaired"),
+    ("Mara Quill claimed that the dam had been sold.", "the dam had been sold"),
+    ("Mara Quill stressed that the dam holds and the road is dry.", "the dam holds and the road is dry"),
+    ("Mara Quill wrote that the dam holds and that the road is dry.", "the dam holds and that the road is dry"),
+    ("The claim that the dam was sold angered the town.", "the dam was sold"),
+    ("Officials in Odrin said at least 12 people had died.", "at least 12 people had died"),
+    ("It was announced that the dam would be closed.", "the dam would be closed"),
+    ("The Odrin Herald reported that the dam had been sold.", "the dam had been sold"),
+    ("Mara Quill asked whether the dam would hold.", "whether the dam would hold"),
+    ("With Mara Quill saying the dam holds, people went home.", "the dam holds"),
+    ("ODRIN (Wirepress) - The dam holds, the mayor said.", "The dam holds"),
+    ("ODRIN, May 3 — The dam holds, the mayor said.", "The dam holds"),
+    ("Mara Quill described the dam as a danger to everyone.", "the dam as a danger to everyone"),
+    ("Mara Quill denounced that the dam had been sold.", "the dam had been sold"),
+]
+
+
+@pytest.mark.parametrize(("text", "content"), CLAUSES)
+def test_a_clause_is_what_is_said_in_every_order(text: str, content: str) -> None:
+    assert contents(text) == [content]
+
+
+STANCES = [
+    ("Mara Quill said the dam holds.", "says"),
+    ("Mara Quill alleged that the dam had been sold.", "claims"),
+    ("Mara Quill insisted the dam would hold.", "claims"),
+    ("Mara Quill confirmed that the dam had been sold.", "confirms"),
+    ("Mara Quill admitted that the dam had been sold.", "confirms"),
+    ("Mara Quill denied that the dam had been sold.", "denies"),
+    ("Mara Quill promised to repair the dam.", "promises"),
+    ("Mara Quill vowed that the dam would be repaired.", "promises"),
+    ("Mara Quill urged residents to leave the valley.", "asks"),
+    ("Mara Quill called on the government to repair the dam.", "asks"),
+    ("Mara Quill called for calm in the valley.", "asks"),
+    ("Mara Quill believes the dam will hold.", "thinks"),
+    ("Mara Quill fears that the dam will break.", "thinks"),
+    ("Mara Quill hopes the dam will hold.", "thinks"),
+]
+
+
+@pytest.mark.parametrize(("text", "stance"), STANCES)
+def test_the_cue_tells_the_stance(text: str, stance: str) -> None:
+    assert [s.stance for s in statements(text)] == [stance]
+
+
+ASKED = [
+    ("Mara Quill urged residents to leave the valley.", "to leave the valley"),
+    ("Mara Quill called on the government to repair the dam.", "to repair the dam"),
+    ("Mara Quill promised to repair the dam.", "to repair the dam"),
+    ("The mayors told residents to stay indoors.", "to stay indoors"),
+    ("Mara Quill called for an inquiry into the sale.", "an inquiry into the sale"),
+    ("The council urged restraint on both sides.", "restraint on both sides"),
+    ("Mara Quill recommended that the dam be closed.", "the dam be closed"),
+    ("The officers warned drivers to stay away and closed the bridge.", "to stay away"),
+]
+
+
+@pytest.mark.parametrize(("text", "content"), ASKED)
+def test_requests_and_promises_keep_what_is_asked(text: str, content: str) -> None:
+    assert contents(text) == [content]
+
+
+def test_the_reports_own_next_deed_is_not_said() -> None:
+    text = "Mara Quill said the dam holds, and added that the road is dry."
+    assert said(text) == [("the dam holds", "Mara Quill"), ("the road is dry", "Mara Quill")]
+
+
+def test_two_speakers_set_against_each_other_are_kept_apart() -> None:
+    text = "Mara Quill said she would rebuild the dam while Tom Arden called for a new valley road."
+    assert contents(text) == ["she would rebuild the dam", "a new valley road"]
+
+
+def test_a_report_nested_in_a_report_is_kept() -> None:
+    found = said("The council said the driver, who police said was drunk, had fled.")
+    assert ("was drunk", "police") in found
+    assert any(text.startswith("the driver") and text.endswith("had fled") for text, _ in found)
+
+
+def test_a_denied_report_is_two_statements_of_two_voices() -> None:
+    found = statements("The ministry denied a newspaper report that the dam had been sold.")
+    assert sorted((s.text, s.stance, s.speaker_text) for s in found) == [
+        ("the dam had been sold", "denies", "The ministry"),
+        ("the dam had been sold", "says", "a newspaper report"),
+    ]
+
+
+def test_denied_rumours_of_something_are_two_statements() -> None:
+    found = statements("Police denied rumours on the radio of a second wave.")
+    assert sorted((s.text, s.stance) for s in found) == [("a second wave", "claims"), ("a second wave", "denies")]
+
+
+def test_what_is_announced_by_nobody_has_no_speaker() -> None:
+    (found,) = statements("Mara Quill left. It was announced that the dam would be closed.")
+    assert found.speaker_text is None
+
+
+NOTHING_SAID = [
+    "The dam holds.",
+    "Mara Quill walked along the dam on Monday.",
+    "Mara Quill did not say when the dam would be repaired.",
+    "The pictures show the dam breaking.",
+    "A boat called the Heron sank near the dam.",
+    "The dam, built in 1931, broke on Monday.",
+    "Rain fell and the river rose by two metres.",
+    "The firm sold the dam for 3 million crowns.",
+]
+
+
+@pytest.mark.parametrize("text", NOTHING_SAID)
+def test_the_reports_own_voice_is_no_statement(text: str) -> None:
+    assert contents(text) == []

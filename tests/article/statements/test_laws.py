@@ -1,0 +1,78 @@
+"""Laws: every span quotes its document, ids are unique, and no text is too odd."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rashomon.article.layout import Block
+from rashomon.article.statements.quotations import find_quotations
+
+from .reading import statements
+
+ODD = [
+    "",
+    " ",
+    "said",
+    "“",
+    "”",
+    '""',
+    "“” said X.",
+    "::::",
+    "Said said said said.",
+    "– – – –",
+    "According to",
+    "“A “B “C",
+    "\u202e“أهلا,” said İbrahim ſmith. \u0301",
+    "NAME:\nNAME:\nNAME:",
+    "X said " * 200,
+    "“" * 500,
+    "a" * 20000,
+]
+
+
+@pytest.mark.parametrize("text", ODD)
+def test_odd_texts_give_spans_that_quote_them(text: str) -> None:
+    found = statements(text)
+    assert all(text[s.start : s.end] == s.text and s.text for s in found)
+    assert len({s.id for s in found}) == len(found)
+
+
+PIECES = [
+    "Mara Quill",
+    " said",
+    " “",
+    "” ",
+    ", ",
+    ". ",
+    "the dam holds",
+    " that",
+    ":",
+    "\n",
+    " according to ",
+    "she",
+    "–",
+    "'",
+    '"',
+]
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
+def test_whatever_is_put_together_is_quoted_and_the_same_twice(text: str) -> None:
+    found = statements(text)
+    for statement in found:
+        assert text[statement.start : statement.end] == statement.text
+        if statement.cue is not None:
+            assert text[statement.cue.start : statement.cue.end] == statement.cue.text
+        if statement.speaker_span is not None:
+            assert text[statement.speaker_span.start : statement.speaker_span.end] == statement.speaker_text
+    assert found == statements(text)
+
+
+@given(st.text(alphabet="ab “”\"'‘’„«»\n.,", max_size=40))
+def test_quotations_lie_in_order_and_inside_their_marks(text: str) -> None:
+    found = find_quotations(text, [Block(0, len(text))])
+    assert all(0 <= q.outer_start <= q.start < q.end <= q.outer_end <= len(text) for q in found)
+    assert all(a.outer_end <= b.outer_start for a, b in pairwise(found))

@@ -1,0 +1,106 @@
+"""Who speaks: names with their offices, pronouns, owners of statements, turns of a transcript, headlines."""
+
+import pytest
+
+from rashomon.ids import make_id
+from rashomon.records import EntityType, Mention, MentionForm
+
+from .reading import said, statements
+
+NAMED = [
+    ("The mayor of Odrin, Mara Quill, said the dam holds.", "The mayor of Odrin, Mara Quill"),
+    ("Mayor Mara Quill said the dam holds.", "Mayor Mara Quill"),
+    ("Mara Quill, who came to Odrin in May, said the dam holds.", "Mara Quill"),
+    ("A witness who owns a bakery nearby said the dam holds.", "A witness who owns a bakery nearby"),
+    ("The Interior Ministry of Orania said the dam holds.", "The Interior Ministry of Orania"),
+    ("Orania’s foreign ministry said the dam holds.", "Orania’s foreign ministry"),
+    ("Officials and witnesses said the dam holds.", "Officials and witnesses"),
+    ("The dam holds, according to a police source.", "a police source"),
+    ("A statement by the water board said the dam holds.", "the water board"),
+    ("The board’s statement said the dam holds.", "The board’s"),
+    ("Mara Quill, saying the dam holds, left the hall.", "Mara Quill"),
+    ("The valley news agency quoted Mara Quill as saying the dam holds.", "Mara Quill"),
+    ("Mara Quill was quoted as saying the dam holds.", "Mara Quill"),
+    ("The dam holds, the valley news agency quoted the ministry as saying.", "the ministry"),
+    ("According to local media, which quote Tom Arden, the dam holds.", "Tom Arden"),
+    ("The dam holds, reported the Odrin Herald.", "the Odrin Herald"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), NAMED)
+def test_the_words_that_name_the_speaker_are_found(text: str, speaker: str) -> None:
+    assert [found for _, found in said(text)] == [speaker]
+
+
+def _mention(text: str, words: str, kind: EntityType = "PERSON", form: MentionForm = "name") -> Mention:
+    start = text.index(words)
+    return Mention(make_id("mention", start, words), "document-1", start, start + len(words), words, kind, form)
+
+
+def test_a_pronoun_stands_for_the_last_speaker() -> None:
+    text = "Mara Quill said the dam holds. She added that the road is dry."
+    quill = _mention(text, "Mara Quill")
+    assert [s.speaker for s in statements(text, mentions=(quill,))] == [quill.id, quill.id]
+    assert statements(text, mentions=(quill,))[1].speaker_text == "She"
+
+
+def test_a_pronoun_stands_for_one_told_of_in_between() -> None:
+    text = "Mara Quill said the dam holds. Tom Arden was at the bridge. “I saw the water come,” he said."
+    quill, arden = _mention(text, "Mara Quill"), _mention(text, "Tom Arden")
+    assert [s.speaker for s in statements(text, mentions=(quill, arden))] == [quill.id, arden.id]
+
+
+def test_it_stands_for_a_body_and_not_for_a_man() -> None:
+    text = "The Odrin Herald said the dam was sold. Tom Arden wept. The road is dry, it added."
+    herald, arden = _mention(text, "Odrin Herald", "ORG"), _mention(text, "Tom Arden")
+    assert statements(text, mentions=(herald, arden))[-1].speaker == herald.id
+
+
+def test_a_pronoun_goes_back_over_paragraphs() -> None:
+    text = "Mara Quill said the dam holds.\n\n“We looked at it twice,” she said.\n\nShe added that the road is dry."
+    quill = _mention(text, "Mara Quill")
+    assert {s.speaker for s in statements(text, mentions=(quill,))} == {quill.id}
+
+
+def test_the_name_in_an_apposition_is_the_speaker() -> None:
+    text = "The mayor of Odrin, Mara Quill, said the dam holds."
+    town, quill = _mention(text, "Odrin", "GPE"), _mention(text, "Mara Quill")
+    assert [s.speaker for s in statements(text, mentions=(town, quill))] == [quill.id]
+
+
+TRANSCRIPT = (
+    "ANN PELL, HOST:\n"
+    "The mayor says the dam holds.\n"
+    "MARA QUILL: It does.\n"
+    "It was built well. We looked at it.\n"
+    "PELL: Thank you.\n"
+)
+
+
+def test_every_paragraph_of_a_transcript_is_its_speakers() -> None:
+    found = [(s.text, s.speaker_text, s.kind) for s in statements(TRANSCRIPT)]
+    assert ("It does.", "MARA QUILL", "direct") in found
+    assert ("It was built well. We looked at it.", "MARA QUILL", "direct") in found
+    assert ("Thank you.", "PELL", "direct") in found
+
+
+def test_a_report_inside_a_turn_is_kept() -> None:
+    assert ("the dam holds", "The mayor") in said(TRANSCRIPT)
+
+
+def test_a_label_in_capitals_is_one_named_otherwise() -> None:
+    text = "Mara Quill spoke to Ann Pell.\nPELL: Does it hold?\nQUILL: It does."
+    quill, pell = _mention(text, "Mara Quill"), _mention(text, "Ann Pell")
+    assert [s.speaker for s in statements(text, mentions=(quill, pell))][-2:] == [pell.id, quill.id]
+
+
+HEADLINES = [
+    ("Mayor: the dam will hold", "the dam will hold", "Mayor"),
+    ("Dam in Odrin to be sold soon: reports", "Dam in Odrin to be sold soon", "reports"),
+]
+
+
+@pytest.mark.parametrize(("title", "content", "speaker"), HEADLINES)
+def test_a_headline_may_name_its_speaker_by_a_colon(title: str, content: str, speaker: str) -> None:
+    found = statements(f"{title}\n\nRain fell on Odrin.", title=title)
+    assert [(s.text, s.speaker_text) for s in found] == [(content, speaker)]
