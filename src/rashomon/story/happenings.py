@@ -1,10 +1,10 @@
 """Which events of several reports tell of one happening."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from ..records import Days, Document, Entity, Event
+from ..records import Days, Document, Event
 from .senses import Senses, senses_of
 
 MOST_GROUPS = 400  # groups of one sense in one story that an event is compared with, the latest first
@@ -19,6 +19,7 @@ class Told:
     sense: str
     days: Days | None  # of a time of its own; a day lent by the publication tells nothing apart
     with_care: bool  # it takes a shared party to be another's happening: sayings, and verbs of no sort of their own
+    happens_once: bool  # of a sort that does not come again day by day
 
 
 @dataclass(slots=True)
@@ -44,13 +45,12 @@ def told_events(documents: Iterable[Document], events: Iterable[Event]) -> tuple
     return tuple(_told(event, document_of[event.document]) for event in events)
 
 
-def happenings(told: Iterable[Told], entities: Iterable[Entity]) -> tuple[tuple[Told, ...], ...]:
+def happenings(told: Iterable[Told]) -> tuple[tuple[Told, ...], ...]:
     """Groups of two or more events that tell of one happening, in a fixed order."""
-    country_of = {e.id: (e.country or "", e.name) for e in entities}
     buckets: dict[tuple[str, str], list[Told]] = defaultdict(list)
     for item in told:
         buckets[item.story or item.event.document, item.sense].append(item)
-    groups = (group for key in sorted(buckets) for group in _grouped(buckets[key], country_of))
+    groups = (group for key in sorted(buckets) for group in _grouped(buckets[key]))
     return tuple(tuple(group.members) for group in groups if len(group.members) > 1)
 
 
@@ -67,19 +67,19 @@ def _told(event: Event, document: Document) -> Told:
     senses = senses_of((document.language or "en").split("-")[0])
     sense = senses.of(event.trigger.text)
     days = Days(event.earliest, event.latest) if event.when and event.earliest else None
-    return Told(event, document.story, sense, days, _needs_care(sense, senses))
+    return Told(event, document.story, sense, days, _needs_care(sense, senses), sense not in senses.recurrent)
 
 
 def _needs_care(sense: str, senses: Senses) -> bool:
     return sense in senses.saying or sense not in senses.telling
 
 
-def _grouped(items: list[Told], country_of: Mapping[str, tuple[str, str]]) -> Iterator[_Group]:
+def _grouped(items: list[Told]) -> Iterator[_Group]:
     """Each event joins the first group that it fits, events with the most known of them first."""
     groups: list[_Group] = []
     for item in sorted(items, key=_known_first):
         recent = groups[-MOST_GROUPS:]
-        group = next((g for g in recent if _fits(item, g, country_of)), None)
+        group = next((g for g in recent if _fits(item, g)), None)
         if group is None:
             group = _Group()
             groups.append(group)
@@ -101,7 +101,7 @@ def _known_first(told: Told) -> tuple[bool, bool, bool, str, int, str]:
     )
 
 
-def _fits(told: Told, group: _Group, country_of: Mapping[str, tuple[str, str]]) -> bool:
+def _fits(told: Told, group: _Group) -> bool:
     event = told.event
     if any(not overlapping(told.days, other.days) or not _same_reality(event, other.event) for other in group.members):
         return False
@@ -111,7 +111,7 @@ def _fits(told: Told, group: _Group, country_of: Mapping[str, tuple[str, str]]) 
     shared = bool(parties & {*event.actors, *event.recipients})
     if told.with_care:
         return shared and not _apart(set(event.actors), group.actors)
-    return shared or not _places_apart(event.place, group.places, country_of)
+    return shared or not _places_apart(event.place, group.places)
 
 
 def _apart(left: set[str], right: set[str]) -> bool:
@@ -125,9 +125,6 @@ def _same_reality(left: Event, right: Event) -> bool:
     )
 
 
-def _places_apart(place: str | None, places: set[str], country_of: Mapping[str, tuple[str, str]]) -> bool:
-    """Another place than those told before, and in no country that is one of them."""
+def _places_apart(place: str | None, places: set[str]) -> bool:
+    """Another place than those told before."""
     return bool(place) and bool(places) and place not in places
-
-
-__all__ = ["Told", "happenings", "overlapping", "told_events"]

@@ -49,8 +49,9 @@ def _event(document: Document, trigger: Trigger, around: _Around) -> Event:
     start, end = parse.offsets(clause)
     end = max(end, trigger.end)
     roles = roles_of(parse, trigger, around.lexicon)
-    actors = around.parties.ids(roles.actors)
-    recipients = tuple(i for i in around.parties.ids(roles.recipients) if i not in actors)
+    statement = _statement_around(token, around.statements)
+    actors = _parties(roles.actors, statement, around)
+    recipients = tuple(i for i in _parties(roles.recipients, statement, around) if i not in actors)
     time = around.when.get(token.index)
     return Event(
         id=make_id("event", document.id, token.start, token.end),
@@ -60,25 +61,30 @@ def _event(document: Document, trigger: Trigger, around: _Around) -> Event:
         text=document.text[start:end],
         trigger=Words(token.start, trigger.end, document.text[token.start : trigger.end]),
         type=trigger.kind.type,
-        mode=_mode(trigger, clause, around),
+        mode=_mode(trigger, around),
         actors=actors,
         recipients=recipients,
         actor_text=around.parties.words(roles.actors),
         recipient_text=around.parties.words(roles.recipients),
         place=around.parties.place(_place_clause(parse, trigger, clause), token, (*actors, *recipients)),
         modality=_modality(document, trigger, time, around),
-        statement=_statement_around(token, around.statements),
+        statement=statement.id if statement else None,
         when=time.id if time else None,
     )
 
 
-def _mode(trigger: Trigger, clause: Range, around: _Around) -> str | None:
-    """The lexicon's mode, or the one that the words of the clause tell."""
+def _mode(trigger: Trigger, around: _Around) -> str | None:
+    """The lexicon's mode, or the one that words below it, or behind it in its sentence, tell."""
     if trigger.kind.mode or trigger.kind.type is None:
         return trigger.kind.mode
-    words = {t.lemma.lower() for t in around.parse.between(around.parse.subtree(trigger.token.index))}
+    below = around.parse.subtree(trigger.token.index)
+    behind = Range(trigger.token.index, around.parse.sentence_of(trigger.token).last)
     rows = around.lexicon.modes.get(trigger.kind.type, ())
-    return next((mode for mode, told_by in rows if words & told_by), None)
+    for words in ({t.lemma.lower() for t in around.parse.between(part)} for part in (below, behind)):
+        for mode, told_by in rows:
+            if words & told_by:
+                return mode
+    return None
 
 
 def _place_clause(parse: Parse, trigger: Trigger, clause: Range) -> Range:
@@ -105,10 +111,18 @@ def _is_of_earlier_year(document: Document, time: Time) -> bool:
     return meaning.year < published.year if published else meaning.month is None
 
 
-def _statement_around(token: Token, statements: Iterable[Statement]) -> str | None:
+def _parties(heads: tuple[Token, ...], statement: Statement | None, around: _Around) -> tuple[str, ...]:
+    """Mentions of the phrases; where somebody's own words say "I", the speaker's."""
+    found = around.parties.ids(heads)
+    if found or statement is None or statement.speaker is None or not heads:
+        return found
+    return (statement.speaker,) if around.lexicon.has("first_person", heads[0].lower) else ()
+
+
+def _statement_around(token: Token, statements: Iterable[Statement]) -> Statement | None:
     """The shortest statement in whose content a trigger stands."""
     around = [s for s in statements if s.start <= token.start and token.end <= s.end and not _is_cue(s, token)]
-    return min(around, key=lambda s: (s.end - s.start, s.start, s.id)).id if around else None
+    return min(around, key=lambda s: (s.end - s.start, s.start, s.id)) if around else None
 
 
 def _is_cue(statement: Statement, token: Token) -> bool:

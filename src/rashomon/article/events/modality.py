@@ -42,7 +42,9 @@ def _shared(parse: Parse, token: Token) -> Token | None:
 def _by_own_words(parse: Parse, token: Token, lexicon: Lexicon) -> Modality | None:
     children = parse.children(token.index)
     helpers = [c.lower for c in children if c.dep in ("aux", "auxpass")]
-    if any(lexicon.has("denied_words", c.lower) for c in children if c.dep in ("neg", "det", "advmod", "prep")):
+    if any(lexicon.has("denied_words", c.lower) for c in children if c.dep in ("neg", "det", "advmod")):
+        return "denied"
+    if token.dep in ("pobj", "pcomp") and lexicon.has("denied_words", parse.tokens[token.head].lower):
         return "denied"
     if any(lexicon.has("possible_aux", word) for word in helpers):
         return "planned" if _is_reported_future(parse, token, lexicon) else "possible"

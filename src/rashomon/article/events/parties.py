@@ -7,6 +7,7 @@ from ..parse import Parse, Range, Token
 from .lexicon import Lexicon
 
 _PLACES = ("GPE", "LOC", "FACILITY")
+_BODIES = ("ORG", "GPE", "GROUP")
 PHRASE_LENGTH = 120  # a longer phrase is cut to its head with what stands before it
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "conj", "cc", "appos", "parataxis", "punct"})
 
@@ -54,7 +55,28 @@ class Parties:
         if own and own.form in ("name", "acronym"):
             return own
         beside = (self._at.get(child.index) for child in self._parse.children(head.index, "appos"))
-        return next((mention for mention in beside if mention and mention.form == "name"), own)
+        name = next((mention for mention in beside if mention and mention.form == "name"), None)
+        return name or own or self._inside(head)
+
+    def _inside(self, head: Token) -> Mention | None:
+        """Who stands behind a phrase that names nobody at its head.
+
+        The person set beside a role's country ("the president of Ruritania, Anna Vary"), or the body that the head acts
+        for ("the forces of the Alliance").
+        """
+        if not self._lexicon.has("acts_for", head.lemma.lower()):
+            return None
+        inner = [t for t in self._parse.between(self._parse.subtree(head.index)) if self._is_within(t, head)]
+        named = [(t, mention) for t in inner if (mention := self._at.get(t.index))]
+        for token, mention in named:
+            if mention.type == "PERSON" and mention.form == "name" and token.dep in ("appos", "conj"):
+                return mention
+        return next((mention for _, mention in named if mention.type in _BODIES), None)
+
+    def _is_within(self, token: Token, head: Token) -> bool:
+        """A token of the phrase, not of a clause that hangs on it."""
+        path = [token, *self._parse.ancestors(token.index)]
+        return head in path and all(step.pos not in ("VERB", "AUX") for step in path[: path.index(head)])
 
     def _is_own(self, token: Token, head: Token) -> bool:
         """A token of the phrase itself, not of a clause or a second phrase that hangs on it."""

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from ...records import Time
 from ..parse import Parse, Token
 from .clauses import is_finite, verb_over
-from .lexicon import Lexicon
-from .triggers import Trigger
+from .lexicon import Kind, Lexicon
+from .triggers import HELPERS, Trigger, is_phase
 
 # A time inside a noun phrase ("the 1991 collapse") is that noun's, and nobody's where the noun tells of nothing.
+_VERBS = ("VERB", "AUX")
 _INSIDE = frozenset({"compound", "nummod", "amod", "poss", "nmod", "det", "quantmod"})
 
 
@@ -25,7 +26,10 @@ class _Tie:
 
 def times_of(parse: Parse, triggers: Iterable[Trigger], times: Iterable[Time], lexicon: Lexicon) -> Mapping[int, Time]:
     """{index of a trigger's token: its time}; a trigger without a time of its own or its clause's is left out."""
-    found = {t.token.index: t for t in triggers}
+    told = {t.token.index: t for t in triggers}
+    # A verb of a state is no event, but holds the time of its clause for those that hang on it.
+    states = (Trigger(t, t.lemma, Kind(), t.end) for t in parse.tokens if _holds_time(t, lexicon))
+    found = {**{t.token.index: t for t in states}, **told}
     ties = [tie for time in times if (tie := _tie(parse, time, found, lexicon))]
     by_sentence: dict[int, list[_Tie]] = {}
     for tie in ties:
@@ -37,7 +41,11 @@ def times_of(parse: Parse, triggers: Iterable[Trigger], times: Iterable[Time], l
     for trigger in sorted(found.values(), key=lambda t: (parse.depth(t.token.index), t.token.index)):
         if trigger.token.index not in when and (time := _shared_time(parse, trigger, when, found, lexicon)):
             when[trigger.token.index] = time
-    return when
+    return {index: time for index, time in when.items() if index in told}
+
+
+def _holds_time(token: Token, lexicon: Lexicon) -> bool:
+    return token.pos in _VERBS and token.dep not in HELPERS and not is_phase(token, lexicon)
 
 
 def _tie(parse: Parse, time: Time, found: Mapping[int, Trigger], lexicon: Lexicon) -> _Tie | None:
@@ -86,7 +94,7 @@ def _rank(parse: Parse, trigger: Trigger, tie: _Tie, ties: list[_Tie]) -> int:
     token = trigger.token
     if tie.trigger == token.index:
         return 0
-    if trigger.is_verb:
+    if token.pos in _VERBS:
         return 1 if tie.verb == token.index else _rank_of_root(parse, token, tie, ties)
     above = verb_over(parse, token)
     if above is None or tie.verb != above.index:
@@ -100,7 +108,7 @@ def _rank_of_root(parse: Parse, token: Token, tie: _Tie, ties: list[_Tie]) -> in
         return _FAR
     path = [parse.tokens[tie.verb], *_between(parse, parse.tokens[tie.verb], token)]
     below = token in parse.ancestors(tie.verb)
-    return 3 if below and not any(step.pos == "VERB" and is_finite(parse, step) for step in path) else _FAR
+    return 3 if below and not any(step.pos in _VERBS and is_finite(parse, step) for step in path) else _FAR
 
 
 def _in_clause_of(parse: Parse, noun: Token, verb: Token) -> bool:
@@ -129,7 +137,7 @@ def _shared_time(
     host = next((above for above in parse.ancestors(token.index) if above.index in found), None)
     if host is not None and host.index in when and _goes_along(parse, token, host, lexicon):
         return when[host.index]
-    if token.pos != "VERB":
+    if token.pos not in _VERBS:
         return None
     for child in parse.children(token.index, "conj", "xcomp"):
         if child.index in when and (child.dep == "xcomp" or child.tag == token.tag):
@@ -140,7 +148,7 @@ def _shared_time(
 def _goes_along(parse: Parse, token: Token, host: Token, lexicon: Lexicon) -> bool:
     if token.dep == "conj":
         return token.head == host.index and token.tag == host.tag
-    if token.pos == "VERB":
+    if token.pos in _VERBS:
         if token.dep == "advcl" and is_finite(parse, token):
             return any(lexicon.has("meanwhile", child.lower) for child in parse.children(token.index, "mark", "advmod"))
         return token.dep in ("pcomp", "advcl", "acl", "xcomp") and not is_finite(parse, token) and token.tag != "VBN"

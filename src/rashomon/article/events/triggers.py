@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from ..parse import Parse, Token
 from .lexicon import Kind, Lexicon
 
-_HELPERS = frozenset({"aux", "auxpass", "prep", "mark", "cc", "case"})
+HELPERS = frozenset({"aux", "auxpass", "mark", "cc", "case"})
+_PREPOSITIONAL = ("VBG", "VBN")  # "following the vote", "given the cost"
 _PREDICATES = frozenset({"acomp", "oprd", "attr", "conj", "ROOT", "ccomp", "advcl"})
 _UNTYPED = Kind()
 
@@ -39,6 +40,11 @@ def phrase_of(parse: Parse, token: Token, known: frozenset[str]) -> str:
     return verb
 
 
+def is_phase(token: Token, lexicon: Lexicon) -> bool:
+    """A participle that only tells when something begins: "starting on Saturday"."""
+    return token.tag == "VBG" and token.dep in ("acl", "advcl", "prep") and lexicon.has("phases", token.lemma.lower())
+
+
 def _trigger(parse: Parse, token: Token, lexicon: Lexicon) -> Iterator[Trigger]:
     match token.pos:
         case "VERB":
@@ -55,9 +61,11 @@ def _trigger(parse: Parse, token: Token, lexicon: Lexicon) -> Iterator[Trigger]:
 
 def _verb(parse: Parse, token: Token, lexicon: Lexicon) -> Trigger | None:
     key = phrase_of(parse, token, frozenset(lexicon.verbs))
-    if token.dep in _HELPERS or lexicon.has("states", key) or not token.lemma.isalpha():
+    if token.dep in HELPERS or lexicon.has("states", key) or not token.lemma.isalpha():
         return None
-    if token.tag == "VBG" and token.dep in ("acl", "advcl", "prep") and lexicon.has("phases", key):
+    if token.dep == "prep" and token.tag in _PREPOSITIONAL:
+        return None
+    if is_phase(token, lexicon):
         return None
     if token.dep in ("amod", "compound") and key not in lexicon.verbs and not lexicon.has("saying", key):
         return None

@@ -1,12 +1,18 @@
 """Events against events: one happening in several reports, and one told with days that cannot both be true."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import timedelta
 
 from ...ids import make_id
-from ...records import Document, Entity, Finding
+from ...records import Document, Entity, Event, Finding
 from ..claims import Claims
-from ..happenings import Told, happenings, told_events
+from ..happenings import Told, happenings, overlapping, told_events
 from ..origins import count_origins
+
+# Reports that differ on a day differ by little; what lies further apart happened twice. Set on the first gold case.
+DAYS_APART = timedelta(days=4)
+MOST_QUOTED = 4  # reports that a reason quotes
 
 
 def event_findings(
@@ -16,18 +22,115 @@ def event_findings(
     by_id = {document.id: document for document in documents}
     name_of = {entity.id: entity.name for entity in entities}
     told = told_events(documents, claims.events)
-    return tuple(_same(group, by_id, name_of) for group in happenings(told, entities))
+    same = [_same(group, by_id, name_of) for group in happenings(told)]
+    days = [_other_days(group, by_id, name_of) for group in _told_with_other_days(told)]
+    return tuple(sorted((*same, *days), key=lambda finding: finding.id))
 
 
 def _same(group: tuple[Told, ...], documents: Mapping[str, Document], name_of: Mapping[str, str]) -> Finding:
-    members = tuple(sorted(told.event.id for told in group))
-    best = group[0].event
+    events = [told.event for told in group]
+    reports = len({event.document for event in events})
+    told_in = f"{reports} reports" if reports > 1 else "one report, more than once"
     return Finding(
-        id=make_id("finding", "same_event", *members),
+        id=make_id("finding", "same_event", *sorted(event.id for event in events)),
         kind="same_event",
         about="events",
-        members=members,
-        origins=count_origins((told.event for told in group), documents),
-        question=best.trigger.text,
-        why="",
+        members=tuple(sorted(event.id for event in events)),
+        origins=count_origins(events, documents),
+        question=_question(events, name_of),
+        why=f"One happening told in {told_in}{_common(events, name_of)}: {_quoted(events, documents)}",
     )
+
+
+def _other_days(events: tuple[Event, ...], documents: Mapping[str, Document], name_of: Mapping[str, str]) -> Finding:
+    return Finding(
+        id=make_id("finding", "conflict", "dates", *sorted(event.id for event in events)),
+        kind="conflict",
+        about="dates",
+        members=tuple(sorted(event.id for event in events)),
+        origins=count_origins(events, documents),
+        question=f"the day of: {_question(events, name_of)}",
+        why=f"One happening told with days that cannot both be true{_common(events, name_of)}: "
+        f"{_quoted(events, documents)}",
+    )
+
+
+def _told_with_other_days(told: Iterable[Told]) -> Iterator[tuple[Event, ...]]:
+    """What somebody did to somebody once, told with days of its own that do not meet."""
+    by_deed: dict[tuple[str, ...], list[Told]] = defaultdict(list)
+    for item in told:
+        if item.happens_once and item.days and item.days.day and item.event.modality == "actual":
+            for actor in item.event.actors:
+                for recipient in item.event.recipients:
+                    by_deed[item.story or item.event.document, *_deed(item), actor, recipient].append(item)
+    seen: set[tuple[str, ...]] = set()
+    for deed in sorted(by_deed):
+        members = by_deed[deed]
+        key = tuple(sorted(m.event.id for m in members))
+        if key not in seen and _differ(members):
+            seen.add(key)
+            yield tuple(m.event for m in members)
+
+
+def _deed(told: Told) -> tuple[str, str]:
+    """What was done: a typed deed by its type and mode, so that an appeal may be a request."""
+    event = told.event
+    return (event.type, event.mode) if event.type and event.mode else ("", told.sense)
+
+
+def _differ(members: list[Told]) -> bool:
+    """Days that lie apart, but not far; a report that tells of two such days tells of two happenings."""
+    days_in: dict[str, set[str]] = defaultdict(set)
+    for member in members:
+        days_in[member.event.document].add(str(member.days and member.days.day))
+    if any(len(days) > 1 for days in days_in.values()):
+        return False
+    days = sorted(m.days.day for m in members if m.days and m.days.day)
+    apart = any(not overlapping(members[0].days, member.days) for member in members)
+    return apart and days[-1] - days[0] <= DAYS_APART
+
+
+def _question(events: Iterable[Event], name_of: Mapping[str, str]) -> str:
+    """Who did what to whom, by the fullest member."""
+    best = max(events, key=lambda e: (len(e.actors) > 0, len(e.recipients) > 0, len(e.text) < 120, e.id))
+    actors = " and ".join(name_of.get(a, a) for a in best.actors[:2])
+    recipients = " and ".join(name_of.get(r, r) for r in best.recipients[:2])
+    return " ".join(part for part in (actors, best.trigger.text, recipients) if part)
+
+
+def _common(events: Iterable[Event], name_of: Mapping[str, str]) -> str:
+    """The parties and the place that all or several members name."""
+    kept = list(events)
+    counted: dict[str, int] = defaultdict(int)
+    for event in kept:
+        for reference in {*event.actors, *event.recipients, event.place or ""} - {""}:
+            counted[reference] += 1
+    shared = sorted(name_of.get(r, r) for r, count in counted.items() if count > 1)
+    return f" ({', '.join(shared)})" if shared else ""
+
+
+def _quoted(events: Iterable[Event], documents: Mapping[str, Document]) -> str:
+    """The words of one member of each report, with their days."""
+    first: dict[str, Event] = {}
+    for event in events:
+        first.setdefault(event.document, event)
+    quotes = [
+        f"“{_short(e.text)}”{_day(e)} in {_name(documents[e.document])}" for e in list(first.values())[:MOST_QUOTED]
+    ]
+    more = len(first) - len(quotes)
+    return "; ".join(quotes) + (f"; and in {more} more" if more else "")
+
+
+def _short(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= 90 else f"{words[:87].rsplit(' ', 1)[0]} …"
+
+
+def _day(event: Event) -> str:
+    if event.when is None or event.earliest is None:
+        return ""
+    return f" ({event.earliest})" if event.earliest == event.latest else f" ({event.earliest} to {event.latest})"
+
+
+def _name(document: Document) -> str:
+    return document.outlet or document.source
