@@ -44,7 +44,7 @@ def _decoded(content: bytes, declared: str | None) -> tuple[str, tuple[str, ...]
     for candidate in (_wide(content), "utf-8", declared):
         if (decoded := _strict(content, candidate)) is not None:
             return decoded, ()
-    if declared and _is_known(declared):
+    if declared and _is_charset(declared):
         return _replaced(content, declared, f"declared as {declared}")
     best = from_bytes(content[:SAMPLE]).best()
     encoding = best.encoding if best else FALLBACK
@@ -69,12 +69,13 @@ def _wide(content: bytes) -> str | None:
 def _strict(content: bytes, encoding: str | None) -> str | None:
     try:
         return content.decode(encoding) if encoding else None
-    except (LookupError, UnicodeError):
+    except (LookupError, ValueError):
         return None
 
 
-def _is_known(encoding: str) -> bool:
+def _is_charset(encoding: str) -> bool:
+    """Whether it can read bytes that do not fit it; Python's codecs for other ends cannot."""
     try:
-        return codecs.lookup(encoding)._is_text_encoding
-    except LookupError:
+        return bool(b"\xff".decode(encoding, "replace"))
+    except (LookupError, ValueError):
         return False

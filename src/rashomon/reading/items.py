@@ -5,7 +5,7 @@ import io
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import IO
+from typing import IO, cast
 
 from ..errors import SourceError
 from ..records import Document
@@ -34,7 +34,10 @@ class Item:
 
     def open(self) -> IO[bytes]:
         """The bytes with gzip undone."""
-        return gzip.open(self.raw(), "rb") if self.suffixes[1] else self.raw()  # type: ignore[return-value]
+        if not self.suffixes[1]:
+            return self.raw()
+        # Given a path, gzip closes the file below it; given a file, it would leave it open.
+        return cast(IO[bytes], gzip.open(self.path or io.BytesIO(self.data or b""), "rb"))
 
 
 Reader = Callable[[Item, Settings], Iterable[Document | SourceError]]

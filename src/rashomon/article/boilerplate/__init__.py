@@ -18,6 +18,7 @@ from .in_pages import headline_line, page_marks
 PAGE_SHARE = 0.42
 PAGE_LINES = 12
 SHORT = 80  # characters
+BULLETS = "-–—•*·‣▪"
 
 
 def mark_boilerplate(document: Document, language: Language) -> Document:
@@ -39,8 +40,8 @@ def mark_boilerplate(document: Document, language: Language) -> Document:
 
 
 def is_whole_page(lines: list[str]) -> bool:
-    """Whether the lines are all that a page shows, and not an article by itself."""
-    short = sum(len(line) < SHORT and not is_sentence(line) for line in lines)
+    """Whether the lines are all that a page shows, and not an article by itself; a list with its bullets is one."""
+    short = sum(len(line) < SHORT and not is_sentence(line) and line[0] not in BULLETS for line in lines)
     return len(lines) >= PAGE_LINES and short >= PAGE_SHARE * len(lines)
 
 

@@ -10,7 +10,8 @@ from ...settings import Settings
 from ..items import Item, whole
 from ..pages import Page, to_document
 from .body import body_of
-from .metadata import metadata_of
+from .linked import linked_of
+from .metadata import metadata_of, summary_of
 from .tree import tree_of
 
 # The extractor warns of every odd page; what matters is told in the document's problems.
@@ -27,7 +28,10 @@ def read_html(item: Item, settings: Settings) -> Iterator[Document]:
 def page_of(content: bytes | str, place: str) -> Page:
     """The article of a page, given as bytes or already decoded."""
     tree, problems = tree_of(content, place)
-    text = body_of(tree)
+    linked = linked_of(tree)
+    text = body_of(tree, linked.body)
+    if not text and (text := summary_of(tree)):
+        problems = (*problems, "the page holds no article, only a summary of it; that is what was read")
     if not text:
         raise SourceError(place, "a page without an article", "running text", "Save the article itself, as text.")
-    return metadata_of(tree, Page(text, problems=problems))
+    return metadata_of(tree, linked, Page(text, problems=problems))

@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 from ..pages import Page
 from .authors import authors_of
 from .dates import publication_of
-from .linked import Linked, linked_of
+from .linked import Linked
 
 _WORD = re.compile(r"\w+")
 # What stands between a headline and the name of the site or of a section of it.
@@ -20,9 +20,8 @@ SITE_WORDS = 6  # a longer end of a title is part of the headline
 AGREES = 0.5  # of a heading's words in the title that the page gives to others
 
 
-def metadata_of(tree: HtmlElement, page: Page) -> Page:
+def metadata_of(tree: HtmlElement, linked: Linked, page: Page) -> Page:
     """The page with what its markup tells."""
-    linked = linked_of(tree)
     url = _url(tree)
     outlet = _outlet(tree, linked, url)
     return replace(
@@ -34,6 +33,11 @@ def metadata_of(tree: HtmlElement, page: Page) -> Page:
         language=_language(tree),
         published=publication_of(tree),
     )
+
+
+def summary_of(tree: HtmlElement) -> str:
+    """The page's own summary of its article, for search engines and shared links."""
+    return max((" ".join(text.split()) for text in _metas(tree, "og:description", "description")), key=len, default="")
 
 
 def without_site(title: str, outlet: str | None) -> str:

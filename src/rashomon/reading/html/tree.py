@@ -10,6 +10,7 @@ from ..decoding import decode
 
 _DECLARED = re.compile(rb"""<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*["']?\s*(?P<name>[\w-]+)""", re.IGNORECASE)
 DECLARATION_LIES_WITHIN = 4096  # bytes; the standard asks for 1024, many pages are late
+MOST_ELEMENTS = 150_000  # no page of 571 has a tenth of it; reading one would take half a minute
 # Control characters that no XML can hold.
 _UNHOLDABLE = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
@@ -25,6 +26,8 @@ def tree_of(content: bytes | str, place: str) -> tuple[HtmlElement, tuple[str, .
         tree = document_fromstring(markup, parser=HTMLParser(remove_comments=True, remove_pis=True))
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError) as problem:
         raise SourceError(place, f"not a web page: {problem}", "HTML", "Save the page anew.") from problem
+    if sum(1 for _ in tree.iter()) > MOST_ELEMENTS:
+        raise SourceError(place, f"more than {MOST_ELEMENTS:,} elements", "a web page", "Leave the file out.")
     return tree, problems
 
 
