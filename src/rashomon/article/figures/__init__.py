@@ -11,8 +11,9 @@ from .context import Context, main_place, place_of, polarity_of, scope_of, state
 from .counted import Counted, counted_by, group_of
 from .elliptic import Found, shared_hedges, taken_up
 from .lexicon import DEFAULT_GROUP, Lexicon, lexicon_of
-from .measures import Clause, Reading, measure_of
+from .measures import measure_of
 from .numbers import Number, find_numbers
+from .readings import Clause, Reading
 from .singles import single_victims
 
 LONGEST_FIGURE = 160  # code points; a count and its verb further apart are quoted by the count alone
@@ -135,4 +136,5 @@ def _shared_group(context: Context, counted: Counted, earlier: list[Figure]) -> 
     if counted.noun is not None or not earlier:
         return None
     start, _ = context.parse.offsets(context.parse.sentence_of(context.parse.tokens[counted.first]))
-    return earlier[-1].group if earlier[-1].start >= start else None
+    wholes = [figure.group for figure in earlier if figure.start >= start and figure.scope != "part"]
+    return wholes[-1] if wholes else None

@@ -8,7 +8,7 @@ from ...records import Document, Mention, Polarity, Scope, Statement, Time
 from ..parse import Parse, Token
 from .counted import Counted
 from .lexicon import Lexicon, lemma_of
-from .measures import Reading
+from .readings import Reading
 
 PLACE_TYPES = ("GPE", "LOC", "FACILITY")
 LEAD_PARAGRAPHS = 4  # the headline and the paragraphs that tell where the affair is
@@ -171,7 +171,9 @@ def scope_of(context: Context, counted: Counted, reading: Reading) -> Scope:
         return "additional"
     if reading.scope:
         return reading.scope
-    if counted.part or _also(context, reading):
+    before = context.parse.tokens[max(0, counted.first - 2) : counted.first]
+    named_part = any(t.lower in context.lexicon.words("scope", "part") for t in before)
+    if counted.part or named_part or _also(context, reading):
         return "part"
     return "total"
 

@@ -1,6 +1,6 @@
 """Who is counted: the noun phrase of a number, and the group it names."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..parse import Parse, Token
 from .lexicon import DEFAULT_GROUP, Lexicon, lemma_of
@@ -8,6 +8,7 @@ from .numbers import Number
 
 _BEFORE_NOUN = frozenset({"nummod", "amod", "quantmod", "compound", "nmod", "det", "advmod"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})  # "the 12 injured": participles serve as nouns
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
 LONGEST_OF = 8  # tokens of an "of" phrase that belong to the name of a group ("members of the security forces")
 
 
@@ -29,8 +30,10 @@ def counted_by(parse: Parse, lexicon: Lexicon, number: Number) -> Counted | None
     if _is_age(parse, lexicon, number):
         return None
     counted = _of_phrase(parse, number) or _noun_phrase(parse, lexicon, number)
+    if counted is not None and number.whole is not None:
+        counted = replace(counted, role=number.head, part=True)
     if counted is None:
-        return Counted(number, None, token.index, number.first, number.last, number.part)
+        return Counted(number, None, token.index, number.first, number.last, number.whole is not None)
     noun = parse.tokens[counted.noun] if counted.noun is not None else None
     if noun is not None and lexicon.is_thing(noun) and not lexicon.is_person(noun):
         return None
@@ -46,9 +49,11 @@ def _is_age(parse: Parse, lexicon: Lexicon, number: Number) -> bool:
         return True
     if len(before) < 2 or before[-1].text not in (",", "(") or number.relation != "exactly":
         return False
-    named = before[-2].pos == "PROPN" or before[-2].entity == "PERSON" or lexicon.is_person(before[-2])
     after = parse.tokens[number.last + 1] if number.last + 1 < len(parse.tokens) else None
-    return named and (after is None or after.pos == "PUNCT" or after.lower in lexicon.words("ages", "then"))
+    named = before[-2].entity == "PERSON" or (before[-2].pos == "PROPN" and before[-2].entity not in _PLACES)
+    closed = after is None or after.pos == "PUNCT"
+    goes_on = after is not None and after.lower in lexicon.words("ages", "then")
+    return (named and (closed or goes_on)) or (lexicon.is_person(before[-2]) and closed)
 
 
 def _is_in_list_of_ages(parse: Parse, lexicon: Lexicon, number: Number) -> bool:
@@ -79,13 +84,11 @@ def _of_phrase(parse: Parse, number: Number) -> Counted | None:
     definite = noun.pos == "PRON" or bool(parse.children(noun.index, "det", "poss"))
     last = _phrase_end(parse, noun)
     role = number.head
-    return Counted(
-        number, noun.index, role, number.first, last, number.part or (definite and number.relation != "vague")
-    )
+    return Counted(number, noun.index, role, number.first, last, (definite and number.relation != "vague"))
 
 
 def _noun_phrase(parse: Parse, lexicon: Lexicon, number: Number) -> Counted | None:
-    token = parse.tokens[number.head]
+    token = parse.tokens[number.head if number.whole is None else number.whole]
     head = parse.tokens[token.head]
     if token.dep not in _BEFORE_NOUN or head.index <= token.index or head.pos not in _NOMINAL:
         return None
@@ -93,7 +96,15 @@ def _noun_phrase(parse: Parse, lexicon: Lexicon, number: Number) -> Counted | No
         return None
     while head.dep == "compound" and parse.tokens[head.head].index == head.index + 1:
         head = parse.tokens[head.head]
-    return Counted(number, head.index, head.index, number.first, _noun_end(parse, lexicon, head), number.part)
+    role = _above_hedge(parse, number, head)
+    return Counted(number, head.index, role, number.first, _noun_end(parse, lexicon, head))
+
+
+def _above_hedge(parse: Parse, number: Number, noun: Token) -> int:
+    """The head of a hedge that the noun hangs by ("a total of 99 people"), else the noun itself."""
+    preposition = parse.tokens[noun.head]
+    inside = noun.dep == "pobj" and number.first <= preposition.index <= number.last
+    return preposition.head if inside else noun.index
 
 
 def _noun_end(parse: Parse, lexicon: Lexicon, noun: Token) -> int:

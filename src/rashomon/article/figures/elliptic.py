@@ -8,7 +8,7 @@ from ...bounds import bounds
 from ..parse import Parse
 from .counted import Counted
 from .lexicon import Lexicon, lemma_of
-from .measures import Reading
+from .readings import Reading
 
 Found = tuple[Counted, Reading]
 _HARM = frozenset({"injured", "killed", "casualties", "hit"})
@@ -31,7 +31,7 @@ def shared_hedges(parse: Parse, found: Iterable[Found]) -> Iterator[Found]:
 
 def taken_up(parse: Parse, lexicon: Lexicon, counted: Counted, before: Found | None) -> Reading | None:
     """What a bare count takes up from the one before it: "two were hurt, one seriously"; "at first we heard 73"."""
-    if before is None or counted.noun is not None:
+    if before is None or (counted.noun is not None and parse.tokens[counted.noun].pos != "PRON"):
         return None
     token, last = parse.tokens[counted.role], parse.tokens[before[0].role]
     if token.sentence == last.sentence and before[1].measure in _HARM:

@@ -1,36 +1,15 @@
 """What happened to those counted: the measure, read from the tree around a number."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from ...records import Scope
-from ..parse import Parse, Token
+from ..parse import Token
 from .counted import Counted, group_of
-from .lexicon import Lexicon, lemma_of
+from .lexicon import lemma_of
+from .readings import Clause, Reading, life_lost, named, reading_of, suffered, with_outcome
 
 _PASSIVE_SUBJECT = "nsubjpass"
-_HARM = frozenset({"killed", "injured", "casualties", "hit"})
-WIDEST_PAIR = 3  # tokens between verbs that share what they are told of: "killed or seriously wounded"
 LONGEST_CHAIN = 4  # steps from a number up to the noun of a toll, or along a coordination
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What is told of a count, and the tokens that tell it."""
-
-    measure: str
-    trigger: int
-    first: int
-    last: int
-    scope: Scope | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A parse with the words of its language: what every rule below looks at."""
-
-    parse: Parse
-    lexicon: Lexicon
 
 
 Rule = Callable[[Clause, Counted], Reading | None]
@@ -50,11 +29,6 @@ def measure_of(clause: Clause, counted: Counted, depth: int = 0) -> Reading | No
     return _beside(clause, counted)
 
 
-def _reading(measure: str, *tokens: Token, scope: Scope | None = None) -> Reading:
-    indices = [token.index for token in tokens]
-    return Reading(measure, tokens[0].index, min(indices), max(indices), scope)
-
-
 # Nouns ---------------------------------------------------------------------------------------------------------------
 
 
@@ -67,28 +41,13 @@ def _event_noun(clause: Clause, counted: Counted) -> Reading | None:
     noun = _noun(clause, counted)
     if noun is None or clause.lexicon.is_person(noun):
         return None
-    return _life(clause, noun) or _named(clause, noun)
+    return life_lost(clause, noun) or named(clause, noun)
 
 
 def _person_noun(clause: Clause, counted: Counted) -> Reading | None:
     """ "thousands of detainees", "dozens of victims": a person by what befell them, where nothing newer is told."""
     noun = _noun(clause, counted)
-    return _named(clause, noun) if noun is not None else None
-
-
-def _named(clause: Clause, noun: Token) -> Reading | None:
-    nouns = clause.lexicon.nouns
-    measure = nouns.get(lemma_of(noun)) or nouns.get(noun.lower)
-    return _reading(measure, noun) if measure else None
-
-
-def _life(clause: Clause, noun: Token) -> Reading | None:
-    """ "claimed 12 lives"."""
-    verb = clause.parse.tokens[noun.head]
-    words = clause.lexicon.words
-    if lemma_of(noun) in words("leave", "lives") and lemma_of(verb) in words("leave", "lives_verbs"):
-        return _reading("killed", verb, noun)
-    return None
+    return named(clause, noun) if noun is not None else None
 
 
 def _act(clause: Clause, counted: Counted) -> Reading | None:
@@ -99,7 +58,7 @@ def _act(clause: Clause, counted: Counted) -> Reading | None:
     if role.dep != "pobj" or preposition.lower not in ("of", "to") or noun.index > role.index:
         return None
     measure = clause.lexicon.acts.get(lemma_of(noun))
-    return _reading(measure, noun, role) if measure else None
+    return reading_of(measure, noun, role) if measure else life_lost(clause, noun)
 
 
 # Modifiers -----------------------------------------------------------------------------------------------------------
@@ -124,17 +83,7 @@ def _modifies(clause: Clause, child: Token) -> Reading | None:
         return _said_of_subject(clause, child, passive=subjects[0].dep == _PASSIVE_SUBJECT)
     if child.tag == "VBG" or child.dep == "appos":
         return None
-    return _suffers(clause, child)
-
-
-def _suffers(clause: Clause, word: Token) -> Reading | None:
-    """A state or past participle that tells what its subject suffered."""
-    measure = clause.lexicon.states.get(word.lower)
-    if measure is None and word.tag in ("VBN", "VBD", "JJ"):
-        measure = clause.lexicon.transitive.get(lemma_of(word))
-    if measure is None:
-        return None
-    return _with_outcome(clause, word, measure)
+    return suffered(clause, child)
 
 
 # Clauses -------------------------------------------------------------------------------------------------------------
@@ -145,16 +94,17 @@ def _predicate(clause: Clause, counted: Counted) -> Reading | None:
     role = clause.parse.tokens[counted.role]
     if role.dep not in ("nsubj", "nsubjpass"):
         return None
-    return _said_of_subject(clause, clause.parse.tokens[role.head], passive=role.dep == _PASSIVE_SUBJECT)
+    reading = _said_of_subject(clause, clause.parse.tokens[role.head], passive=role.dep == _PASSIVE_SUBJECT)
+    return replace(reading, measure=_freed(clause, counted, reading.measure)) if reading else None
 
 
 def _said_of_subject(clause: Clause, verb: Token, *, passive: bool) -> Reading | None:
     lemma = lemma_of(verb)
     lexicon = clause.lexicon
     if passive and lemma in lexicon.transitive:
-        return _with_outcome(clause, verb, lexicon.transitive[lemma])
+        return with_outcome(clause, verb, lexicon.transitive[lemma])
     if lemma in lexicon.intransitive and (not clause.parse.children(verb.index, "dobj") or lemma == "flee"):
-        return _reading(lexicon.intransitive[lemma], verb)
+        return reading_of(lexicon.intransitive[lemma], verb)
     return (
         _state_of_subject(clause, verb)
         or _suffering(clause, verb)
@@ -167,11 +117,11 @@ def _state_of_subject(clause: Clause, verb: Token) -> Reading | None:
     for child in clause.parse.children(verb.index, "acomp", "oprd", "attr", "advmod"):
         measure = clause.lexicon.states.get(child.lower)
         if measure:
-            return _reading(measure, verb, child)
+            return reading_of(measure, verb, child)
     for child in clause.parse.children(verb.index, "xcomp"):
         passive = bool(clause.parse.children(child.index, "auxpass"))
         reading = _said_of_subject(clause, child, passive=passive) or (
-            _suffers(clause, child) if child.tag == "VBN" else None
+            suffered(clause, child) if child.tag == "VBN" else None
         )
         if reading:
             return replace(reading, first=min(verb.index, reading.first))
@@ -188,32 +138,37 @@ def _condition(clause: Clause, verb: Token) -> Reading | None:
     for preposition in clause.parse.children(verb.index, "prep"):
         for place in clause.parse.children(preposition.index, "pobj"):
             if lemma_of(place) in words("harm", "conditions"):
-                return _reading("injured", verb, place, scope="part")
+                return reading_of("injured", verb, place, scope="part")
     return None
 
 
 def _suffering(clause: Clause, verb: Token) -> Reading | None:
     """ "suffered injuries", "lost their lives", "took part"."""
     for child in clause.parse.children(verb.index, "dobj"):
-        life = _life(clause, child)
+        life = life_lost(clause, child)
         if life:
             return life
-        for phrase, measure in clause.lexicon.table["phrases"].items():
-            head, _, tail = phrase.partition(" ")
-            if (lemma_of(verb), lemma_of(child)) == (head, tail):
-                return _reading(measure, verb, child)
+    prepositions = clause.parse.children(verb.index, "prep")
+    objects = [c for p in (verb, *prepositions) for c in clause.parse.children(p.index, "dobj", "pobj")]
+    for child in objects:
+        above = clause.parse.tokens[child.head]
+        words = [lemma_of(verb)] if above.index == verb.index else [lemma_of(verb), above.lower]
+        measure = clause.lexicon.table["phrases"].get(" ".join([*words, lemma_of(child)]))
+        if measure:
+            return reading_of(measure, verb, child)
     return None
 
 
 def _bare_passive(clause: Clause, verb: Token) -> Reading | None:
     """A headline's passive without its auxiliary: "12 killed in blast"."""
-    measure = clause.lexicon.transitive.get(lemma_of(verb))
+    measure = clause.lexicon.transitive.get(lemma_of(verb)) or clause.lexicon.states.get(verb.lower)
     active = clause.parse.children(verb.index, "dobj", "ccomp", "aux")
     shared = [c for c in clause.parse.children(verb.index, "conj") if clause.parse.children(c.index, "dobj")]
     aimed = any(c.lower == "at" for c in clause.parse.children(verb.index, "prep"))
-    if measure is None or verb.tag not in ("VBN", "VBD") or active or shared or aimed:
+    past = verb.tag in ("VBN", "VBD") or verb.lower in clause.lexicon.states
+    if measure is None or not past or active or shared or aimed:
         return None
-    return _with_outcome(clause, verb, measure)
+    return with_outcome(clause, verb, measure)
 
 
 def _object(clause: Clause, counted: Counted) -> Reading | None:
@@ -224,8 +179,15 @@ def _object(clause: Clause, counted: Counted) -> Reading | None:
         return None
     measure = clause.lexicon.transitive.get(lemma_of(verb))
     if measure and role.dep in ("dobj", "attr"):
-        return _with_outcome(clause, verb, measure)
+        return with_outcome(clause, verb, _freed(clause, counted, measure))
     return _left(clause, verb) or _presence(clause, counted, verb)
+
+
+def _freed(clause: Clause, counted: Counted, measure: str) -> str:
+    """Hostages that are let go are rescued, not released as prisoners are."""
+    noun = _noun(clause, counted)
+    held = clause.lexicon.nouns.get(lemma_of(noun)) if noun is not None else None
+    return str(clause.lexicon.table["rules"]["freed"].get(held, measure)) if measure == "released" else measure
 
 
 def _presence(clause: Clause, counted: Counted, verb: Token) -> Reading | None:
@@ -233,7 +195,7 @@ def _presence(clause: Clause, counted: Counted, verb: Token) -> Reading | None:
     if not clause.parse.children(verb.index, "expl"):
         return None
     group, _ = group_of(clause.parse, clause.lexicon, counted)
-    return _reading("deployed", verb) if group in clause.lexicon.words("rules", "forces") else None
+    return reading_of("deployed", verb) if group in clause.lexicon.words("rules", "forces") else None
 
 
 def _left(clause: Clause, verb: Token) -> Reading | None:
@@ -242,54 +204,8 @@ def _left(clause: Clause, verb: Token) -> Reading | None:
     for child in clause.parse.children(verb.index, "oprd", "acomp", "ccomp", "advcl", "xcomp"):
         measure = clause.lexicon.states.get(child.lower)
         if measure:
-            return _reading(measure, verb, child)
+            return reading_of(measure, verb, child)
     return None
-
-
-def _with_outcome(clause: Clause, verb: Token, measure: str) -> Reading:
-    """The measure of a verb with what stands beside it: "shot dead", "killed and wounded"."""
-    lexicon, parse = clause.lexicon, clause.parse
-    tokens = [verb]
-    lemma = lemma_of(verb)
-    particles = {f"{lemma} {p.lower}" for p in parse.children(verb.index, "prt", "advmod")}
-    near = parse.tokens[verb.index + 1 : verb.index + 3]
-    if lemma in lexicon.words("fatal", "verbs"):
-        by_word = any(c.lower in lexicon.words("fatal", "words") for c in parse.children(verb.index)) or (
-            near and near[0].lower in lexicon.words("fatal", "words")
-        )
-        phrase = " ".join(t.lower for t in near) in lexicon.words("fatal", "phrases")
-        if by_word or phrase or particles & lexicon.words("fatal", "killed_by_particle"):
-            return _reading("killed", verb, *near[: 2 if phrase else 1])
-    measures = {measure}
-    for other in _coordinated(parse, verb):
-        found = lexicon.transitive.get(lemma_of(other)) or lexicon.intransitive.get(lemma_of(other))
-        if found in _HARM and measure in _HARM:
-            measures.add(_combined_shot(lexicon, lemma, found))
-            tokens.append(other)
-    stays = lemma in lexicon.words("harm", "stays") or verb.lower in lexicon.words("harm", "stays")
-    return _reading(_together(measures), *tokens, scope="part" if stays else None)
-
-
-def _combined_shot(lexicon: Lexicon, lemma: str, found: str) -> str:
-    return "shot dead" if found == "killed" and lemma in lexicon.words("fatal", "verbs") else found
-
-
-def _together(measures: set[str]) -> str:
-    """One measure for verbs that share their object; "shot and killed" is killed."""
-    if "shot dead" in measures:
-        return "killed"
-    return measures.pop() if len(measures) == 1 else "casualties"
-
-
-def _coordinated(parse: Parse, verb: Token) -> tuple[Token, ...]:
-    """Verbs joined to a verb that share its subject or object."""
-    free = (c for c in parse.children(verb.index, "conj") if not parse.children(c.index, "nsubj", "nsubjpass", "dobj"))
-    others = [c for c in free if c.index - verb.index <= WIDEST_PAIR]
-    head = parse.tokens[verb.head]
-    if verb.dep == "conj" and not parse.children(head.index, "dobj") and 0 < verb.index - head.index <= WIDEST_PAIR:
-        shares = not parse.children(verb.index, "nsubj", "nsubjpass") and not parse.children(head.index, "nsubjpass")
-        others += [head] if shares else []
-    return tuple(others)
 
 
 # Tolls and wholes ----------------------------------------------------------------------------------------------------
@@ -310,7 +226,7 @@ def _toll(clause: Clause, counted: Counted) -> Reading | None:
             return _toll_of_verb(clause, at, role)
         measure = _toll_measure(clause, at)
         if measure:
-            return _reading(measure, at, *parse.children(at.index, "compound"), role, scope="total")
+            return reading_of(measure, at, *parse.children(at.index, "compound"), role, scope="total")
     return None
 
 
@@ -320,7 +236,7 @@ def _toll_of_verb(clause: Clause, verb: Token, role: Token) -> Reading | None:
     for child in clause.parse.children(verb.index, "nsubj", "nsubjpass", "dobj"):
         measure = _toll_measure(clause, child)
         if measure and child.index != role.index:
-            return _reading(measure, child, *clause.parse.children(child.index, "compound"), role, scope="total")
+            return reading_of(measure, child, *clause.parse.children(child.index, "compound"), role, scope="total")
     return None
 
 
@@ -344,7 +260,7 @@ def _of_toll(clause: Clause, noun: Token) -> str | None:
     if measure := of.get(lemma_of(noun)) or of.get(noun.lower):
         return str(measure)
     for child in clause.parse.children(noun.index, "amod", "acl"):
-        if reading := _suffers(clause, child):
+        if reading := suffered(clause, child):
             return reading.measure
     return None
 
@@ -362,11 +278,10 @@ def _among(clause: Clause, counted: Counted) -> Reading | None:
         for w in clause.parse.children(p.index, "pobj")
     ]
     for whole in wholes:
-        named = _named(clause, whole) or next(
-            filter(None, (_modifies(clause, c) for c in clause.parse.children(whole.index))), None
-        )
-        if named:
-            return _reading(named.measure, verb, scope="part")
+        children = clause.parse.children(whole.index)
+        told = named(clause, whole) or next(filter(None, (_modifies(clause, child) for child in children)), None)
+        if told:
+            return reading_of(told.measure, verb, scope="part")
     return None
 
 
@@ -399,10 +314,10 @@ def _beside(clause: Clause, counted: Counted) -> Reading | None:
     if at <= sentence.last:
         after = parse.tokens[at]
         bare = after.lower in clause.lexicon.states or after.tag == "VBN"
-        reading = _suffers(clause, after) if bare else None
+        reading = suffered(clause, after) if bare else None
         if reading and not parse.children(after.index, "dobj"):
             return reading
     before = parse.tokens[counted.first - 1] if counted.first > sentence.first else None
     if before is not None and before.pos == "VERB" and lemma_of(before) in clause.lexicon.transitive:
-        return _with_outcome(clause, before, clause.lexicon.transitive[lemma_of(before)])
+        return with_outcome(clause, before, clause.lexicon.transitive[lemma_of(before)])
     return None

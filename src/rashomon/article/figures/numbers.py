@@ -31,7 +31,7 @@ class Number:
     relation: Relation
     low: Decimal | None
     high: Decimal | None
-    part: bool = False  # a share of a whole that is told: "half of the 300"
+    whole: int | None = None  # last token of the whole of which this is a share: "300" in "half of the 300"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class _Core:
     high: Decimal
     relation: Relation
     end: int
-    part: bool = False
+    share: int | None = None  # the token of the share, where it is one of a whole
 
 
 def find_numbers(parse: Parse, language: Language) -> tuple[Number, ...]:
@@ -89,7 +89,9 @@ class _Reader:
         if core is None or not self._one_sentence(at, core.end - 1) or self._is_bound(first, core.end):
             return None
         after, end = self._hedge_after(core.end)
-        number = Number(at, end - 1, core.end - 1, core.relation, core.low, core.high, core.part)
+        head = core.end - 1 if core.share is None else core.share
+        whole = None if core.share is None else core.end - 1
+        number = Number(at, end - 1, head, core.relation, core.low, core.high, whole)
         return _hedged(number, [*hedges, *after])
 
     def _one_sentence(self, first: int, last: int) -> bool:
@@ -181,7 +183,7 @@ class _Reader:
             return None
         exact = Fraction(whole.low) * (count or 1) * Fraction(*share)
         value = Decimal(exact.numerator // exact.denominator)
-        return _Core(value, value, "approximately", whole.end, part=True)
+        return _Core(value, value, "approximately", whole.end, share=start)
 
     def _units(self, at: int) -> int:
         value = self.table["units"].get(self.word(at), 0)

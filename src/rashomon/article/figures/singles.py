@@ -7,8 +7,9 @@ from ..parse import Parse, Token
 from .counted import Counted
 from .elliptic import Found
 from .lexicon import Lexicon, lemma_of
-from .measures import Clause, measure_of
+from .measures import measure_of
 from .numbers import Number
+from .readings import Clause
 
 _ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "ROOT"})
 
