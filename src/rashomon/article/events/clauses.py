@@ -12,12 +12,13 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 def clause_of(parse: Parse, trigger: Token) -> Range:
     """The clause of a trigger as a run of tokens that holds it."""
-    kept = sorted(_own(parse, trigger))
+    # A mark of punctuation hangs on the verb and would stretch the clause to the end of its sentence.
+    kept = sorted({trigger.index, *(t for t in _own(parse, trigger) if parse.tokens[t].pos != "PUNCT")})
     whole = _trimmed(parse, Range(kept[0], kept[-1]), trigger.index)
     start, end = parse.offsets(whole)
     if end - start <= CLAUSE_LENGTH:
         return whole
-    return _trimmed(parse, _shortened(parse, _unbroken(kept, trigger.index), trigger.index), trigger.index)
+    return _trimmed(parse, _shortened(parse, _unbroken(parse, kept, trigger.index), trigger.index), trigger.index)
 
 
 def verb_over(parse: Parse, token: Token) -> Token | None:
@@ -46,8 +47,8 @@ def _is_clause(child: Token) -> bool:
     return child.dep in ("conj", "dep") and child.pos in ("VERB", "AUX")
 
 
-def _unbroken(kept: list[int], at: int) -> Range:
-    inside = set(kept)
+def _unbroken(parse: Parse, kept: list[int], at: int) -> Range:
+    inside = {*kept, *(t.index for t in parse.between(Range(kept[0], kept[-1])) if t.pos == "PUNCT")}
     first = last = at
     while first - 1 in inside:
         first -= 1

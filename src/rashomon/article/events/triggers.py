@@ -28,7 +28,9 @@ class Trigger:
 
 def find_triggers(parse: Parse, lexicon: Lexicon) -> tuple[Trigger, ...]:
     """Verbs that are more than helpers and states, nouns of happenings, and what befell somebody."""
-    return tuple(trigger for token in parse.tokens for trigger in _trigger(parse, token, lexicon))
+    found = [trigger for token in parse.tokens for trigger in _trigger(parse, token, lexicon)]
+    objects = {trigger.end for trigger in found if trigger.end != trigger.token.end}  # "fire" of "opened fire"
+    return tuple(trigger for trigger in found if trigger.token.end not in objects)
 
 
 def phrase_of(parse: Parse, token: Token, known: frozenset[str]) -> str:
@@ -46,7 +48,10 @@ def is_phase(token: Token, lexicon: Lexicon) -> bool:
 
 
 def _trigger(parse: Parse, token: Token, lexicon: Lexicon) -> Iterator[Trigger]:
+    hyphenated = _hyphenated(parse, token)
     match token.pos:
+        case _ if hyphenated in lexicon.nouns:
+            found: Trigger | None = Trigger(token, hyphenated, lexicon.nouns[hyphenated], token.end)
         case "VERB":
             found = _verb(parse, token, lexicon)
         case "NOUN":
@@ -57,6 +62,14 @@ def _trigger(parse: Parse, token: Token, lexicon: Lexicon) -> Iterator[Trigger]:
             found = None
     if found:
         yield found
+
+
+def _hyphenated(parse: Parse, token: Token) -> str:
+    """The word that ends in a token, where a hyphen splits it: "sit-in"."""
+    before = parse.tokens[max(token.index - 2, 0) : token.index]
+    if len(before) < 2 or before[1].text != "-" or (before[0].end, before[1].end) != (before[1].start, token.start):
+        return ""
+    return f"{before[0].lower}-{token.lower}"
 
 
 def _verb(parse: Parse, token: Token, lexicon: Lexicon) -> Trigger | None:
