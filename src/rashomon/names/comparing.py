@@ -11,7 +11,7 @@ from .folding import folding, skeleton, sound, words_of
 # differ in a consonant (below).
 SAME_WORD = 0.8
 _SAME_SKELETON = 0.85  # one consonant frame, other vowels
-_OTHER_FRAME = 0.9  # factor: a consonant that differs weighs more than a vowel
+_OTHER_FRAME = 0.85  # factor: a consonant that differs weighs more than a vowel
 _SHORT = 3  # a word this short is no evidence unless it is equal
 _CACHED = 200_000
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from ...places import city_of, states
 from ...records import EntityType
 from ..parse import Parse, Range, Token
+from .acronyms import is_acronym
 from .candidates import Candidate, phrase_at
 from .lexicon import Lexicon
 
@@ -36,7 +37,6 @@ _FAIR = 1.5
 _SLIGHT = 0.8
 _SURNAME = 4.0
 _AGE = re.compile(r",\s*\d{1,3}\s*[,.;)]")
-_ACRONYM = re.compile(r"(?:[A-Z]\.?){2,7}s?|[A-Z]{2,}[a-z]?[A-Z]+")
 
 
 def form_key(text: str) -> str:
@@ -45,26 +45,24 @@ def form_key(text: str) -> str:
 
 
 def kinds_of(parse: Parse, lexicon: Lexicon, candidates: Sequence[Candidate]) -> dict[str, EntityType]:
-    """The type of each form (see `form_key`) in the document."""
+    """The type of each form (see `form_key`) in the document; a form that nothing speaks for has none."""
     votes: Votes = {form_key(parse.quote(c.words)): defaultdict(float) for c in candidates}
     for candidate in candidates:
         key = form_key(parse.quote(candidate.words))
         for kind, weight in _votes(parse, lexicon, candidate):
             votes[key][kind] += weight
     _vote_for_surnames(votes, Counter(form_key(parse.quote(c.words)) for c in candidates))
-    return {key: _best(found) for key, found in votes.items()}
+    return {key: _best(found) for key, found in votes.items() if found}
 
 
 def _best(votes: Mapping[EntityType, float]) -> EntityType:
-    if not votes:
-        return "OTHER"
     return max(sorted(votes), key=lambda kind: votes[kind])
 
 
 def _vote_for_surnames(votes: Votes, times: Mapping[str, int]) -> None:
     """What a full name is, its last word alone is too, and the other way round, unless more speaks against it."""
     longer = sorted(key for key in votes if " " in key)
-    people = {key for key, found in votes.items() if _best(found) == "PERSON"}
+    people = {key for key, found in votes.items() if found and _best(found) == "PERSON"}
     for key in longer:
         surname = key.split()[-1]
         if surname in votes and key in people:
@@ -115,7 +113,9 @@ def _form_votes(lexicon: Lexicon, words: Sequence[Token], text: str) -> Iterator
         yield lexicon.heads_of[text], _FAIR
     elif len(words) > 1 and lexicon.adjective(words[0].text):
         yield "ORG", _FAIR
-    if _ACRONYM.fullmatch(text):
+    if words[-1].lower in lexicon.kept_words:
+        yield "ORG", _STRONG
+    if is_acronym(text):
         yield "ORG", _SLIGHT
 
 

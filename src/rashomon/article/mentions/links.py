@@ -10,6 +10,7 @@ from .acronyms import definitions, is_acronym
 from .kinds import form_key
 from .lexicon import Lexicon
 
+_LETTERED = frozenset({"ORG", "EVENT", "GROUP", "OTHER"})
 _TOLD_SHORT = frozenset({"ORG", "FACILITY", "LOC"})
 Link = tuple[Mention, str]  # the antecedent, and why
 
@@ -25,7 +26,7 @@ def linked(text: str, names: Sequence[Mention], lexicon: Lexicon) -> tuple[Menti
 
 
 def _with_antecedent(mention: Mention, first: Mapping[str, Mention], links: Mapping[str, Link]) -> Mention:
-    form: MentionForm = "acronym" if is_acronym(mention.text) and mention.type != "PERSON" else "name"
+    form: MentionForm = "acronym" if is_acronym(mention.text) and mention.type in _LETTERED else "name"
     earlier = first[form_key(mention.text)]
     if mention.id in links:
         antecedent, why = links[mention.id]

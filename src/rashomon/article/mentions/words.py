@@ -42,7 +42,7 @@ def read_words(parse: Parse, lexicon: Lexicon) -> Words:
         headline = is_headline(parse, sentence)
         for token in parse.between(sentence):
             if not is_capital(token.text):
-                lower.add(token.lower)
+                lower.update((token.lower, token.lemma.lower()))
             elif not headline and not opens(parse, token) and token.lower not in lexicon.never:
                 attested.add(token.text.casefold())
     return Words(frozenset(lower), frozenset(attested))
@@ -81,7 +81,7 @@ def _is_name_word(parse: Parse, token: Token, lexicon: Lexicon, words: Words, *,
         return not (token.pos in ("PRON", "DET") and token.lower in lexicon.articles)
     if token.text.casefold() in words.attested:
         return token.pos not in ("PRON", "DET")
-    if token.lower in words.lower and not token.text.isupper():
+    if not token.text.isupper() and (token.lower in words.lower or token.lemma.lower() in words.lower):
         return False
     if token.pos in _WEAK and not _is_known(token, lexicon):
         return False

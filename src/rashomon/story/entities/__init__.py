@@ -34,9 +34,10 @@ def join_mentions(analyses: tuple[Analysis, ...], judgements: tuple[Judgement, .
     """
     lexicon = lexicon_of(_language(analyses))
     countries = lexicon.countries
-    clusters = clusters_of(sorted(analyses, key=lambda a: a.document.id), lexicon)
-    links = sorted(links_between(clusters, countries), key=lambda n: (-n.score, n.left, n.right, n.why))
     people = _last_words(judgements)
+    apart = [(j.left, j.right) for j in people if j.verdict == "different"]
+    clusters = clusters_of(sorted(analyses, key=lambda a: a.document.id), lexicon, apart)
+    links = sorted(links_between(clusters, countries), key=lambda n: (-n.score, n.left, n.right, n.why))
     groups, joined_by = _partition(clusters, links, people)
     entities = sorted(
         (entity_of_clusters(group, joined_by[key], countries) for key, group in groups.items()), key=lambda e: e.id

@@ -31,11 +31,28 @@ class Cluster:
         return self.lead.document
 
 
-def clusters_of(analyses: Iterable[Analysis], lexicon: Lexicon) -> tuple[Cluster, ...]:
-    """Clusters of all documents, in order; a cluster without any name is left out."""
+def clusters_of(
+    analyses: Iterable[Analysis], lexicon: Lexicon, apart: Iterable[tuple[str, str]] = ()
+) -> tuple[Cluster, ...]:
+    """Clusters of all documents, in order; a cluster without any name is left out.
+
+    `apart` are pairs of mentions that somebody judged different: where both stand in one cluster, the later leaves it.
+    """
     read = tuple(analyses)
     types = _types(read)
-    return tuple(cluster for analysis in read for cluster in _of_document(analysis.mentions, types, lexicon))
+    pairs = frozenset(apart)
+    return tuple(c for a in read for c in _of_document(_cut(a.mentions, pairs), types, lexicon))
+
+
+def _cut(mentions: Sequence[Mention], apart: frozenset[tuple[str, str]]) -> Sequence[Mention]:
+    """The mentions, with no antecedent where it would join two that were judged different."""
+    by_id = {mention.id: mention for mention in mentions}
+    for left, right in sorted(pair for pair in apart if pair[0] in by_id and pair[1] in by_id):
+        earlier, later = sorted((by_id[left], by_id[right]), key=lambda m: (m.start, m.end))
+        if _root(earlier, by_id) == _root(later, by_id):
+            leaving = later if later.antecedent else earlier
+            by_id[leaving.id] = replace(leaving, antecedent=None)
+    return tuple(by_id.values())
 
 
 def form_of(text: str) -> str:
@@ -61,7 +78,8 @@ def _of_document(mentions: Sequence[Mention], types: Mapping[str, EntityType], l
     for group in groups.values():
         named = [m for m in group if m.form in _NAMES]
         if named:
-            yield _cluster(group, named, types, lexicon)
+            lead = _lead(named)
+            yield _cluster(group, named, types.get(form_of(lead.text), lead.type), lexicon)
 
 
 def _root(mention: Mention, by_id: Mapping[str, Mention]) -> str:
@@ -73,16 +91,18 @@ def _root(mention: Mention, by_id: Mapping[str, Mention]) -> str:
     return mention.id if mention.antecedent not in seen else min(seen)
 
 
-def _cluster(
-    group: Sequence[Mention], named: Sequence[Mention], types: Mapping[str, EntityType], lexicon: Lexicon
-) -> Cluster:
+def _cluster(group: Sequence[Mention], named: Sequence[Mention], kind: EntityType, lexicon: Lexicon) -> Cluster:
     counts = Counter(m.text for m in named)
     names = tuple(sorted(counts, key=lambda text: (-counts[text], text)))
-    lead = min(named, key=lambda m: (-len(words_of(m.text)), m.form == "acronym", -counts[m.text], m.start, m.end))
-    kind = types.get(form_of(lead.text), lead.type)
     sexes = {lexicon.sex_of(m.role.split()) for m in group if m.role and kind == "PERSON"} - {None}
     offices = frozenset(
         (m.role.lower(), m.country) for m in group if m.role and m.country and m.role.lower() in lexicon.top_offices
     )
-    sex = sexes.pop() if len(sexes) == 1 else None
-    return Cluster(lead, tuple(replace(m, type=kind) for m in group), names, kind, sex, offices)
+    mentions = tuple(replace(m, type=kind) for m in group)
+    return Cluster(_lead(named), mentions, names, kind, sexes.pop() if len(sexes) == 1 else None, offices)
+
+
+def _lead(named: Sequence[Mention]) -> Mention:
+    """The fullest name, the most frequent of those, the first of these."""
+    counts = Counter(m.text for m in named)
+    return min(named, key=lambda m: (-len(words_of(m.text)), m.form == "acronym", -counts[m.text], m.start, m.end))

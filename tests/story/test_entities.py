@@ -1,0 +1,153 @@
+"""Names joined across documents, and people's judgements about them."""
+
+from itertools import permutations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rashomon.records import Analysis, Document, EntityType, Judgement, Mention
+from rashomon.story.entities import Joined, join_mentions
+
+Named = tuple[str, EntityType]
+
+
+def report(document: str, *names: Named, **told: str | None) -> Analysis:
+    """A report that mentions these names, in order; `told` is laid on each mention."""
+    mentions, at = [], 0
+    for text, kind in names:
+        mentions.append(Mention(f"{document}-{at}", document, at, at + len(text), text, kind, **told))  # type: ignore[arg-type]
+        at += len(text) + 1
+    return Analysis(Document(document, document, "", " ".join(text for text, _ in names)), tuple(mentions))
+
+
+def names_of(joined: Joined) -> list[tuple[str, ...]]:
+    return sorted(entity.aliases for entity in joined.entities)
+
+
+def together(left: Named, right: Named) -> bool:
+    """Whether two reports that name these speak of one thing."""
+    return len(join_mentions((report("a", left), report("b", right)), ()).entities) == 1
+
+
+def said(left: str, right: str, verdict: str, number: int = 0) -> Judgement:
+    return Judgement(f"j{number}", left, right, verdict, "Ida", "I know them", at=f"2031-01-0{number + 1}T00:00:00Z")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (("Yevgen Zhuravlenka", "PERSON"), ("Evgen Juravlenko", "PERSON")),
+        (("Mikhail Oryolov", "PERSON"), ("Mihail Oriolov", "PERSON")),
+        (("Ada B. Holm", "PERSON"), ("Ada Holm", "PERSON")),
+        (("A. Holm", "PERSON"), ("Ada Holm", "PERSON")),
+        (("Jean-Luc Ferrand", "PERSON"), ("Jean Luc Ferrand", "PERSON")),
+        (("Kiyiv TV", "ORG"), ("KIYIV-TV", "ORG")),
+        (("Baltic Harbour Television", "ORG"), ("Baltic Harbour TV", "ORG")),
+        (("Danish Harbour Ministry", "ORG"), ("Harbour Ministry", "ORG")),
+        (("Baltic Harbour Union", "ORG"), ("BHU", "ORG")),
+        (("United Kingdom", "GPE"), ("UK", "GPE")),
+        (("Bombay", "GPE"), ("Mumbai", "GPE")),
+    ],
+)
+def test_two_forms_of_one_name_are_joined(left: Named, right: Named) -> None:
+    assert together(left, right)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (("Yuri Zhuravlenko", "PERSON"), ("Yuri Zhuravnenko", "PERSON")),
+        (("Ada Holm", "PERSON"), ("Bo Holm", "PERSON")),
+        (("Petrov Lom", "PERSON"), ("Petrushin Lom", "PERSON")),
+        (("Harbour Council", "ORG"), ("Collective Harbour Council", "ORG")),
+        (("Niger", "GPE"), ("Nigeria", "GPE")),
+        (("Nantes", "GPE"), ("Nantes Matin", "ORG")),
+    ],
+)
+def test_two_names_that_look_alike_stay_two(left: Named, right: Named) -> None:
+    assert not together(left, right)
+
+
+def test_a_surname_joins_its_only_bearer() -> None:
+    assert together(("Ada Rimestad", "PERSON"), ("Rimestad", "PERSON"))
+
+
+def test_a_surname_of_two_bearers_goes_with_the_company() -> None:
+    reports = (
+        report("a", ("Ada Holm", "PERSON"), ("Skagen", "GPE"), ("Harbour Union", "ORG")),
+        report("b", ("Bo Holm", "PERSON"), ("Tønder", "GPE")),
+        report("c", ("Holm", "PERSON"), ("Skagen", "GPE"), ("Harbour Union", "ORG")),
+    )
+    assert ("Ada Holm", "Holm") in names_of(join_mentions(reports, ()))
+
+
+def test_a_surname_of_two_bearers_without_company_joins_neither() -> None:
+    reports = (report("a", ("Ada Holm", "PERSON")), report("b", ("Bo Holm", "PERSON")), report("c", ("Holm", "PERSON")))
+    assert names_of(join_mentions(reports, ())) == [("Ada Holm",), ("Bo Holm",), ("Holm",)]
+
+
+def test_no_chain_of_initials_joins_two_given_names() -> None:
+    reports = tuple(report(n, (n_, "PERSON")) for n, n_ in (("a", "Ada Holm"), ("b", "A. Holm"), ("c", "Arne Holm")))
+    joined = join_mentions(reports, ())
+    assert joined.entity_of["a-0"] != joined.entity_of["c-0"]
+
+
+def test_a_sex_told_otherwise_keeps_two_people_apart() -> None:
+    reports = (
+        report("a", ("R. Holm", "PERSON"), role="Mrs."),
+        report("b", ("Robin Holm", "PERSON"), role="Mr."),
+    )
+    assert len(join_mentions(reports, ()).entities) == 2
+
+
+def test_what_most_reports_call_a_person_is_one_in_all() -> None:
+    reports = tuple(report(n, ("Ada Rimestad", "PERSON")) for n in "abc") + (report("d", ("Ada Rimestad", "GPE")),)
+    assert [entity.type for entity in join_mentions(reports, ()).entities] == ["PERSON"]
+
+
+def test_a_city_lies_somewhere_and_an_ambiguous_one_nowhere() -> None:
+    entities = {e.name: e for e in join_mentions((report("a", ("Oslo", "GPE"), ("San Jose", "GPE")),), ()).entities}
+    assert entities["Oslo"].country == "NO"
+    assert entities["Oslo"].latitude == pytest.approx(59.9, abs=0.2)
+    assert entities["San Jose"].latitude is None
+
+
+def test_a_person_judges_two_to_be_one_and_takes_it_back() -> None:
+    reports = (report("a", ("Ada Holm", "PERSON")), report("b", ("Bo Lund", "PERSON")))
+    judged = join_mentions(reports, (said("a-0", "b-0", "same"),))
+    assert names_of(judged) == [("Ada Holm", "Bo Lund")]
+    assert said("a-0", "b-0", "same") in judged.judgements
+    assert names_of(join_mentions(reports, ())) == [("Ada Holm",), ("Bo Lund",)]
+
+
+def test_a_person_splits_what_a_rule_joined_also_inside_one_report() -> None:
+    one = report("a", ("Ada Holm", "PERSON"), ("Ada Holm", "PERSON"))
+    other = report("b", ("Ada Holm", "PERSON"))
+    judged = join_mentions((one, other), (said("a-0", "a-9", "different"), said("a-0", "b-0", "different", 1)))
+    assert judged.entity_of["a-0"] not in (judged.entity_of["a-9"], judged.entity_of["b-0"])
+
+
+def test_the_last_judgement_on_a_pair_counts() -> None:
+    reports = (report("a", ("Ada Holm", "PERSON")), report("b", ("Ada Holm", "PERSON")))
+    judged = join_mentions(reports, (said("a-0", "b-0", "different"), said("b-0", "a-0", "same", 1)))
+    assert len(judged.entities) == 1
+
+
+def test_the_order_of_reports_changes_nothing() -> None:
+    reports = (
+        report("a", ("Ada Holm", "PERSON"), ("Harbour Union", "ORG")),
+        report("b", ("A. Holm", "PERSON"), ("Oslo", "GPE")),
+        report("c", ("Holm", "PERSON"), ("HU", "ORG")),
+    )
+    assert len({repr(join_mentions(order, ())) for order in permutations(reports)}) == 1
+
+
+@given(st.lists(st.text(alphabet="Abc İßж中.- 9", min_size=1, max_size=12), max_size=6))
+@settings(max_examples=40, deadline=None)
+def test_every_named_mention_is_in_exactly_one_entity(names: list[str]) -> None:
+    joined = join_mentions(
+        (report("a", *((n, "PERSON") for n in names)), report("b", *((n, "ORG") for n in names))), ()
+    )
+    inside = [m.id for e in joined.entities for m in e.mentions]
+    assert len(inside) == len(set(inside)) == 2 * len(names)
