@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from rashomon.dossier import Dossier
 from rashomon.records import Days, Figure
 from rashomon.web.pages import report_page
+from rashomon.web.pages.articles import title_of
 from rashomon.web.pages.chart import HEIGHT, WIDTH, chart_of
 from rashomon.web.pages.drift import align
 from rashomon.web.pages.evidence import anchor_of, sentence_around
@@ -49,6 +50,18 @@ def test_figures_that_a_finding_ties_are_one_question_in_the_order_of_days(affai
     assert [row.evidence.value for row in question.rows] == ["4", "6", "7"]
     assert [link.text for link in question.rows[1].findings] == ["conflict", "update"]
     assert question.title == "People killed"
+
+
+def test_a_question_tells_the_present_answer_with_its_range(affair: Dossier) -> None:
+    (question,) = report_page(affair).questions
+    assert question.answer.startswith("7")
+    assert question.answer.endswith("on 1 independent origin")
+
+
+def test_a_title_of_furniture_gives_way_to_the_first_words_of_the_article(affair: Dossier) -> None:
+    gazette = replace(affair.documents[0], title="Menu")
+    assert title_of(gazette) == "Ferry runs aground"
+    assert title_of(replace(gazette, title="Another headline")) == "Another headline"
 
 
 def test_versions_of_one_utterance_stand_together_with_their_drift_marked(affair: Dossier) -> None:

@@ -1,8 +1,9 @@
 """The reading view: each article with its spans marked by kind, its day with reasons, and notes that lead back."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from ...dossier import Dossier
 from ...records import Days, Document, Event, Figure, Mention, Statement, Time
@@ -13,6 +14,7 @@ from .timeline import happening_anchor
 from .voices import said_anchor
 from .words import days_in_words
 
+TITLE_WORDS = 14  # of the article, where it has no title of its own
 SAFE_SCHEMES = ("https://", "http://")
 
 
@@ -72,8 +74,16 @@ def article_views(dossier: Dossier, index: Index, question_of: Mapping[str, str]
 
 
 def title_of(document: Document) -> str:
-    """The title, else the first words."""
-    return document.title or " ".join(document.text.split()[:10]) or document.source
+    """The title; where that is furniture ("Home > Society"), the first words of the article."""
+    place = document.text.find(document.title) if document.title else -1
+    if document.title and not (place >= 0 and _furniture(document, place, place + len(document.title))):
+        return document.title
+    lines = zip(_starts(document.text), document.text.split("\n"), strict=True)
+    own = (line for start, line in lines if line.strip() and not _furniture(document, start, start + len(line)))
+    words = next(own, "").split()
+    return (
+        " ".join(words[:TITLE_WORDS]) + ("…" if len(words) > TITLE_WORDS else "") or document.title or document.source
+    )
 
 
 def _view(document: Document, marks: Marks, used: Mapping[str, tuple[Link, ...]], index: Index) -> ArticleView:
@@ -112,14 +122,17 @@ def _day_anchor(document: Document, number: int) -> str:
 def _blocks(document: Document, marks: Marks, used: Mapping[str, tuple[Link, ...]], index: Index) -> Iterable[Block]:
     own = (*marks.marks.get(document.id, ()), *_day_marks(document))
     claims = marks.claims.get(document.id, ())
-    start = 0
-    for line in document.text.split("\n"):
+    for start, line in zip(_starts(document.text), document.text.split("\n"), strict=True):
         end = start + len(line)
         inside = [mark for mark in own if mark.start < end and mark.end > start]
         notes = tuple(_note(c, used, index) for c in claims if start <= c.start < end and c.id in used)
         if line.strip():
             yield Block(nest(document.text, inside, start, end), _furniture(document, start, end), notes)
-        start = end + 1
+
+
+def _starts(text: str) -> Iterator[int]:
+    """Where each line begins."""
+    return accumulate((len(line) + 1 for line in text.split("\n")[:-1]), initial=0)
 
 
 def _strays(document: Document, marks: Marks, blocks: Iterable[Block]) -> tuple[str, ...]:

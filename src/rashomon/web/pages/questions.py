@@ -1,14 +1,16 @@
 """Figures over time: one question, all its answers, a chart and a table."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ...dossier import Dossier
 from ...records import Figure, Finding
+from ...story.questions import Question as Standing
+from ...story.questions import questions as standing_questions
 from .chart import Chart, chart_of
 from .evidence import Evidence, Index, anchor_of, evidence_of, name_of
-from .words import count_in_words
+from .words import count_in_words, number_in_words
 
 Key = tuple[str, str, str, str]
 
@@ -37,6 +39,7 @@ class Question:
     anchor: str
     title: str
     reports: str
+    answer: str  # what stands at present, with its range; empty where nothing more than the rows can be said
     rows: tuple[Row, ...]
     chart: Chart | None
 
@@ -50,7 +53,9 @@ def questions(dossier: Dossier, index: Index) -> tuple[Question, ...]:
     """All questions, those answered by most reports first."""
     groups = _groups(dossier.figures, dossier, index)
     ranked = sorted(groups, key=lambda g: (-len({f.document for f in g}), -len(g), g[0].id))
-    return tuple(_question(number, group, index) for number, group in enumerate(ranked, 1))
+    counted = standing_questions(dossier.documents, dossier.figures, dossier.findings, dossier.entities)
+    standing = {figure: question for question in counted for step in question.history for figure in step.figures}
+    return tuple(_question(number, group, standing, index) for number, group in enumerate(ranked, 1))
 
 
 def question_of_figure(found: Iterable[Question]) -> dict[str, str]:
@@ -93,14 +98,26 @@ def _order(figure: Figure) -> tuple[str, str, float, str]:
     return str(days.latest or "9999"), str(days.earliest or "9999"), float(figure.low or figure.high or 0), figure.id
 
 
-def _question(number: int, group: list[Figure], index: Index) -> Question:
+def _question(number: int, group: list[Figure], standing: Mapping[str, Standing], index: Index) -> Question:
     return Question(
         anchor=f"question-{number}",
         title=_title(group, index),
         reports=count_in_words(len({figure.document for figure in group}), "report"),
+        answer=_answer(group, standing),
         rows=tuple(_row(figure, index) for figure in group),
         chart=chart_of(figure for figure in group if _is_plain(figure)),
     )
+
+
+def _answer(group: list[Figure], standing: Mapping[str, Standing]) -> str:
+    """The answer that the latest of these figures belongs to: "17, between 13 and 17; on 1 origin"."""
+    last = next((standing[figure.id] for figure in reversed(group) if figure.id in standing), None)
+    if last is None or last.best is None or len(last.history) < 2:
+        return ""
+    low, best = (number_in_words(bound) if bound is not None else "" for bound in (last.low, last.best))
+    high = f"to {number_in_words(last.high)}" if last.high is not None else "and up"
+    told = best if last.low == last.best == last.high else f"{best} (from {low} {high})"
+    return f"{told}, on {count_in_words(last.origins, 'independent origin')}"
 
 
 def _title(group: list[Figure], index: Index) -> str:
