@@ -89,6 +89,8 @@ def _of_phrase(parse: Parse, number: Number) -> Counted | None:
 
 def _noun_phrase(parse: Parse, lexicon: Lexicon, number: Number) -> Counted | None:
     token = parse.tokens[number.head if number.whole is None else number.whole]
+    while token.dep == "conj" and number.first <= token.head < token.index:  # "between 10 and 20"
+        token = parse.tokens[token.head]
     head = parse.tokens[token.head]
     if token.dep not in _BEFORE_NOUN or head.index <= token.index or head.pos not in _NOMINAL:
         return None

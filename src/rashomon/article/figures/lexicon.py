@@ -34,7 +34,8 @@ class Lexicon:
         return any(w in self.persons for w in (lemma_of(token), token.lower)) or token.entity == "NORP"
 
     def is_thing(self, token: Token) -> bool:
-        return lemma_of(token) in self.things or token.lower in self.things
+        """A noun of things, animals, or units of measure."""
+        return token.pos != "VERB" and (lemma_of(token) in self.things or token.lower in self.things)
 
 
 def lemma_of(token: Token) -> str:

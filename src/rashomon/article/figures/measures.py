@@ -17,7 +17,17 @@ Rule = Callable[[Clause, Counted], Reading | None]
 
 def measure_of(clause: Clause, counted: Counted, depth: int = 0) -> Reading | None:
     """What a count measures, by the first rule that applies; `None` where it is no count of people's fate."""
-    rules: tuple[Rule, ...] = (_toll, _event_noun, _modifier, _predicate, _object, _act, _among, _person_noun)
+    rules: tuple[Rule, ...] = (
+        _toll,
+        _event_noun,
+        _modifier,
+        _predicate,
+        _object,
+        _act,
+        _among,
+        _person_noun,
+        _followed,
+    )
     for rule in rules:
         reading = rule(clause, counted)
         if reading:
@@ -26,7 +36,7 @@ def measure_of(clause: Clause, counted: Counted, depth: int = 0) -> Reading | No
         shared = _shared(clause, counted, depth)
         if shared:
             return shared
-    return _beside(clause, counted)
+    return _preceded(clause, counted)
 
 
 # Nouns ---------------------------------------------------------------------------------------------------------------
@@ -39,7 +49,7 @@ def _noun(clause: Clause, counted: Counted) -> Token | None:
 def _event_noun(clause: Clause, counted: Counted) -> Reading | None:
     """ "12 deaths", "more than a thousand injuries": the noun is no person."""
     noun = _noun(clause, counted)
-    if noun is None or clause.lexicon.is_person(noun):
+    if noun is None or counted.part or clause.lexicon.is_person(noun):
         return None
     return life_lost(clause, noun) or named(clause, noun)
 
@@ -304,20 +314,25 @@ def _shared(clause: Clause, counted: Counted, depth: int) -> Reading | None:
 # Where the tree says nothing ----------------------------------------------------------------------------------------
 
 
-def _beside(clause: Clause, counted: Counted) -> Reading | None:
-    """The words next to the count, as in headlines: "12 dead, 3 hurt", "blast kills 12"."""
+def _followed(clause: Clause, counted: Counted) -> Reading | None:
+    """A state right after the count, as in headlines: "12 dead, 3 hurt", "26 bodies and 78 wounded"."""
     parse = clause.parse
-    sentence = parse.sentence_of(parse.tokens[counted.first])
+    last = parse.sentence_of(parse.tokens[counted.first]).last
     at = counted.last + 1
-    while at <= sentence.last and parse.tokens[at].pos in ("ADV", "AUX"):
+    while at <= last and parse.tokens[at].pos in ("ADV", "AUX"):
         at += 1
-    if at <= sentence.last:
-        after = parse.tokens[at]
-        bare = after.lower in clause.lexicon.states or after.tag == "VBN"
-        reading = suffered(clause, after) if bare else None
-        if reading and not parse.children(after.index, "dobj"):
-            return reading
-    before = parse.tokens[counted.first - 1] if counted.first > sentence.first else None
-    if before is not None and before.pos == "VERB" and lemma_of(before) in clause.lexicon.transitive:
-        return with_outcome(clause, before, clause.lexicon.transitive[lemma_of(before)])
-    return None
+    if at > last:
+        return None
+    after = parse.tokens[at]
+    reading = suffered(clause, after) if after.lower in clause.lexicon.states or after.tag == "VBN" else None
+    return reading if reading and not parse.children(after.index, "dobj") else None
+
+
+def _preceded(clause: Clause, counted: Counted) -> Reading | None:
+    """A verb right before the count, as in headlines: "blast kills 12"."""
+    parse = clause.parse
+    if counted.first == parse.sentence_of(parse.tokens[counted.first]).first:
+        return None
+    before = parse.tokens[counted.first - 1]
+    measure = clause.lexicon.transitive.get(lemma_of(before)) if before.pos == "VERB" else None
+    return with_outcome(clause, before, measure) if measure else None

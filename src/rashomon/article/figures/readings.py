@@ -30,13 +30,15 @@ class Clause:
 
 
 def reading_of(measure: str, *tokens: Token, scope: Scope | None = None) -> Reading:
+    """A reading told by some tokens, the first of which is the trigger."""
     indices = [token.index for token in tokens]
     return Reading(measure, tokens[0].index, min(indices), max(indices), scope)
 
 
 def named(clause: Clause, noun: Token) -> Reading | None:
+    """What a noun says by itself: "deaths", "detainees", "the wounded"."""
     nouns = clause.lexicon.nouns
-    measure = nouns.get(lemma_of(noun)) or nouns.get(noun.lower)
+    measure = nouns.get(lemma_of(noun)) or nouns.get(noun.lower) or clause.lexicon.states.get(noun.lower)
     return reading_of(measure, noun) if measure else None
 
 
