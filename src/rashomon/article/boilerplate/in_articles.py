@@ -22,7 +22,7 @@ def article_marks(lines: list[str], title: str, language: Language) -> Marks:
     """The kind of furniture that each line is; the first line is the article's."""
     marks = [None if n == 0 else _own_mark(n, line, title, language) for n, line in enumerate(lines)]
     _mark_foreign_headlines(lines, marks, language)
-    _mark_tail(lines, marks, language)
+    mark_tail(lines, marks, language)
     return marks
 
 
@@ -52,7 +52,7 @@ def _is_headline(words: list[str], language: Language) -> bool:
     return capitals >= TITLE_CASE * len(words) or not articles(language) & {word.casefold() for word in words}
 
 
-def _mark_tail(lines: list[str], marks: Marks, language: Language) -> None:
+def mark_tail(lines: list[str], marks: Marks, language: Language) -> None:
     """Where furniture begins that goes on to the end, what stands between its pieces belongs to it."""
     opened = [mark or heading_kind(line, language) for mark, line in zip(marks, lines, strict=True)]
     at, whole = 0, sum(map(len, lines))
@@ -71,8 +71,7 @@ def _filled(lines: list[str], opened: Marks, start: int, language: Language) -> 
     heading, left = None, 0
     for n in range(start, len(lines)):
         if opened[n]:
-            claims = heading_kind(lines[n], language) or opened[n] == "notice"
-            heading, left = opened[n], TAIL_RUN if claims else 0
+            heading, left = opened[n], TAIL_RUN if heading_kind(lines[n], language) else 0
             filled.append(heading)
         elif left or (len(lines[n]) <= SCRAP and filled):
             left = max(0, left - 1)

@@ -4,8 +4,8 @@ import re
 
 from ...languages import Language
 from ...records import BoilerplateKind
-from .furniture import is_sentence, kind_of_line
-from .in_articles import Marks
+from .furniture import heading_kind, is_sentence, kind_of_line
+from .in_articles import Marks, mark_tail
 from .page_scorer import article_lines
 
 ABOVE = 25  # lines above the article in which its headline is looked for
@@ -17,10 +17,12 @@ def page_marks(lines: list[str], language: Language) -> Marks:
     """The kind of furniture that each line is."""
     kept = article_lines(lines, language)
     first = kept.index(True) if True in kept else len(lines)
-    return [
+    marks = [
         None if keep else _kind(line, n < first, language)
         for n, (line, keep) in enumerate(zip(lines, kept, strict=True))
     ]
+    mark_tail(lines, marks, language)
+    return marks
 
 
 def headline_line(lines: list[str], marks: Marks) -> int | None:
@@ -35,7 +37,7 @@ def headline_line(lines: list[str], marks: Marks) -> int | None:
 
 
 def _kind(line: str, is_above: bool, language: Language) -> BoilerplateKind:
-    if kind := kind_of_line(line, language):
+    if kind := kind_of_line(line, language) or heading_kind(line, language):
         return kind
     if is_above:
         return "navigation"

@@ -1,0 +1,168 @@
+"""Which lines of a text are not the article."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rashomon.article.boilerplate import is_whole_page, mark_boilerplate
+from rashomon.languages import language_of
+from rashomon.records import Boilerplate, Document
+
+ENGLISH = language_of("en")
+TITLE = "Dam bursts above Orvale"
+ARTICLE = [
+    "The Lower Orvale dam burst on Tuesday night, the governor told reporters, and the water reached the first houses.",
+    "Twelve people were brought to the hospital of Norvik, which had been warned in the afternoon, a nurse said there.",
+    "The road to the capital was closed for most of the day, and the trains stood still until Thursday evening.",
+    "“We had asked for a new wall three times,” said the mayor, who had slept for two hours in a school.",
+    "Engineers of the region will look at the other two dams of the valley before the end of the week, the office said.",
+]
+
+
+def marked(*lines: str, title: str | None = TITLE) -> dict[str, str]:
+    """The marked lines of a text, with their kinds."""
+    text = "\n\n".join(lines)
+    document = mark_boilerplate(Document("d", "d.txt", "", text, title=title), ENGLISH)
+    return {text[mark.start : mark.end]: mark.kind for mark in document.boilerplate}
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Photo: Press service of the region", "caption"),
+        ("Photo – A man carries a dog through the water in Orvale, 6 March 2031. EPA-EFE/JANE ROE", "caption"),
+        ("Rescuers bring a woman to a boat on Tuesday after the wall gave way in Orvale. Reuters", "caption"),
+        ("People lay flowers at the gate of the works on Thursday ©Jane Roe (AFP)", "caption"),
+        ("Reuters A man looks at what is left of his house in Orvale", "caption"),
+        ("Orvale Map", "caption"),
+        ("Read more: Farmers ask for help after the flood", "related link"),
+        ("RELATED: Farmers ask for help after the flood", "related link"),
+        ("Ministry of agriculture names seven new inspectors", "related link"),
+        ("Reading Time: 3 minutes", "other"),
+        ("4 min read", "other"),
+        ("Updated: 2031-03-06 06:50", "other"),
+        ("Subscribe now to keep reading and get access to the full archive.", "subscription"),
+        ("Sign up for our morning letter", "subscription"),
+        ("Share", "navigation"),
+        ("Advertisement", "navigation"),
+        ("(Daily Example 03/06/2031 page1)", "notice"),
+        ("Copyright © 2031 The Daily Example. All rights reserved.", "notice"),
+        ("(Reporting by Jane Roe; Editing by John Doe)", "notice"),
+    ],
+)
+def test_furniture_between_paragraphs_is_marked(line: str, kind: str) -> None:
+    assert marked(TITLE, *ARTICLE[:3], line, *ARTICLE[3:]) == {line: kind}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "What happened?",
+        "The mayor asks for help",
+        "JANE ROE, HOST:",
+        "ROE: Good evening, and thank you for coming.",
+        "• Twelve people were hurt.",
+        "– We saw it coming, he said.",
+        "Share prices of the builder fell by a third, the exchange said.",
+        "Posted soldiers keep people away from the river, an officer said.",
+        "He updated his list of the missing.",
+        "The water rose by a metre in one hour, said the office (Xinhua)",
+        "The water may come again, the office told people of the valley in the evening",
+        "More than 200 people slept in the school.",
+        "She said she had read more about the wall than anybody.",
+    ],
+)
+def test_the_articles_own_lines_are_kept(line: str) -> None:
+    assert marked(TITLE, *ARTICLE[:3], line, *ARTICLE[3:]) == {}
+
+
+def test_a_headline_repeated_with_a_stamp_is_marked_and_one_without_is_not() -> None:
+    stamped = f"{TITLE} Updated: 2031-03-06 06:50 (Agency)"
+    assert marked(TITLE, stamped, *ARTICLE) == {stamped: "other"}
+    assert marked(TITLE, TITLE, *ARTICLE) == {}
+
+
+def test_a_byline_is_marked_near_the_top_only() -> None:
+    assert marked(TITLE, "By Jane Roe and John Doe", *ARTICLE) == {"By Jane Roe and John Doe": "author box"}
+    assert "By Wednesday evening it had" not in marked(TITLE, *ARTICLE, "By Wednesday evening it had")
+
+
+def test_the_lower_end_of_a_page_is_marked_to_its_last_line() -> None:
+    tail = [
+        "About Jane Roe",
+        "Football entered her life with the first cup in 1998, and she has never scored a goal ... she still tries.",
+        "Check Also",
+        "Far Land. A thousand hens were sold at once",
+        "The decision to sell the hens was made after the price of corn had risen …",
+        "Leave a Reply",
+        "Your email address will not be published. Required fields are marked *",
+        "Once you're here...",
+        "Back to top button",
+    ]
+    found = marked(TITLE, *ARTICLE, *tail)
+    assert set(found) == set(tail)
+    assert found[tail[1]] == "author box"
+    assert found[tail[4]] == "related link"
+
+
+def test_a_link_before_the_last_paragraphs_does_not_take_them_with_it() -> None:
+    link = "Read more: Farmers ask for help after the flood"
+    assert marked(TITLE, *ARTICLE[:4], link, ARTICLE[4]) == {link: "related link"}
+
+
+def test_marks_that_came_with_a_document_are_kept() -> None:
+    mark = Boilerplate(0, 4, "other")
+    document = Document("d", "d.txt", "", "Head\n\nShare", boilerplate=(mark,))
+    assert mark_boilerplate(document, ENGLISH) == document
+
+
+MENU = ["Home", "World", "Politics", "Weather", "Sport", "Log in", "Search", "Follow us", "Live", "Newsletters"]
+LINKS = [f"{place} council votes on new bridge" for place in ("Norvik", "Selm", "Harlow Bay", "Upper Tarn", "Ostby")]
+
+
+def test_of_a_whole_page_the_article_is_left_and_its_headline_is_the_title() -> None:
+    lines = [
+        "The Daily Example",
+        *MENU,
+        TITLE,
+        "By Jane Roe",
+        *ARTICLE,
+        "Most read",
+        *LINKS,
+        *MENU,
+        "© 2031 The Daily Example",
+    ]
+    text = "\n".join(lines)
+    assert is_whole_page(lines)
+    document = mark_boilerplate(Document("d", "d.txt", "", text, title="The Daily Example"), ENGLISH)
+    kept = [line for line in lines if line not in {text[mark.start : mark.end] for mark in document.boilerplate}]
+    assert kept == [TITLE, *ARTICLE]
+    assert document.title == TITLE
+
+
+def test_a_list_with_bullets_and_a_transcript_are_no_whole_pages() -> None:
+    assert not is_whole_page([TITLE, *(f"- item {n}" for n in range(30))])
+    assert not is_whole_page([TITLE, *(f"ROE: Answer number {n}." for n in range(30))])
+
+
+@pytest.mark.parametrize(
+    "text", ["", " \n\n ", "word", "Share", "Share\nTweet\nPrint", "\u200b\n\u202e", "a" * 1_000_000, "x\n" * 5_000]
+)
+def test_odd_texts_are_borne(text: str) -> None:
+    document = mark_boilerplate(Document("d", "d.txt", "", text, title=text[:20] or None), ENGLISH)
+    assert len(document.boilerplate) <= text.count("\n") + 1
+
+
+@given(
+    st.lists(st.sampled_from([*MENU, *LINKS, *ARTICLE, TITLE, "", "İ ſ é \u0301", "© ", "(", "By ", "\t"]), max_size=40)
+)
+def test_marks_are_sorted_whole_lines_and_never_all_of_them(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    found = mark_boilerplate(Document("d", "d.txt", "", text, title=lines[0] if lines else None), ENGLISH)
+    written = [line.strip() for line in lines if line.strip()]
+    spans = [(mark.start, mark.end) for mark in found.boilerplate]
+    assert spans == sorted(spans)
+    assert all(end <= start for (_, end), (start, _) in zip(spans, spans[1:], strict=False))
+    assert all(text[start:end] in written for start, end in spans)
+    assert len(spans) < len(written) or not spans
+    assert mark_boilerplate(found, ENGLISH) == found
