@@ -75,6 +75,8 @@ def _anchored(readings: Iterable[Reading], words: tuple[Word, ...]) -> Iterable[
         meaning = reading.meaning
         if reading.told == "told_quarter" and quarter is not None:
             meaning = replace(meaning, shift=0, anchor=quarter)
+        elif reading.told == "told_piece" and quarter is not None:
+            meaning = replace(meaning, piece=quarter.piece)
         elif reading.told == "told_grain":
             meaning = replace(meaning, anchor=quarter)
         elif told is not None and (reading.told == "told" or _is_hour_of(reading, told, words)):

@@ -22,7 +22,7 @@ class Reading:
     meaning: Meaning
     type: TimexType
     mod: str | None
-    told: str  # what it counts from: "" the publication, "told" the last time told, "told_grain" and "told_quarter"
+    told: str  # what it counts from: "" the publication, "told" the last time told, other words the last quarter told
 
 
 def read_match(match: Match, *, month_first: bool) -> Reading | None:
@@ -60,17 +60,17 @@ def _meaning(kind: Any, fields: Mapping[str, Any]) -> Meaning:
         strict=direction in ("past", "future"),
         keeps_grain=direction in ("told_grain", "told_quarter"),
         text=fields.get("text"),
-        anchor=_other(kind, "anchor_", fields),
-        until=_other(kind, "until_", fields),
+        anchor=_other("anchor_", fields),
+        until=_other("until_", fields),
     )
 
 
-def _other(kind: Any, prefix: str, fields: Mapping[str, Any]) -> Meaning | None:
+def _other(prefix: str, fields: Mapping[str, Any]) -> Meaning | None:
     """The meaning that the fields with a prefix make."""
     own = {name.removeprefix(prefix): value for name, value in fields.items() if name.startswith(prefix)}
     if not own:
         return None
-    return Meaning(kind="shift" if "shift" in own else kind, **{n: own[n] for n in _NAMED if n in own})
+    return Meaning(kind="shift" if "shift" in own else "calendar", **{n: own[n] for n in _NAMED if n in own})
 
 
 def _fill_date(fields: dict[str, Any], *, month_first: bool) -> bool:

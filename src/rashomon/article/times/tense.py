@@ -27,6 +27,8 @@ def direction_at(start: int, end: int, parse: Parse, tense: Tense) -> Direction 
 
 def _of_verb(verb: Token, parse: Parse, tense: Tense) -> Direction | None:
     helpers = parse.children(verb.index, "aux", "auxpass")
+    if verb.lemma in tense["ahead_verbs"]:
+        return "future"
     if any(helper.tag in tense["modal"] and helper.lower in tense["future_words"] for helper in helpers):
         return "future"
     if any(helper.lower in tense["future_particles"] for helper in helpers):
