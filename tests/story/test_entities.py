@@ -102,7 +102,7 @@ def test_a_sex_told_otherwise_keeps_two_people_apart() -> None:
 
 
 def test_what_most_reports_call_a_person_is_one_in_all() -> None:
-    reports = tuple(report(n, ("Ada Rimestad", "PERSON")) for n in "abc") + (report("d", ("Ada Rimestad", "GPE")),)
+    reports = (*(report(n, ("Ada Rimestad", "PERSON")) for n in "abc"), report("d", ("Ada Rimestad", "GPE")))
     assert [entity.type for entity in join_mentions(reports, ()).entities] == ["PERSON"]
 
 

@@ -44,8 +44,9 @@ Make = Callable[..., Dossier]
 
 def document(name: str, text: str, day: date | None, outlet: str) -> Document:
     published = Publication(day, day, "stated", (Span(0, 4),), "a made-up reason") if day else Publication()
+    title, story = text.split("\n")[0], make_id("story", "s")
     return Document(
-        make_id("document", name), name, "", text, title=text.split("\n")[0], outlet=outlet, published=published
+        make_id("document", name), name, "", text, title=title, outlet=outlet, published=published, story=story
     )
 
 

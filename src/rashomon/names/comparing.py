@@ -12,6 +12,7 @@ from .folding import folding, skeleton, sound, words_of
 SAME_WORD = 0.8
 _SAME_SKELETON = 0.85  # one consonant frame, other vowels
 _OTHER_FRAME = 0.85  # factor: a consonant that differs weighs more than a vowel
+_HOPELESS = 0.5  # with neither surname even this alike the rest need not be compared
 _SHORT = 3  # a word this short is no evidence unless it is equal
 _CACHED = 200_000
 
@@ -32,6 +33,7 @@ def word_score(left: str, right: str) -> float:
     return alike * _OTHER_FRAME
 
 
+@lru_cache(_CACHED)
 def person_words(name: str) -> tuple[str, ...]:
     """The words of a person's name without titles.
 
@@ -76,12 +78,15 @@ def people_score(left: str, right: str) -> float:
     if len(a) < 2 or len(b) < 2:
         return 0.0
     surnames = word_score(surname_of(a), surname_of(b))
+    if max(surnames, word_score(a[0], b[-1])) < _HOPELESS:
+        return 0.0
     straight = min(surnames, given_score(a[:-1], b[:-1]))
     # Some papers put the family first, so one name may be the other turned round.
     turned = min(word_score(a[0], b[-1]), given_score(a[1:], b[:-1]), word_score(a[-1], b[0]))
     return max(straight, turned)
 
 
+@lru_cache(_CACHED)
 def squashed(name: str) -> str:
     """A body's name as one string without articles and marks: "BFM-TV" and "BFMTV" are one."""
     alike = _short_words()

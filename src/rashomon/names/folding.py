@@ -38,6 +38,7 @@ def latin(text: str) -> str:
     return anyascii(folded).lower()
 
 
+@lru_cache(_CACHED)
 def words_of(name: str) -> tuple[str, ...]:
     """The words of a name in small Latin letters; hyphens part words, apostrophes do not."""
     return tuple(re.sub(r"['’`ʻʼ]", "", word) for word in _WORD.findall(latin(name)))

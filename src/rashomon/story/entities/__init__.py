@@ -9,7 +9,8 @@ from ...ids import make_id
 from ...languages import Language, known_languages, language_of
 from ...records import Analysis, Entity, Judgement
 from .clusters import Cluster, clusters_of
-from .links import Link, agree, links_between
+from .facts import facts_of
+from .links import Link, links_between
 from .naming import entity_of_clusters
 from .partition import Partition
 
@@ -69,24 +70,16 @@ def _partition(
 ) -> tuple[dict[str, list[Cluster]], dict[str, list[str]]]:
     """Clusters by the representative of their set, and why each set was joined."""
     home = {mention.id: cluster.id for cluster in clusters for mention in cluster.mentions}
-    by_id = {cluster.id: cluster for cluster in clusters}
-    partition = Partition(
-        (home.get(j.left, j.left), home.get(j.right, j.right)) for j in people if j.verdict == "different"
-    )
+    facts = {cluster.id: facts_of(cluster) for cluster in clusters}
+    apart = [j for j in people if j.verdict == "different"]
+    partition = Partition(facts, ((home.get(j.left, j.left), home.get(j.right, j.right)) for j in apart))
     reasons: list[tuple[str, str]] = []
     for j in people:
         if j.verdict == "same" and j.left in home and j.right in home:
-            partition.join(home[j.left], home[j.right])
+            partition.join(home[j.left], home[j.right], checked=False)
             reasons.append((home[j.left], f"{j.by}: {j.why}"))
-
-    def compatible(left: str, right: str) -> bool:
-        return agree(
-            [by_id[i] for i in partition.members(left) if i in by_id],
-            [by_id[i] for i in partition.members(right) if i in by_id],
-        )
-
     for link in links:
-        if link.same and partition.join(link.left, link.right, compatible) and link.told:
+        if link.same and partition.join(link.left, link.right) and link.told:
             reasons.append((link.left, link.why))
     groups: dict[str, list[Cluster]] = defaultdict(list)
     for cluster in clusters:

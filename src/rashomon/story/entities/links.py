@@ -5,13 +5,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from ...names.comparing import SAME_WORD, given_score, people_score, person_words, squashed, surname_of, word_score
+from ...names.comparing import SAME_WORD, people_score, person_words, squashed, surname_of
 from ...names.folding import skeleton, sound, words_of
 from ...places import Countries, city_of
 from .clusters import Cluster
 
 # A block with more names than this is a common first name: its pairs are left to the other block of each name.
 MOST_IN_BLOCK = 60
+MOST_BEARERS = 200  # reports in which the bearer of a surname is looked for
 UNDECIDED = 0.65  # people's names below this are not even told as a doubt
 _STRONG = 0.99
 _WEAK = 0.8
@@ -106,7 +107,9 @@ def _surnames(bare: Sequence[Cluster], full: Sequence[Cluster], every: Sequence[
     """A name of one word stands for the one person of that surname, or for the one that is in the same company."""
     bearers: dict[str, list[Cluster]] = defaultdict(list)
     for cluster in full:
-        bearers[sound(surname_of(person_words(cluster.lead.text)))].append(cluster)
+        same = bearers[sound(surname_of(person_words(cluster.lead.text)))]
+        if len(same) < MOST_BEARERS:
+            same.append(cluster)
     company = _company(every)
     for cluster in bare:
         found = _bearer(cluster, bearers.get(sound(cluster.lead.text), ()), company)
@@ -125,31 +128,26 @@ def _company(clusters: Iterable[Cluster]) -> Mapping[str, frozenset[str]]:
 
 def _bearer(cluster: Cluster, bearers: Sequence[Cluster], company: Mapping[str, frozenset[str]]) -> Cluster | None:
     """The bearer of the surname whose report shares most names with this one; none where two people come level."""
+    if len({person_words(b.lead.text) for b in bearers}) <= 1:
+        return next(iter(bearers), None)
     own = company[cluster.document] - {squashed(cluster.lead.text)}
-    ranked: list[tuple[int, Cluster]] = sorted(
-        ((len(own & company[b.document]), b) for b in bearers), key=lambda row: (-row[0], row[1].id)
-    )
-    if not ranked:
-        return None
+    ranked = sorted(((len(own & company[b.document]), b) for b in bearers), key=lambda row: (-row[0], row[1].id))
     most, best = ranked[0]
     rivals = [n for n, other in ranked if people_score(best.lead.text, other.lead.text) < SAME_WORD]
-    if rivals and rivals[0] >= most:
-        return None
-    return best
+    return None if rivals and rivals[0] >= most else best
 
 
 def _shortened(others: Sequence[Cluster], countries: Countries) -> Iterator[Link]:
     """ "Foreign Ministry" for "Danish Foreign Ministry", "Baltic" for "Baltic Sea", letters for what they begin."""
-    by_short: dict[str, list[Cluster]] = defaultdict(list)
+    by_short: dict[str, dict[str, Cluster]] = defaultdict(dict)
     for cluster in others:
         for short in sorted(_short_forms(cluster, countries)):
-            by_short[short].append(cluster)
+            by_short[short].setdefault(squashed(cluster.lead.text), cluster)
     for cluster in others:
         for name in cluster.names:
-            longer = [c for c in by_short.get(squashed(name), ()) if c.id != cluster.id]
-            if longer and len({squashed(c.lead.text) for c in longer}) == 1:
-                why = f"{name} is short for {longer[0].lead.text}"
-                yield Link(longer[0].id, cluster.id, _WEAK, why)
+            longer = list(by_short.get(squashed(name), {}).values())
+            if len(longer) == 1 and longer[0].id != cluster.id:
+                yield Link(longer[0].id, cluster.id, _WEAK, f"{name} is short for {longer[0].lead.text}")
 
 
 def _short_forms(cluster: Cluster, countries: Countries) -> set[str]:
@@ -164,30 +162,3 @@ def _short_forms(cluster: Cluster, countries: Countries) -> set[str]:
     elif cluster.type == "LOC":
         found.add(squashed(" ".join(words[:-1])))
     return {short for short in found if len(short) > 1}
-
-
-def agree(left: Sequence[Cluster], right: Sequence[Cluster]) -> bool:
-    """Nothing in two groups of clusters says they are two: other given names, another sex, another country's office."""
-    if not _givens_agree(left, right):
-        return False
-    sexes = {c.sex for c in (*left, *right) if c.sex is not None}
-    return len(sexes) < 2 and not _offices_differ(left, right)
-
-
-def _offices_differ(left: Sequence[Cluster], right: Sequence[Cluster]) -> bool:
-    """One office of two countries is held by two people."""
-    a = {office for c in left for office in c.offices}
-    b = {office for c in right for office in c.offices}
-    return any(x != y and x[0] == y[0] for x in a for y in b) and not a & b
-
-
-def _givens_agree(left: Sequence[Cluster], right: Sequence[Cluster]) -> bool:
-    a = {person_words(c.lead.text) for c in left if c.type == "PERSON" and len(person_words(c.lead.text)) > 1}
-    b = {person_words(c.lead.text) for c in right if c.type == "PERSON" and len(person_words(c.lead.text)) > 1}
-    return all(_one_person(x, y) for x in sorted(a) for y in sorted(b))
-
-
-def _one_person(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
-    if word_score(left[-1], right[-1]) >= SAME_WORD:
-        return given_score(left[:-1], right[:-1]) >= SAME_WORD
-    return people_score(" ".join(left), " ".join(right)) >= SAME_WORD

@@ -1,15 +1,19 @@
 """Mentions partitioned into entities by judgements, the surest first, none against a contradiction."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Mapping
+
+from .facts import Facts, agree
+
+NOTHING = Facts()
 
 
 class Partition:
     """A union of sets that keeps apart what was judged different."""
 
-    def __init__(self, apart: Iterable[tuple[str, str]] = ()) -> None:
+    def __init__(self, facts: Mapping[str, Facts], apart: Iterable[tuple[str, str]] = ()) -> None:
         self._parent: dict[str, str] = {}
-        self._members: dict[str, list[str]] = {}
+        self._facts = dict(facts)
         self._enemies: dict[str, set[str]] = defaultdict(set)
         for left, right in apart:
             self._enemies[left].add(right)
@@ -19,7 +23,6 @@ class Partition:
         """The representative of the item's set; a new item is a set of its own."""
         if item not in self._parent:
             self._parent[item] = item
-            self._members[item] = [item]
         root = item
         while self._parent[root] != root:
             root = self._parent[root]
@@ -32,18 +35,15 @@ class Partition:
         a, b = self.find(left), self.find(right)
         return a == b or not any(self.find(enemy) == b for enemy in sorted(self._enemies.get(a, ())))
 
-    def join(self, left: str, right: str, agree: Callable[[str, str], bool] | None = None) -> bool:
-        """Make one set of two, unless that contradicts a judgement or `agree` says no of the representatives."""
+    def join(self, left: str, right: str, *, checked: bool = True) -> bool:
+        """Make one set of two, unless that contradicts a judgement or, if `checked`, what is known of the two."""
         a, b = sorted((self.find(left), self.find(right)))
         if a == b:
             return True
-        if not self.may_join(a, b) or (agree is not None and not agree(a, b)):
+        one, two = self._facts.get(a, NOTHING), self._facts.get(b, NOTHING)
+        if not self.may_join(a, b) or (checked and not agree(one, two)):
             return False
         self._parent[b] = a
-        self._members[a].extend(self._members.pop(b))
+        self._facts[a] = one | two
         self._enemies[a] |= self._enemies.pop(b, set())
         return True
-
-    def members(self, item: str) -> tuple[str, ...]:
-        """The items of a set, in the order they came in."""
-        return tuple(self._members[self.find(item)])

@@ -1,0 +1,50 @@
+"""What is known of a group of clusters that could contradict another's: given names, sexes, offices."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ...names.comparing import SAME_WORD, given_score, people_score, person_words, word_score
+from .clusters import Cluster
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The facts of a group; a group without any contradicts none."""
+
+    names: frozenset[tuple[str, ...]] = frozenset()  # the words of full names of people
+    sexes: frozenset[str] = frozenset()
+    offices: frozenset[tuple[str, str]] = frozenset()  # role and country
+
+    def __or__(self, other: "Facts") -> "Facts":
+        if other is self or other == self:
+            return self
+        return Facts(self.names | other.names, self.sexes | other.sexes, self.offices | other.offices)
+
+
+def facts_of(cluster: Cluster) -> Facts:
+    """The facts of one cluster; only people have any."""
+    if cluster.type != "PERSON":
+        return Facts()
+    words = person_words(cluster.lead.text)
+    names = frozenset({words} if len(words) > 1 else ())
+    return Facts(names, frozenset({cluster.sex} - {None}), cluster.offices)  # type: ignore[arg-type]
+
+
+def agree(left: Facts, right: Facts) -> bool:
+    """Nothing says they are two: other given names, another sex, one office held in two countries."""
+    if len(left.sexes | right.sexes) > 1 or _offices_differ(left.offices, right.offices):
+        return False
+    return all(_one_person(x, y) for x in sorted(left.names) for y in sorted(right.names))
+
+
+def _offices_differ(left: Iterable[tuple[str, str]], right: Iterable[tuple[str, str]]) -> bool:
+    shared = set(left) & set(right)
+    return not shared and any(x != y and x[0] == y[0] for x in left for y in right)
+
+
+def _one_person(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    if left == right:
+        return True
+    if word_score(left[-1], right[-1]) >= SAME_WORD:
+        return given_score(left[:-1], right[:-1]) >= SAME_WORD
+    return people_score(" ".join(left), " ".join(right)) >= SAME_WORD
