@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from ..records import Days, Document, Event
 from .senses import Senses, senses_of
 
+WITH_CARE = 2  # parties and places that verbs which tell of much must share; set on ECB+ and the first gold case
 MOST_GROUPS = 400  # groups of one sense in one story that an event is compared with, the latest first
 
 
@@ -75,18 +76,26 @@ def _needs_care(sense: str, senses: Senses) -> bool:
 
 
 def _grouped(items: list[Told]) -> Iterator[_Group]:
-    """Each event joins the first group that it fits, events with the most known of them first."""
+    """Each event joins the group that it shares most with, else the largest it fits; the best known go first."""
     groups: list[_Group] = []
     for item in sorted(items, key=_known_first):
-        recent = groups[-MOST_GROUPS:]
-        group = next((g for g in recent if _fits(item, g)), None)
-        if group is None:
+        fitting = [group for group in groups[-MOST_GROUPS:] if _fits(item, group)]
+        if fitting:
+            group = max(fitting, key=lambda g: (_shared(item, g), len(g.members)))
+        else:
             group = _Group()
             groups.append(group)
         group.add(item)
     for group in groups:
         group.members.sort(key=lambda t: (t.event.document, t.event.start, t.event.trigger.start, t.event.id))
         yield group
+
+
+def _shared(told: Told, group: _Group) -> int:
+    """How many parties, places and documents an event has in common with a group."""
+    event = told.event
+    known = group.actors | group.recipients | group.places
+    return len(known & {*event.actors, *event.recipients, event.place or ""})
 
 
 def _known_first(told: Told) -> tuple[bool, bool, bool, str, int, str]:
@@ -110,7 +119,7 @@ def _fits(told: Told, group: _Group) -> bool:
     parties = group.actors | group.recipients
     shared = bool(parties & {*event.actors, *event.recipients})
     if told.with_care:
-        return shared and not _apart(set(event.actors), group.actors)
+        return shared and not _apart(set(event.actors), group.actors) and _shared(told, group) >= WITH_CARE
     return shared or not _places_apart(event.place, group.places)
 
 

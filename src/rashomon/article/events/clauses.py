@@ -32,6 +32,12 @@ def is_finite(parse: Parse, verb: Token) -> bool:
     return verb.tag in _FINITE or any(helper.tag in _FINITE for helper in helpers)
 
 
+def tense_of(parse: Parse, verb: Token) -> str:
+    """The tag of the word that carries a verb's tense, or of the verb itself."""
+    helpers = parse.children(verb.index, "aux", "auxpass")
+    return next((helper.tag for helper in helpers if helper.tag in _FINITE), verb.tag)
+
+
 def _own(parse: Parse, trigger: Token) -> Iterator[int]:
     """The tokens of a subtree, less clauses of their own."""
     waiting = [trigger]
@@ -42,9 +48,8 @@ def _own(parse: Parse, trigger: Token) -> Iterator[int]:
 
 
 def _is_clause(child: Token) -> bool:
-    if child.dep in _CLAUSES:
-        return True
-    return child.dep in ("conj", "dep") and child.pos in ("VERB", "AUX")
+    """A clause of its own; what has no verb at its head is a phrase, whatever the parse calls it."""
+    return child.pos in ("VERB", "AUX") and (child.dep in _CLAUSES or child.dep in ("conj", "dep"))
 
 
 def _unbroken(parse: Parse, kept: list[int], at: int) -> Range:

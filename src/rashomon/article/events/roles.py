@@ -10,6 +10,7 @@ from .triggers import Trigger
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 _RELATIVE_TAGS = ("WP", "WDT", "WP$")
+_PLACES = ("GPE", "LOC", "FAC")  # "the Brussels talks" are held there
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
 MOST_STEPS = 12  # how far a missing subject is looked for; deeper chains are parses gone wrong
 
@@ -88,7 +89,9 @@ def _roles_of_noun(parse: Parse, trigger: Trigger, lexicon: Lexicon) -> Roles:
     noun = trigger.token
     befalls = lexicon.has("undergone_nouns", trigger.key)
     owners = [t for child in parse.children(noun.index, "poss") for t in _phrases(parse, child)]
-    owners += [child for child in parse.children(noun.index, "compound", "nmod", "amod") if child.entity]
+    owners += [
+        c for c in parse.children(noun.index, "compound", "nmod", "amod") if c.entity and c.entity not in _PLACES
+    ]
     beside = list(_prepositional(parse, noun))
     actors = [t for t, prep in beside if lexicon.has("actor_prepositions", prep)]
     recipients = [t for t, prep in beside if lexicon.has("recipient_prepositions", prep)]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ...records import Time
 from ..parse import Parse, Token
-from .clauses import is_finite, verb_over
+from .clauses import is_finite, tense_of, verb_over
 from .lexicon import Kind, Lexicon
 from .triggers import HELPERS, Trigger, is_phase
 
@@ -140,16 +140,18 @@ def _shared_time(
     if token.pos not in _VERBS:
         return None
     for child in parse.children(token.index, "conj", "xcomp"):
-        if child.index in when and (child.dep == "xcomp" or child.tag == token.tag):
+        if child.index in when and (child.dep == "xcomp" or tense_of(parse, child) == tense_of(parse, token)):
             return when[child.index]
     return None
 
 
 def _goes_along(parse: Parse, token: Token, host: Token, lexicon: Lexicon) -> bool:
     if token.dep == "conj":
-        return token.head == host.index and token.tag == host.tag
+        return token.head == host.index and tense_of(parse, token) == tense_of(parse, host)
     if token.pos in _VERBS:
         if token.dep == "advcl" and is_finite(parse, token):
             return any(lexicon.has("meanwhile", child.lower) for child in parse.children(token.index, "mark", "advmod"))
+        if token.tag == "VB" and not lexicon.has("carriers", host.lemma.lower()):
+            return False  # what somebody is asked, or means, to do lies ahead
         return token.dep in ("pcomp", "advcl", "acl", "xcomp") and not is_finite(parse, token) and token.tag != "VBN"
     return host.pos == "NOUN" or _in_clause_of(parse, token, host)
