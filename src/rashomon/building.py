@@ -163,8 +163,9 @@ def _put_together(store: Store, documents: frozenset[str], settings: Settings, p
     analyses = [analysis for analysis in store.analyses() if analysis.document.id in documents]
     tool = Tool("rashomon", version("rashomon"), settings.sha256())
     dossier = reconcile(analyses, tool, store.people(), one_story=settings.one_story)
-    store.finish(replace(dossier, problems=tuple(problems)), json.dumps(asdict(settings), sort_keys=True))
-    return store.dossier()
+    dossier = replace(dossier, problems=tuple(problems))
+    store.finish(dossier, json.dumps(asdict(settings), sort_keys=True))
+    return dossier
 
 
 def _settings_of(store: Store) -> Settings:

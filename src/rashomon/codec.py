@@ -2,7 +2,7 @@
 
 import types
 import typing
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
@@ -25,12 +25,15 @@ def to_json(value: Any, *, internal: bool = False) -> Any:
             return [to_json(item, internal=internal) for item in value]
         case Mapping():
             return {str(key): to_json(value[key], internal=internal) for key in sorted(value)}
-    return {name: to_json(getattr(value, name), internal=internal) for name in _names(type(value), internal)}
+    return {
+        name: to_json(getattr(value, name), internal=internal)
+        for name in _names(typing.cast(Any, type(value)), internal)
+    }
 
 
 def from_json(kind: type[R], value: Any) -> R:
     """The record of that kind that `to_json` told; fields that are missing keep their default."""
-    read: R = _read(kind, value)
+    read: R = _reader(typing.cast(Any, kind))(value)
     return read
 
 
@@ -42,24 +45,31 @@ def _names(kind: type, internal: bool) -> tuple[str, ...]:
 
 
 @cache
-def _hints(kind: type) -> dict[str, Any]:
-    hints = typing.get_type_hints(kind)
-    return {field.name: hints[field.name] for field in fields(kind)}
-
-
-def _read(hint: Any, value: Any) -> Any:
-    if value is None:
-        return None
+def _reader(hint: Any) -> Callable[[Any], Any]:
+    """How a value of that type is read; made once a type, since a dossier has a hundred thousand values."""
     origin, arguments = typing.get_origin(hint), typing.get_args(hint)
     if origin in (types.UnionType, typing.Union):
-        return _read(next(a for a in arguments if a is not type(None)), value)
+        return _reader(next(a for a in arguments if a is not type(None)))
     if origin is tuple:
-        return tuple(_read(arguments[0], item) for item in value)
+        item = _reader(arguments[0])
+        return lambda values: tuple(value if value is None else item(value) for value in values)
     if hint is date:
-        return date.fromisoformat(value)
+        return date.fromisoformat
     if hint is Decimal:
-        return Decimal(str(value))
-    if is_dataclass(hint):
-        hints = _hints(typing.cast(type, hint))
-        return typing.cast(type, hint)(**{name: _read(hints[name], value[name]) for name in hints if name in value})
-    return value
+        return lambda value: Decimal(str(value))
+    return _record_reader(hint) if is_dataclass(hint) else lambda value: value
+
+
+def _record_reader(kind: Any) -> Callable[[Any], Any]:
+    def read(told: Mapping[str, Any]) -> Any:
+        there = ((name, reader, told[name]) for name, reader in _field_readers(kind) if name in told)
+        return kind(**{name: value if value is None else reader(value) for name, reader, value in there})
+
+    return read
+
+
+@cache
+def _field_readers(kind: Any) -> tuple[tuple[str, Callable[[Any], Any]], ...]:
+    """Looked up when the first record is read, because a record may hold another of its own kind."""
+    hints = typing.get_type_hints(kind)
+    return tuple((field.name, _reader(hints[field.name])) for field in fields(kind))

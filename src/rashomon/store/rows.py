@@ -13,7 +13,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache
-from typing import Any, TypeVar  # Any: a column holds what SQLite holds
+from typing import Any, Literal, TypeVar  # Any: a column holds what SQLite holds
 
 from ..codec import from_json, to_json
 
@@ -27,7 +27,7 @@ class Column:
 
     name: str
     path: tuple[str, ...]
-    hint: Any
+    holds: Literal["json", "truth", "value"]
 
 
 def columns(kind: type) -> tuple[Column, ...]:
@@ -47,7 +47,7 @@ def from_row(kind: type[R], row: Sequence[Any]) -> R:
     for column, cell in zip(columns(kind), row, strict=True):
         *outer, name = column.path
         place = inner.setdefault(outer[0], {}) if outer else body
-        place[name] = _from_cell(column.hint, cell)
+        place[name] = _from_cell(column.holds, cell)
     # An inner record of which nothing is there takes its default.
     there = {name: cells for name, cells in inner.items() if any(cell is not None for cell in cells.values())}
     return from_json(kind, body | there)
@@ -67,7 +67,7 @@ def _columns(kind: type, path: tuple[str, ...]) -> Iterator[Column]:
         if is_dataclass(inner):
             yield from _columns(typing.cast(type, inner), (*path, field.name))
         else:
-            yield Column("_".join((*path, field.name)), (*path, field.name), inner)
+            yield Column("_".join((*path, field.name)), (*path, field.name), _holds(inner))
 
 
 def _required(hint: Any) -> Any:
@@ -75,6 +75,12 @@ def _required(hint: Any) -> Any:
     if typing.get_origin(hint) in (types.UnionType, typing.Union):
         return next(a for a in typing.get_args(hint) if a is not type(None))
     return hint
+
+
+def _holds(hint: Any) -> Literal["json", "truth", "value"]:
+    if typing.get_origin(hint) in (tuple, Mapping):
+        return "json"
+    return "truth" if hint is bool else "value"
 
 
 def _has_own_table(hint: Any) -> bool:
@@ -97,9 +103,7 @@ def _to_cell(value: Any) -> Any:
     return str(value) if isinstance(value, int) and abs(value) > LARGEST else value
 
 
-def _from_cell(hint: Any, cell: Any) -> Any:
-    if cell is None:
-        return None
-    if typing.get_origin(hint) is tuple or typing.get_origin(hint) is Mapping:
-        return json.loads(cell)
-    return bool(cell) if hint is bool else cell
+def _from_cell(holds: str, cell: Any) -> Any:
+    if cell is None or holds == "value":
+        return cell
+    return json.loads(cell) if holds == "json" else bool(cell)

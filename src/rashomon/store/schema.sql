@@ -14,7 +14,7 @@ CREATE TABLE analysis (
   document TEXT PRIMARY KEY,
   made_by TEXT,                -- the program's version and settings; NULL: the analysis failed and is tried again
   read TEXT NOT NULL,          -- JSON: the document as it was read
-  found TEXT NOT NULL          -- JSON: the analysis; its document's text is left out, it is that of `read`
+  found BLOB NOT NULL          -- JSON, deflated: the analysis; its document's text is left out, it is that of `read`
 );
 
 CREATE TABLE story (

@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -52,7 +53,7 @@ class Store:
     def analyses(self) -> Iterator[Analysis]:
         """Every analysis kept, in the order of the documents' ids."""
         for read, found in self._connection.execute("SELECT read, found FROM analysis ORDER BY document"):
-            analysis: Analysis = from_json(Analysis, json.loads(found))
+            analysis: Analysis = from_json(Analysis, json.loads(zlib.decompress(found)))
             yield replace(analysis, document=replace(analysis.document, text=json.loads(read)["text"]))
 
     def document_ids(self) -> frozenset[str]:
@@ -70,7 +71,7 @@ class Store:
     def keep(self, read: Read, analysis: Analysis) -> None:
         """Keep an analysis, in place of an earlier one of the same document."""
         bare = replace(analysis, document=replace(analysis.document, text=""))
-        row = (read.document.id, read.made_by, _json(read.document), _json(bare))
+        row = (read.document.id, read.made_by, _json(read.document), zlib.compress(_json(bare).encode()))
         with self._transaction():
             self._connection.execute("INSERT OR REPLACE INTO analysis VALUES (?, ?, ?, ?)", row)
 
