@@ -28,9 +28,9 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """One finding in words; `anchor` is its fragment id."""
+    """Why the claims stand together, in words; `anchors` are the fragment ids of the findings that say so."""
 
-    anchor: str
+    anchors: tuple[str, ...]
     why: str
     origins: str
 
@@ -94,6 +94,14 @@ def _point(findings: Sequence[Finding], index: Index) -> Point:
         reasons=tuple(Reason(anchor_of(f.id), f.why, count_in_words(f.origins, "independent origin")) for f in ordered),
         sides=_sides([index.claims[member] for member in members if member in index.claims], index),
     )
+
+
+def _reasons(findings: Iterable[Finding]) -> tuple[Reason, ...]:
+    anchors: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for finding in findings:
+        told = finding.why, count_in_words(finding.origins, "independent origin")
+        anchors[told].append(anchor_of(finding.id))
+    return tuple(Reason(tuple(found), why, origins) for (why, origins), found in anchors.items())
 
 
 def _first_day(finding: Finding, index: Index) -> tuple[str, str]:
