@@ -91,7 +91,7 @@ def _point(findings: Sequence[Finding], index: Index) -> Point:
     return Point(
         kind=ordered[0].kind,
         question=_capital(ordered[0].question),
-        reasons=tuple(Reason(anchor_of(f.id), f.why, count_in_words(f.origins, "independent origin")) for f in ordered),
+        reasons=_reasons(ordered),
         sides=_sides([index.claims[member] for member in members if member in index.claims], index),
     )
 
