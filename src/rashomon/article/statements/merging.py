@@ -1,16 +1,17 @@
 """One statement for one run of words: what two finders found twice is told once, what is truly nested stays."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ...records import Span, StatementKind
 from ..parse import Parse
 from .direct import quoted_share
 from .draft import Draft
-from .quotations import Quotation
+from .quotations import Quotation, touching
 
 # A report nested in another is shorter than it; two finds of one run are nearly as long as one another.
 NESTED_SHARE = 0.75
+SHELF = 512  # code points
 _NEVER_OUTER = ("headline", "name")
 # Shares of a content's letters that stand in quotation marks; as PolNeAR's kinds are drawn in our bench.
 DIRECT_SHARE, INDIRECT_SHARE = 0.95, 0.02
@@ -21,16 +22,42 @@ def merged(
 ) -> list[Draft]:
     """Quoted drafts, and told ones that do not stand inside a quotation or repeat another draft."""
     told = list(told)
-    kept = [draft for draft in quoted if not any(_is_part(parse, draft, other) for other in told)]
+    shelves = _shelves(told)
+    kept = [draft for draft in quoted if not any(_is_part(parse, draft, other) for other in _near(shelves, draft))]
     used = {draft.verb for draft in kept} - {None}
+    shelves = _shelves(kept)
     for draft in sorted(told, key=lambda d: (d.content.start, -d.content.end, d.verb or 0)):
         if (draft.verb in used and draft.stance != "denies") or _in_quotation(parse, draft, quotations):
             continue
         draft = _snapped(parse, draft, quotations)
-        if not any(_repeats(parse, draft, other) for other in kept):
+        if not any(_repeats(parse, draft, other) for other in _near(shelves, draft)):
             kept.append(draft)
             used.add(draft.verb)
+            _put(shelves, draft)
     return sorted(kept, key=lambda d: (d.content.start, d.content.end, d.verb or 0))
+
+
+def _shelves(drafts: Iterable[Draft]) -> dict[int, list[Draft]]:
+    """Drafts by the stretches of text they touch, so that each is held against its neighbours only."""
+    shelves: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        _put(shelves, draft)
+    return shelves
+
+
+def _put(shelves: dict[int, list[Draft]], draft: Draft) -> None:
+    for shelf in range(draft.content.start // SHELF, draft.content.end // SHELF + 1):
+        shelves.setdefault(shelf, []).append(draft)
+
+
+def _near(shelves: Mapping[int, list[Draft]], draft: Draft) -> Iterator[Draft]:
+    for shelf in range(draft.content.start // SHELF, draft.content.end // SHELF + 1):
+        yield from shelves.get(shelf, ())
+
+
+def _in_quotation(parse: Parse, draft: Draft, quotations: Sequence[Quotation]) -> bool:
+    at = parse.tokens[draft.verb].start if draft.verb is not None else draft.content.start
+    return any(q.start <= at < q.end for q in touching(quotations, at, at + 1))
 
 
 def _is_part(parse: Parse, quoted: Draft, told: Draft) -> bool:
@@ -42,22 +69,17 @@ def _is_part(parse: Parse, quoted: Draft, told: Draft) -> bool:
     return inside and cue < quoted.content.start and not _is_nested(parse, quoted, told)
 
 
-def _in_quotation(parse: Parse, draft: Draft, quotations: Sequence[Quotation]) -> bool:
-    at = parse.tokens[draft.verb].start if draft.verb is not None else draft.content.start
-    return any(q.start <= at < q.end for q in quotations)
-
-
 def _snapped(parse: Parse, draft: Draft, quotations: Sequence[Quotation]) -> Draft:
     """Quotations are taken whole into the content, and the kind is told by them."""
     start, end = draft.content.start, draft.content.end
-    touched = [q for q in quotations if q.start < end and start < q.end]
+    touched = touching(quotations, start, end)
     if draft.relation == "name" and len(touched) == 1 and touched[0].start >= start:
         start, end = touched[0].start, touched[0].end
     for q in touched:
         start, end = min(start, q.start), max(end, q.end)
     if len(touched) == 1 and quoted_share(Span(start, end), touched, parse.text) >= DIRECT_SHARE:
         start, end = touched[0].start, touched[0].end
-    share = quoted_share(Span(start, end), quotations, parse.text)
+    share = quoted_share(Span(start, end), touched, parse.text)
     kind: StatementKind = "direct" if share >= DIRECT_SHARE else "indirect" if share <= INDIRECT_SHARE else "mixed"
     return replace(draft, content=Span(start, end), kind=kind)
 

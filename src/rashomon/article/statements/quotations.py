@@ -1,6 +1,7 @@
 """Where a text stands in quotation marks: straight, curly, low, angled and single ones, closed or not."""
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ..layout import Block
@@ -56,6 +57,13 @@ def find_quotations(text: str, paragraphs: Iterable[Block]) -> tuple[Quotation, 
             goes_on = at_start and open_before
             found.append(Quotation(q.start, q.end, q.outer_start, q.outer_end, number, q.closed, goes_on))
     return tuple(found)
+
+
+def touching(quotations: Sequence[Quotation], start: int, end: int) -> Sequence[Quotation]:
+    """Those of the quotations, which stand in order and apart, whose words share something with `[start, end)`."""
+    first = bisect_right(quotations, start, key=lambda q: q.end)
+    last = bisect_left(quotations, end, key=lambda q: q.start)
+    return quotations[first:last]
 
 
 def _in_paragraph(text: str, block: Block, number: int) -> Iterator[Quotation]:

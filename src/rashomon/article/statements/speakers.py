@@ -38,16 +38,20 @@ class Room:
     parse: Parse
     lexicon: Lexicon
     mentions: Sequence[Mention]
+    over: Mapping[int, Sequence[Mention]]  # the mentions over a token, the shortest first
     kinds: Kinds
 
 
 def room_of(parse: Parse, mentions: Sequence[Mention], lexicon: Lexicon) -> Room:
     """The mentions of a document, looked up by token; of nested ones the longest tells the kind."""
     kinds: dict[int, EntityType] = {}
-    for mention in sorted(mentions, key=lambda m: (m.end - m.start, m.start)):
-        if mention.form in ("name", "acronym"):
-            kinds.update((token.index, mention.type) for token in parse.within(mention.start, mention.end))
-    return Room(parse, lexicon, mentions, kinds)
+    over: dict[int, list[Mention]] = {}
+    for mention in sorted(mentions, key=lambda m: (m.end - m.start, m.start, m.id)):
+        for token in parse.within(mention.start, mention.end):
+            over.setdefault(token.index, []).append(mention)
+            if mention.form in ("name", "acronym"):
+                kinds[token.index] = mention.type
+    return Room(parse, lexicon, mentions, over, kinds)
 
 
 def resolve_speakers(room: Room, drafts: Sequence[Draft]) -> tuple[Speaker, ...]:
@@ -120,7 +124,7 @@ def is_body(noun: Token, lexicon: Lexicon, kinds: Kinds) -> bool:
 
 def _subjects(room: Room, drafts: Iterable[Draft]) -> list[Voice]:
     """Voices, and other subjects of the report's own sentences, in order."""
-    contents = sorted((d.content.start, d.content.end) for d in drafts if d.relation != "turn")
+    contents = _joined(sorted((d.content.start, d.content.end) for d in drafts if d.relation != "turn"))
     voices = [d.voice for d in drafts if d.voice is not None and room.parse.tokens[d.voice.head].pos != "PRON"]
     heads = {voice.head for voice in voices}
     for token in room.parse.tokens:
@@ -131,8 +135,20 @@ def _subjects(room: Room, drafts: Iterable[Draft]) -> list[Voice]:
     return sorted(voices, key=lambda voice: (voice.span.start, voice.span.end))
 
 
-def _covered(offset: int, contents: Sequence[tuple[int, int]]) -> bool:
-    return any(start <= offset < end for start, end in contents)
+def _joined(runs: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Runs in order, those that overlap made one."""
+    joined: list[tuple[int, int]] = []
+    for start, end in runs:
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _covered(offset: int, runs: Sequence[tuple[int, int]]) -> bool:
+    at = bisect_right(runs, offset, key=lambda run: run[0]) - 1
+    return at >= 0 and offset < runs[at][1]
 
 
 def mention_of(room: Room, voice: Voice | None) -> Mention | None:
@@ -149,8 +165,12 @@ def mention_of(room: Room, voice: Voice | None) -> Mention | None:
 def _apposed(room: Room, voice: Voice) -> Mention | None:
     """A name behind a comma in the voice: "the mayor of Ford, Ann Lee"."""
     text = room.parse.text
-    inside = [m for m in room.mentions if voice.span.start < m.start and m.end <= voice.span.end and m.form == "name"]
-    behind = [m for m in inside if text[: m.start].rstrip().endswith(",") and m.type in ("PERSON", "ORG")]
+    tokens = room.parse.within(voice.span.start, voice.span.end)
+    over = {m.id: m for token in tokens for m in room.over.get(token.index, ()) if m.form == "name"}
+    inside = [m for m in over.values() if voice.span.start < m.start and m.end <= voice.span.end]
+    behind = [
+        m for m in inside if text[max(m.start - 2, 0) : m.start].rstrip().endswith(",") and m.type in ("PERSON", "ORG")
+    ]
     return max(behind, key=lambda m: (m.end - m.start, m.start), default=None)
 
 
@@ -172,5 +192,4 @@ def _by_surname(room: Room, head: Token) -> Mention | None:
 
 def _covering(room: Room, token: Token) -> Mention | None:
     """The shortest mention over a token: of nested ones the one that names."""
-    over = [m for m in room.mentions if m.start <= token.start and token.end <= m.end]
-    return min(over, key=lambda m: (m.end - m.start, m.start, m.id), default=None)
+    return next(iter(room.over.get(token.index, ())), None)
