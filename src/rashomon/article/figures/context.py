@@ -171,8 +171,8 @@ def scope_of(context: Context, counted: Counted, reading: Reading) -> Scope:
         return "additional"
     if reading.scope:
         return reading.scope
-    before = context.parse.tokens[max(0, counted.first - 2) : counted.first]
-    named_part = any(t.lower in context.lexicon.words("scope", "part") for t in before)
+    before = context.parse.tokens[max(0, counted.first - 1) : counted.first]
+    named_part = any(t.lower in context.lexicon.words("scope", "part_before") for t in before)
     if counted.part or named_part or _also(context, reading):
         return "part"
     return "total"
@@ -205,6 +205,8 @@ def polarity_of(context: Context, counted: Counted, reading: Reading, statement:
     verbs = [trigger, *_raising(parse, trigger)]
     around += [c for v in verbs for c in parse.children(v.index, "aux", "neg", "advmod")]
     lower = {t.lower for t in around}
+    if any(t.dep == "mark" and t.lower in words("polarity", "conditional") for t in around):
+        return None
     if counted.number.relation != "none" and any(t.dep == "neg" for t in around):
         return "denied"
     if {lemma_of(v) for v in verbs} & words("polarity", "feared") or lower & words("polarity", "feared"):

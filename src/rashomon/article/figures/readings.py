@@ -79,19 +79,15 @@ def with_outcome(clause: Clause, verb: Token, measure: str) -> Reading:
     for other in _coordinated(parse, verb):
         found = lexicon.transitive.get(lemma_of(other)) or lexicon.intransitive.get(lemma_of(other))
         if found in _HARM and measure in _HARM:
-            measures.add(_combined_shot(lexicon, lemma, found))
+            measures.add(found)
             tokens.append(other)
     stays = lemma in lexicon.words("harm", "stays") or verb.lower in lexicon.words("harm", "stays")
     return reading_of(_together(measures), *tokens, scope="part" if stays else None)
 
 
-def _combined_shot(lexicon: Lexicon, lemma: str, found: str) -> str:
-    return "shot dead" if found == "killed" and lemma in lexicon.words("fatal", "verbs") else found
-
-
 def _together(measures: set[str]) -> str:
     """One measure for verbs that share their object; "shot and killed" is killed."""
-    if "shot dead" in measures:
+    if measures == {"killed", "hit"}:
         return "killed"
     return measures.pop() if len(measures) == 1 else "casualties"
 

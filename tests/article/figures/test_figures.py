@@ -1,0 +1,141 @@
+"""Counts of people: what befell them, whose, and how sure it is."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from .reading import figures_of, told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Twelve miners died when the roof fell in.", [("killed", "exactly", 12, 12)]),
+        ("Bomb kills 12 in Marville market", [("killed", "exactly", 12, 12)]),
+        ("12 dead, 353 hurt as ferry sinks", [("killed", "exactly", 12, 12), ("injured", "exactly", 353, 353)]),
+        (
+            "At least 20 people were killed and more than 100 wounded.",
+            [("killed", "at_least", 20, None), ("injured", "more_than", 100, None)],
+        ),
+        ("The quake left 45 people dead.", [("killed", "exactly", 45, 45)]),
+        ("The death toll has risen to 1,204.", [("killed", "exactly", 1204, 1204)]),
+        ("The number of injured climbed to 88.", [("injured", "exactly", 88, 88)]),
+        ("The attack claimed the lives of 19 people.", [("killed", "exactly", 19, 19)]),
+        ("Nineteen people lost their lives.", [("killed", "exactly", 19, 19)]),
+        ("More than half of the 300 passengers drowned.", [("killed", "more_than", 150, None)]),
+        ("The shelling killed and wounded dozens of villagers.", [("casualties", "vague", 24, 99)]),
+        ("Police shot and killed two men.", [("killed", "exactly", 2, 2)]),
+        ("Forty people are still missing.", [("missing", "exactly", 40, 40)]),
+        ("Between 10 and 20 soldiers were taken hostage.", [("hostages", "between", 10, 20)]),
+        ("The militants freed 12 hostages.", [("rescued", "exactly", 12, 12)]),
+        ("The court released 12 prisoners.", [("released", "exactly", 12, 12)]),
+        ("About 5,000 people marched through the capital.", [("participants", "approximately", 5000, 5000)]),
+        ("The government deployed 2,000 troops.", [("deployed", "exactly", 2000, 2000)]),
+        ("The flood displaced 40,000 villagers.", [("displaced", "exactly", 40_000, 40_000)]),
+        ("Thousands of detainees were counted.", [("detained", "vague", 2000, 9999)]),
+        ("No casualties were reported.", [("casualties", "none", 0, 0)]),
+        ("Nobody was hurt in the fire.", [("injured", "none", 0, 0)]),
+        ("Of the 60 passengers, 12 were killed.", [("killed", "exactly", 12, 12)]),
+        ("Two of the wounded later died in hospital.", [("killed", "exactly", 2, 2)]),
+        (
+            "We heard that 40 people were dead. Earlier, we heard 33.",
+            [("killed", "exactly", 40, 40), ("killed", "exactly", 33, 33)],
+        ),
+    ],
+)
+def test_a_count_is_read_with_what_befell_them(text: str, expected: list[tuple[object, ...]]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The storm killed 20 cows and destroyed 15 cars.",
+        "The company hired 200 people and built 30 houses.",
+        "He was sentenced to 12 years.",
+        "Temperatures fell to 12 degrees.",
+        "It was the third attack in ten days.",
+        "Ann Alder, 34, and Ben Birch, 31, sang.",
+        "The children, ages 2 and 4, were at home.",
+        "The ticket cost $ 12 and the train left at 10:30.",
+        "The town of 12,000 people lies 30 miles from the coast.",
+        "If 12 people died, the mine would have been closed.",
+        "",
+        "12",
+    ],
+)
+def test_numbers_of_other_things_are_no_figures(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "groups"),
+    [
+        ("12 members of the security forces were killed and 353 were injured.", ["security forces", "security forces"]),
+        ("Dozens of rioters were detained.", ["protesters"]),
+        ("Three girls and two police officers were hurt.", ["children", "police"]),
+        ("Forty tourists were killed.", ["people"]),
+        ("The blast killed nine soldiers, and 30 people were hurt.", ["soldiers", "people"]),
+        ("Gunmen abducted six aid workers.", ["aid workers"]),
+    ],
+)
+def test_the_group_is_who_suffers_it(text: str, groups: list[str]) -> None:
+    assert [figure.group for figure in figures_of(text)] == groups
+
+
+@pytest.mark.parametrize(
+    ("text", "scopes"),
+    [
+        ("The blast killed 14 people, including three children.", ["total", "part"]),
+        ("Another five people died.", ["additional"]),
+        ("Three women were among the 84 people killed.", ["part", "total"]),
+        ("Two people were hurt, one seriously.", ["total", "part"]),
+        ("A total of 99 people were taken to hospital.", ["part"]),
+        ("Seven people, among them two journalists, were detained.", ["total", "part"]),
+    ],
+)
+def test_a_part_and_an_addition_are_told_from_the_whole(text: str, scopes: list[str]) -> None:
+    assert [figure.scope for figure in figures_of(text)] == scopes
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("12 people were killed.", "asserted"),
+        ("12 people were reportedly killed.", "unconfirmed"),
+        ("As many as 200 people are feared dead.", "feared"),
+        ("Up to 50 people are believed to be trapped.", "unconfirmed"),
+        ("Officials denied that 100 people had been killed.", "denied"),
+    ],
+)
+def test_how_sure_a_count_is_told_to_be(text: str, polarity: str) -> None:
+    assert [figure.polarity for figure in figures_of(text)] == [polarity]
+
+
+def test_a_hedge_governs_both_counts_of_a_pair() -> None:
+    assert told("At least three miners and three drivers were killed.") == [("killed", "at_least", 3, None)] * 2
+
+
+def test_a_count_takes_its_source_from_the_statement_it_stands_in() -> None:
+    (figure,) = figures_of("The harbour ministry said 12 people had been killed in the fire.")
+    assert figure.statement is not None
+    assert "ministry" in (figure.source_text or "")
+
+
+def test_a_single_victim_counts_only_where_no_number_does() -> None:
+    assert told("A man was killed on Friday in Marville.") == [("killed", "exactly", 1, 1)]
+    assert told("A man and his son were killed on Friday.") == [("killed", "exactly", 2, 2)]
+    assert told("Five people were killed on Friday. A man died on the spot.") == [("killed", "exactly", 5, 5)]
+
+
+def test_those_hit_are_hurt_unless_the_report_counts_dead_as_well() -> None:
+    assert told("Four people were shot.") == [("injured", "exactly", 4, 4)]
+    assert told("Four people were shot. Two people died.")[0] == ("casualties", "exactly", 4, 4)
+
+
+@given(st.text(alphabet="12 dead,.\n“”ıİſß\u0301 killed people—at least", max_size=60))
+@settings(max_examples=25, deadline=None)
+def test_every_figure_quotes_the_text(text: str) -> None:
+    for figure in figures_of(text):
+        assert text[figure.start : figure.end] == figure.text
+        assert figure.low is None or figure.high is None or figure.low <= figure.high
