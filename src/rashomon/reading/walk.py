@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from ..errors import SourceError
+from .archives import is_archive, unpacked
 from .formats import is_readable
 from .items import Item
 
@@ -19,11 +20,22 @@ def walk(sources: Iterable[str | Path]) -> Iterator[Item | SourceError]:
     seen: set[str] = set()
     for source in sorted({str(source) for source in sources}):
         for item in _items(source):
-            if isinstance(item, SourceError) or item.path is None:
+            real = "" if isinstance(item, SourceError) or item.path is None else os.path.realpath(item.path)
+            if real in seen:
+                continue
+            seen |= {real} - {""}
+            if isinstance(item, Item) and is_archive(item.name):
+                yield from _readable(unpacked(item))
+            else:
                 yield item
-            elif (real := os.path.realpath(item.path)) not in seen:
-                seen.add(real)
-                yield item
+
+
+def _readable(items: Iterable[Item | SourceError]) -> Iterator[Item | SourceError]:
+    for item in items:
+        if isinstance(item, SourceError) or is_readable(item.name):
+            yield item
+        else:
+            log.info("%s: left out, its format is not known", item.place)
 
 
 def _items(source: str) -> Iterator[Item | SourceError]:
@@ -61,7 +73,7 @@ def _in_folder(folder: Path, base: Path) -> Iterator[Item | SourceError]:
     for path in _files(folder, frozenset()):
         if isinstance(path, SourceError):
             yield path
-        elif is_readable(path.name):
+        elif is_readable(path.name) or is_archive(path.name):
             yield Item(path.relative_to(base).as_posix(), str(path), path)
         else:
             log.info("%s: left out, its format is not known", path)
