@@ -130,3 +130,23 @@ def test_every_mention_quotes_its_span_and_chains_end(text: str) -> None:
     for mention in found:
         assert text[mention.start : mention.end] == mention.text
         assert mention.antecedent is None or mention.antecedent in by_id
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "name"),
+    [
+        ("Kari Vold arrived on Monday. She smiled.", "She", "Kari Vold"),
+        ("Mr. Tang met Mrs. Vold. She smiled at the crowd.", "She", "Vold"),
+        ("Ada Holm met Bo Lund. He smiled, said Mrs. Holm.", "He", "Bo Lund"),
+    ],
+)
+def test_a_pronoun_stands_for_the_nearest_of_its_sex(text: str, pronoun: str, name: str) -> None:
+    assert antecedents(text)[pronoun] == name
+
+
+def test_the_object_of_a_verb_is_not_its_subject() -> None:
+    assert antecedents("Bo Lund arrived. Ada Holm thanked him.")["him"] == "Bo Lund"
+
+
+def test_a_pronoun_with_nobody_near_stands_for_nobody() -> None:
+    assert not mentions_of("He left. They had seen him at the harbour.")

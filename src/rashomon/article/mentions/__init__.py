@@ -9,6 +9,7 @@ from .candidates import Candidate, find_candidates
 from .kinds import form_key, kinds_of
 from .lexicon import lexicon_of
 from .links import linked
+from .pronouns import find_pronouns
 from .roles import find_roles
 
 __all__ = ["find_mentions"]
@@ -27,7 +28,8 @@ def find_mentions(document: Document, parse: Parse, language: Language) -> tuple
     names = tuple(_name(document, parse, candidate, kind) for candidate, kind in typed if kind is not None)
     named = linked(parse.text, names, lexicon)
     roles = find_roles(document.id, parse, lexicon, named)
-    return tuple(sorted((*named, *roles), key=lambda mention: (mention.start, mention.end)))
+    pronouns = find_pronouns(document.id, parse, lexicon, (*named, *roles))
+    return tuple(sorted((*named, *roles, *pronouns), key=lambda mention: (mention.start, mention.end)))
 
 
 def _name(document: Document, parse: Parse, candidate: Candidate, kind: EntityType) -> Mention:

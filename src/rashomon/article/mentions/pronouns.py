@@ -1,0 +1,103 @@
+"""Pronouns of one person, and whom they stand for: the nearest subject of their sex."""
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+
+from ...ids import make_id
+from ...records import Mention
+from ..parse import Parse, Token
+from .lexicon import Lexicon
+
+# How many sentences back a pronoun may point. Set on ECB+, where further back it is wrong more often than right.
+FURTHEST = 2
+MOST_PEOPLE = 40  # named before a pronoun that are looked at: a list of names is no choice
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_OBJECTS = frozenset({"dobj", "dative", "pobj"})
+
+
+def find_pronouns(document: str, parse: Parse, lexicon: Lexicon, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Pronouns that stand for a person of the document; those that point to nobody near are left out."""
+    people = [(m, token) for m in mentions if m.type == "PERSON" and (token := _head(parse, m)) is not None]
+    people.sort(key=lambda row: row[1].index)
+    places = [token.index for _, token in people]
+    by_id = {m.id: m for m in mentions}
+    sexes = _sexes(lexicon, mentions, by_id)
+    found = []
+    for token in parse.tokens:
+        sex = lexicon.pronouns.get(token.lower)
+        if sex is None or sex == "thing":
+            continue
+        last = bisect_left(places, token.index)
+        near = [row for row in people[max(last - MOST_PEOPLE, 0) : last] if _near(row[1], token)]
+        chosen = _chosen(parse, token, near, sexes, sex)
+        if chosen is not None:
+            root = _root(chosen, by_id)
+            sexes.setdefault(root, sex)
+            found.append(_pronoun(document, token, chosen))
+    return tuple(found)
+
+
+def _head(parse: Parse, mention: Mention) -> Token | None:
+    inside = parse.within(mention.start, mention.end)
+    if not inside:
+        return None
+    first, last = inside[0].index, inside[-1].index
+    return next((t for t in inside if not first <= t.head <= last), inside[-1])
+
+
+def _root(mention: Mention, by_id: Mapping[str, Mention]) -> str:
+    seen = {mention.id}
+    while mention.antecedent in by_id and mention.antecedent not in seen:
+        mention = by_id[mention.antecedent or ""]
+        seen.add(mention.id)
+    return mention.id
+
+
+def _sexes(lexicon: Lexicon, mentions: Sequence[Mention], by_id: Mapping[str, Mention]) -> dict[str, str]:
+    """The sex that a title or a role tells of somebody."""
+    sexes: dict[str, str] = {}
+    for mention in mentions:
+        sex = lexicon.sex_of(mention.role.split()) if mention.role else None
+        if sex is not None:
+            sexes.setdefault(_root(mention, by_id), sex)
+    return sexes
+
+
+def _near(name: Token, pronoun: Token) -> bool:
+    return pronoun.sentence - name.sentence <= FURTHEST
+
+
+def _chosen(
+    parse: Parse, pronoun: Token, people: Sequence[tuple[Mention, Token]], sexes: Mapping[str, str], sex: str
+) -> Mention | None:
+    by_id = {m.id: m for m, _ in people}
+    fitting = [
+        (m, t)
+        for m, t in people
+        if sexes.get(_root(m, by_id), sex) == sex and not _is_other(parse, t, pronoun) and t.dep != "conj"
+    ]
+    ranked = sorted(fitting, key=lambda row: (-row[1].sentence, row[1].dep not in _SUBJECTS, -row[1].index))
+    return ranked[0][0] if ranked else None
+
+
+def _is_other(parse: Parse, name: Token, pronoun: Token) -> bool:
+    """ "Ada told her": the object of a verb is not its subject."""
+    if pronoun.dep not in _OBJECTS or name.dep not in _SUBJECTS:
+        return False
+    above = parse.tokens[pronoun.head]
+    verb = parse.tokens[above.head] if pronoun.dep == "pobj" else above
+    return name.head == verb.index
+
+
+def _pronoun(document: str, token: Token, antecedent: Mention) -> Mention:
+    return Mention(
+        id=make_id("mention", document, token.start, token.end),
+        document=document,
+        start=token.start,
+        end=token.end,
+        text=token.text,
+        type="PERSON",
+        form="pronoun",
+        antecedent=antecedent.id,
+        why=f"the nearest person it can stand for is {antecedent.text}",
+    )
