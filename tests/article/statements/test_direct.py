@@ -104,6 +104,8 @@ NOBODY_SAYS = [
     "A “smart” meter costs 40 crowns.",
     "The album 'Low Tide' sold well in Odrin.",
     "Workers' rights and farmers' debts filled the hall.",
+    "Mara Quill, the star of “Two Rivers,” left the hall on Monday.",
+    "Police fined “Low Tide” fans in Odrin.",
     "The 5' plank fell into the 6\" gap.",
 ]
 

@@ -104,7 +104,7 @@ def _trimmed(parse: Parse, first: int, last: int) -> tuple[int, int]:
         parse.tokens[first].pos in ("PUNCT", "CCONJ", "SPACE") or parse.tokens[first].entity in _DAYS
     ):
         first += 1
-    while last > first and (parse.tokens[last].pos in ("PUNCT", "SPACE")):
+    while last > first and parse.tokens[last].pos in ("PUNCT", "SPACE", "ADP", "SCONJ", "CCONJ", "DET"):
         last -= 1
     return first, last
 

@@ -111,8 +111,11 @@ def _leads_to(parse: Parse, cue: Token, last: int, lexicon: Lexicon) -> bool:
 
 
 def is_part_of_clause(parse: Parse, quotation: Quotation, cue: Token) -> bool:
-    """The marks hold only some words of what the cue introduces: "said “dozens” of cars burned"."""
+    """The marks hold only some words of what the cue governs: "said “dozens” of cars burned", "sued “Jaws” fans"."""
     if cue.start > quotation.start or last_sign(parse.text, quotation) in SPEECH_END:
         return False
+    following = parse.tokens[first_at(parse, quotation.outer_end) :][:1]
+    if following and following[0].pos in ("NOUN", "PROPN") and following[0].sentence == cue.sentence:
+        return True
     governed = [t for t in parse.children(cue.index, "ccomp", "xcomp") if t.index > cue.index]
     return any(parse.tokens[parse.subtree(t.index).last].start > quotation.outer_end for t in governed)

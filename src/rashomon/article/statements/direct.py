@@ -31,6 +31,8 @@ def _with_cue(parse: Parse, quotation: Quotation, lexicon: Lexicon) -> Draft | N
     if cue is None or is_part_of_clause(parse, quotation, cue):
         return None
     content = _content(parse, quotation, cue)
+    if content.start < quotation.start and any(_inside(t, content) for t in parse.children(cue.index, "nsubj")):
+        return None  # the marks stand inside the cue's own subject: "the star of “Two Rivers,” said …"
     kind: StatementKind = "direct" if content.start >= quotation.start else "mixed"
     if cue.start > quotation.start:
         voice = voice_of_quotation(parse, cue, first_at(parse, quotation.outer_end), content, lexicon)
@@ -38,6 +40,10 @@ def _with_cue(parse: Parse, quotation: Quotation, lexicon: Lexicon) -> Draft | N
         voice = voice_of_cue(parse, cue, lexicon)
     stance = lexicon.clause[cue.lemma]
     return Draft(content, stance, kind, Range(cue.index, cue.index), cue.index, voice, relation="quotation")
+
+
+def _inside(token: Token, content: Span) -> bool:
+    return content.start <= token.start < content.end
 
 
 def _content(parse: Parse, quotation: Quotation, cue: Token) -> Span:

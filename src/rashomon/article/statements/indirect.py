@@ -105,7 +105,8 @@ def _clause(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | None:
         return _quoted_as(parse, verb, lexicon)
     for head in parse.children(verb.index, "ccomp"):
         if _is_clause(parse, head) and not (verb.lemma in lexicon.evidence and not _is_finite(parse, head)):
-            return _made(parse, verb, head, "clause", stance, lexicon)
+            relation = "evidence" if verb.lemma in lexicon.evidence else "clause"
+            return _made(parse, verb, head, relation, stance, lexicon)
     if verb.dep == "parataxis" or _is_parenthesis(parse, verb):
         return _around(parse, verb, lexicon)
     return _relative(parse, verb, stance) or _inverted(parse, verb, lexicon)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from ...records import Span
 from ..parse import Parse, Range, Token
 from .clauses import clause_span, subject_of, tokens_span, voice_of
+from .clipping import last_word
 from .draft import Draft, Voice
 from .lexicon import Lexicon
 from .voices import owner_of, voice_of_cue
@@ -19,6 +20,8 @@ def phrase_drafts(parse: Parse, lexicon: Lexicon) -> Iterator[Draft]:
             yield from _according(parse, token, lexicon)
         elif token.lemma in lexicon.as_verbs and token.dep == "advcl":
             yield from _as_said(parse, token, lexicon)
+        elif token.dep == "advmod" and token.lower in lexicon.adverbs:
+            yield from _adverb(parse, token, lexicon)
         elif token.pos == "NOUN" and token.lemma in lexicon.nouns:
             yield from _noun(parse, token, lexicon)
 
@@ -124,3 +127,21 @@ def _judge(parse: Parse, noun: Token, lexicon: Lexicon) -> Token | None:
     """The verb that denies or confirms what the noun says."""
     governor = parse.tokens[noun.head]
     return governor if noun.dep == "dobj" and governor.lemma in lexicon.disputing else None
+
+
+def _adverb(parse: Parse, adverb: Token, lexicon: Lexicon) -> Iterator[Draft]:
+    """ "reportedly": the clause it stands in is somebody's, nobody tells whose."""
+    verb = parse.tokens[adverb.head]
+    if verb.pos not in ("VERB", "AUX"):
+        return
+    span = parse.subtree(verb.index)
+    first = next((t.index for t in parse.between(span) if t.head != adverb.index and not _opens_clause(t)), span.first)
+    content = tokens_span(parse, first, last_word(parse, verb, adverb, span.last, lexicon))
+    if content is not None:
+        stance, cue = lexicon.adverbs[adverb.lower], Range(adverb.index, adverb.index)
+        yield Draft(content, stance, "indirect", cue, adverb.index, None, (), "adverb", True)
+
+
+def _opens_clause(token: Token) -> bool:
+    """Words that tie a clause to the one before: "in which", "that", a comma."""
+    return token.pos in ("PUNCT", "SCONJ", "CCONJ", "ADP") or token.tag in ("WDT", "WP", "WRB")
