@@ -1,6 +1,7 @@
 """Publication days: what a document tells of its own, and what the documents of a story tell of one another."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import permutations
 
@@ -81,6 +82,17 @@ def test_a_date_of_the_running_story_is_not_the_day_of_the_report() -> None:
     assert [p.basis for p in dated(analysis("a", text))] == ["unknown"]
 
 
+def test_a_heading_with_a_date_is_not_the_day_of_the_report() -> None:
+    text = "The wreck of 5 May 1998\n\nThe islands have known worse than the loss of a ferry in a calm sea.\n"
+    assert [p.basis for p in dated(analysis("a", text))] == ["unknown"]
+
+
+def test_the_date_of_a_related_link_is_not_the_day_of_the_report() -> None:
+    text = COURIER + "\nOther news, 9 June 2030\n"
+    link = Boilerplate(text.index("Other"), len(text.rstrip()), "related link")
+    assert [p.basis for p in dated(analysis("a", text, boilerplate=(link,)))] == ["unknown"]
+
+
 def test_a_caption_and_the_weekday_of_the_text_agree_on_a_day() -> None:
     text = COURIER + "\nPhoto: the ferry off Velsk Point, 03 March 2031. Northern Wire\n"
     caption = Boilerplate(text.index("Photo"), len(text.rstrip()), "caption")
@@ -114,6 +126,30 @@ def test_no_day_lies_after_the_retrieval() -> None:
     early = date(2031, 3, 1)
     publications = dated(analysis("a", COURIER, retrieved=early), analysis("b", DATED, retrieved=early))
     assert all(p.latest is None or p.latest <= early for p in publications)
+
+
+def test_two_reports_without_a_date_do_not_date_each_other() -> None:
+    assert [p.basis for p in dated(analysis("a", COURIER), analysis("b", COURIER + "More follows.\n"))] == [
+        "unknown"
+    ] * 2
+
+
+def test_the_night_of_one_report_is_tonight_in_another() -> None:
+    radio = (
+        "Ferry aground\n\nWhat do we know of what happened off Velsk Point tonight? The ferry ran aground, we hear.\n"
+    )
+    paper = (
+        "Ferry aground\n\nPublished: 4 March 2031\n\nThe ferry ran aground off Velsk Point on Monday night, we hear,"
+        " and the harbour was shut.\n"
+    )
+    assert days(analysis("a", radio), analysis("b", paper)) == [date(2031, 3, 3), date(2031, 3, 4)]
+
+
+def test_a_story_of_many_reports_is_dated_in_little_time() -> None:
+    first, second = analysis("a", COURIER), analysis("b", DATED)
+    many = [Analysis(replace(first.document, id=f"{n:04}"), times=first.times) for n in range(300)]
+    found = date_documents((*many, second), {a.document.id: "story" for a in (*many, second)})
+    assert {document.published.days.day for document in found} == {date(2031, 3, 3)}
 
 
 def test_the_order_of_the_documents_changes_nothing() -> None:

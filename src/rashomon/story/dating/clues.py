@@ -14,9 +14,17 @@ from ...records import UNKNOWN_DAYS, Analysis, Document, Publication, Span, Time
 TOP_BLOCKS = 4  # a line with the day stands among the first blocks, or among the last ones
 FOOT_BLOCKS = 2
 SHORT_LINE = 100  # characters; a longer line with a date in it is running text
-DATELINE = 60  # characters before the date of a dateline ("ALMATY, Jan 6 (Reuters) - …")
+FEW_WORDS = 6  # besides the date; a line with more of them is a heading that tells of a day
+DATELINE = 60  # characters before the date of a dateline ("VELSK, March 4, 2031 (Agency) - …")
 FURNITURE = ("caption", "author box", "notice", "other")  # kinds that belong to the article's own page
+_REASONS = {  # kinds of lines that state the day, the surest first, with the words that tell of it
+    "published": "the page says it was published on",
+    "updated": "the page says it was updated on",
+    "dateline": "its dateline is of",
+    "line": "a line at the head or foot of the page is of",
+}
 _AFTER_DATELINE = re.compile(r"\s*(?:\([^)\n]{2,40}\)|/[^/\n]{2,40}/)?\s*(?:[-\u2013\u2014:]|$)")
+_WORDS = re.compile(r"[^\W\d_]+")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -112,9 +120,9 @@ def _stated(
     """The day that a line of the page says it was published, never one after its retrieval."""
     full = [time for time in times if _is_full(time) and _is_possible(time, document)]
     lines = _lines_with_date(document, full)
-    for label in ("published", "updated", "dateline", "line"):
+    for label, words in _REASONS.items():
         for time in (t for t, kind in lines if kind == label):
-            return _publication(time, f"the page's {'line' if label == 'line' else label} says {quoted(time)}")
+            return _publication(time, f"{words} {quoted(time)}")
     captions = [t for t in full if t in on_page]
     return _by_caption(captions, weekday)
 
@@ -158,14 +166,17 @@ def _kind_of_line(
     near_edge = number < TOP_BLOCKS or number >= len(spans) - FOOT_BLOCKS
     short = block.end - block.start <= SHORT_LINE
     kinds = {b.kind for b in document.boilerplate if b.start <= time.start and time.end <= b.end}
-    marked = not kinds.isdisjoint(FURNITURE)
+    if not kinds <= set(FURNITURE):
+        return None
+    marked = bool(kinds)
     label = next((stamps[s] for s in stamps if before == s or re.search(rf"(?<!\w){re.escape(s)}$", before)), None)
     if label and (near_edge or short or marked) and (short or _has_colon(document.text, time)):
         return label
     if number < TOP_BLOCKS + FOOT_BLOCKS and len(before) <= DATELINE and before[:1] and _AFTER_DATELINE.match(after):
         return "dateline" if _is_place(document.text[block.start : time.start]) else None
-    bare = short and "caption" not in kinds and not _is_sentence(document.text[block.start : block.end])
-    return "line" if near_edge and bare else None
+    others = len(_WORDS.findall(before)) + len(_WORDS.findall(after))
+    bare = others <= FEW_WORDS and "caption" not in kinds and not _is_sentence(document.text[block.start : block.end])
+    return "line" if number > 0 and near_edge and short and bare else None
 
 
 def _has_colon(text: str, time: Time) -> bool:

@@ -1,15 +1,14 @@
 """The days of one story's documents, solved together."""
 
 import math
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cached_property
 
 from ...article.times import resolve
 from ...records import UNKNOWN_DAYS, Days, Publication, Span, Time
 from .clues import Clues, quoted
+from .nearness import Story
 
 BACK, AHEAD = 3, 24  # days about a known day in which other reports of its story are looked for
 RECENT = 60  # days; a date further from the story's own days is history
@@ -21,35 +20,8 @@ SURELY_AFTER = 5.0  # where the weekday is told with the date
 COST_OF_A_DAY = 0.02
 SAME_PART = 1.0
 ENOUGH = 0.3  # of support by other reports, where nearest in words is 1, for a day the document alone does not give
-NEIGHBOURS = 30
+CANDIDATES = 12  # days of a document that are weighed against those of the others
 BEAM = 32
-
-
-@dataclass(frozen=True)
-class Story:
-    """The documents of a story without a day, those with one, and how like they are in words."""
-
-    open: Sequence[Clues]
-    dated: Sequence[tuple[Clues, Publication]]
-
-    @cached_property
-    def _vectors(self) -> Mapping[str, Mapping[str, float]]:
-        clues = [*self.open, *(clue for clue, _ in self.dated)]
-        documents = Counter(word for clue in clues for word in clue.words)
-        rarity = {word: math.log((len(clues) + 1) / count) for word, count in documents.items()}
-        return {c.document.id: {w: (1 + math.log(n)) * rarity[w] for w, n in c.words.items()} for c in clues}
-
-    @cached_property
-    def _lengths(self) -> Mapping[str, float]:
-        return {key: math.sqrt(math.fsum(x * x for x in vector.values())) for key, vector in self._vectors.items()}
-
-    def likeness(self, one: Clues, other: Clues) -> float:
-        """Cosine of the words of two documents, rare words of the story weighing more."""
-        a, b = self._vectors[one.document.id], self._vectors[other.document.id]
-        if len(b) < len(a):
-            a, b = b, a
-        length = self._lengths[one.document.id] * self._lengths[other.document.id]
-        return math.fsum(a[word] * b[word] for word in sorted(a) if word in b) / length if length else 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +40,32 @@ def solve_story(open_clues: Sequence[Clues], dated: Sequence[tuple[Clues, Public
     candidates = {clue.document.id: _candidates(clue, story) for clue in open_clues}
     order = sorted((c for c in open_clues if candidates[c.document.id]), key=lambda c: _order(c, candidates))
     chosen = _best(order, candidates, story)
-    days = {clue.document.id: publication.days for clue, publication in dated}
-    days.update({key: Days(candidate.day, candidate.day) for key, candidate in chosen.items()})
-    found = ((clue, _publication(clue, chosen[clue.document.id], story, days)) for clue in order)
-    return {clue.document.id: publication for clue, publication in found if publication is not None}
+    return _borne_out(order, chosen, story)
+
+
+def _borne_out(order: Sequence[Clues], chosen: Mapping[str, Candidate], story: Story) -> Mapping[str, Publication]:
+    """The chosen days for which there is a reason.
+
+    A document bears another out only once its own day stands, so none is dated in a circle; one of the same day is
+    asked before one of the day before or after.
+    """
+    days = {clue.document.id: publication.days for clue, publication in story.dated}
+    found: dict[str, Publication] = {}
+    while True:
+        left = [clue for clue in order if clue.document.id not in found]
+        new = _reasoned(left, chosen, story, days, 0) or _reasoned(left, chosen, story, days, 1)[:1]
+        if not new:
+            return found
+        found.update(new)
+        days.update((key, publication.days) for key, publication in new)
+
+
+def _reasoned(
+    left: Sequence[Clues], chosen: Mapping[str, Candidate], story: Story, days: Mapping[str, Days], reach: int
+) -> list[tuple[str, Publication]]:
+    """Documents with a reason for their day, from documents at most so many days off."""
+    tried = ((clue.document.id, _publication(clue, chosen[clue.document.id], story, days, reach)) for clue in left)
+    return [(key, publication) for key, publication in tried if publication is not None]
 
 
 def _order(clue: Clues, candidates: Mapping[str, Sequence[Candidate]]) -> tuple[int, str]:
@@ -94,7 +88,10 @@ def _candidates(clue: Clues, story: Story) -> tuple[Candidate, ...]:
         if clue.weekday_number in (None, day.weekday())
         and (clue.document.retrieved is None or day <= clue.document.retrieved)
     )
-    return tuple(candidate for day in possible if (candidate := _candidate(clue, day)) is not None)
+    found = [candidate for day in possible if (candidate := _candidate(clue, day)) is not None]
+    shares = story.shares(clue)
+    found.sort(key=lambda c: (-round(c.own + _support(clue, c.day, story, shares), 9), c.day))
+    return tuple(sorted(found[:CANDIDATES], key=lambda candidate: candidate.day))
 
 
 def _known_days(story: Story) -> tuple[date, ...]:
@@ -143,7 +140,7 @@ def _best(
     """The days that go together best, by a beam over the documents; ties go to the earlier days."""
     beam: list[tuple[float, tuple[Candidate, ...]]] = [(0.0, ())]
     for number, clue in enumerate(order):
-        shares = _shares(clue, story)
+        shares = story.shares(clue)
         among = [(n, other) for n, other in enumerate(order[:number]) if other.document.id in shares]
         grown = []
         for candidate in candidates[clue.document.id]:
@@ -158,15 +155,6 @@ def _best(
                 grown.append((score + alone + together, (*taken, candidate)))
         beam = sorted(grown, key=lambda pair: (-round(pair[0], 9), [c.day for c in pair[1]]))[:BEAM]
     return {clue.document.id: candidate for clue, candidate in zip(order, beam[0][1], strict=True)}
-
-
-def _shares(clue: Clues, story: Story) -> Mapping[str, float]:
-    """How much the nearest other documents count: the nearest 1, the others by the square of their likeness to it."""
-    others = [c for c in (*story.open, *(c for c, _ in story.dated)) if c.document.id != clue.document.id]
-    likeness = {other.document.id: story.likeness(clue, other) for other in others}
-    nearest = sorted(likeness, key=lambda key: (-likeness[key], key))[:NEIGHBOURS]
-    top = likeness[nearest[0]] if nearest else 0.0
-    return {key: (likeness[key] / top) ** 2 for key in nearest} if top else {}
 
 
 def _support(clue: Clues, day: date, story: Story, shares: Mapping[str, float]) -> float:
@@ -195,16 +183,18 @@ def _near(day: date, other: date) -> float:
     return 0.5 ** min(abs((day - other).days), 40)
 
 
-def _publication(clue: Clues, chosen: Candidate, story: Story, days: Mapping[str, Days]) -> Publication | None:
+def _publication(
+    clue: Clues, chosen: Candidate, story: Story, days: Mapping[str, Days], reach: int
+) -> Publication | None:
     """The day with its reasons; `None` where neither the document nor the story gives enough of them."""
     reasons = [_told(clue)]
     follows = clue.weekday is not None and chosen.last is not None and chosen.gap < WEEK
     if follows and chosen.last is not None:
         reasons.append(f"the day told before it is {quoted(chosen.last)}")
     own_year = follows and chosen.last is not None and chosen.last.meaning and chosen.last.meaning.year is not None
-    other = None if own_year else _witness(clue, chosen.day, story, days, follows=follows)
+    other = None if own_year else _witness(clue, chosen.day, story, None if follows else reach, days)
     if other is not None:
-        reasons.append(f"{other.document.source}, of the same story, is of {days[other.document.id].day}")
+        reasons.append(f"{story.source_of(other)}, of the same story, is of {days[other].day}")
     elif not own_year:
         return None
     evidence = [time for time in (clue.weekday, *clue.today[:1], chosen.last if follows else None) if time is not None]
@@ -219,20 +209,14 @@ def _told(clue: Clues) -> str:
     return f"it tells of {quoted(clue.today[0])}"
 
 
-def _witness(clue: Clues, day: date, story: Story, days: Mapping[str, Days], *, follows: bool) -> Clues | None:
-    """The document that bears a day out: for a day that follows one told, whose year alone is open, any dated one."""
-    shares = _shares(clue, story)
-    dated = [other for other, _ in story.dated if other.document.id in shares]
-    if follows and dated:
-        return max(dated, key=lambda c: (shares[c.document.id], c.document.id))
-    return _nearest_of_day(clue, day, story, days)
+def _witness(clue: Clues, day: date, story: Story, reach: int | None, days: Mapping[str, Days]) -> str | None:
+    """The nearest in words of the documents that bear a day out: those at most `reach` days off, if they weigh enough.
 
-
-def _nearest_of_day(clue: Clues, day: date, story: Story, days: Mapping[str, Days]) -> Clues | None:
-    """The document likest in words of those that support the day enough."""
-    shares = _shares(clue, story)
-    others = [c for c in (*story.open, *(c for c, _ in story.dated)) if c.document.id in shares]
-    near = [c for c in others if (d := days.get(c.document.id)) and d.day and abs((d.day - day).days) <= 1]
-    if math.fsum(shares[c.document.id] for c in near) < ENOUGH:
+    For a day that follows one told, whose year alone is open, `reach` is `None`, and any dated document will do.
+    """
+    shares = story.shares(clue)
+    known = {key: known for key in shares if (known := days.get(key, UNKNOWN_DAYS).day)}
+    near = [key for key in known if reach is None or abs((known[key] - day).days) <= reach]
+    if not near or (reach is not None and math.fsum(shares[key] for key in near) < ENOUGH):
         return None
-    return max(near, key=lambda c: (shares[c.document.id], c.document.id))
+    return max(near, key=lambda key: (shares[key], key))
