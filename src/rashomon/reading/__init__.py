@@ -43,8 +43,10 @@ def read_item(item: Item, settings: Settings) -> Iterator[Document | SourceError
 def _once(document: Document, item: Item, place_of: dict[str, str]) -> Document | SourceError:
     _, mark, part = document.source.partition("#")
     place = item.place + mark + part
-    first = place_of.setdefault(document.id, place)
-    return document if first == place else used_twice(document.id, place, first)
+    if document.id in place_of:
+        return used_twice(document.id, place, place_of[document.id])
+    place_of[document.id] = place
+    return document
 
 
 def _with_language(document: Document, settings: Settings) -> Document:

@@ -12,7 +12,7 @@ from typing import IO
 from ..errors import SourceError
 from .items import Item
 
-SUFFIXES = (".zip", ".tar", ".tar.gz", ".tgz")
+SUFFIXES = (".zip", ".wacz", ".tar", ".tar.gz", ".tgz")
 MEMBERS = 100_000
 MEMBER_BYTES = 200_000_000
 RATIO = 300  # of a member's bytes to its packed bytes; text is packed to a tenth, seldom to a fiftieth
@@ -74,7 +74,7 @@ def _refusal(member: _Member) -> str | None:
 
 def _members(item: Item) -> Iterator[_Member]:
     data = io.BytesIO(item.data) if item.path is None and item.data is not None else None
-    if item.name.lower().endswith(".zip"):
+    if item.name.lower().endswith((".zip", ".wacz")):
         yield from _zipped(item, data)
     else:
         yield from _tarred(item, data)
@@ -82,7 +82,10 @@ def _members(item: Item) -> Iterator[_Member]:
 
 def _zipped(item: Item, data: IO[bytes] | None) -> Iterator[_Member]:
     with zipfile.ZipFile(data or str(item.path)) as archive:
-        files = sorted((info for info in archive.infolist() if not info.is_dir()), key=lambda info: info.filename)
+        # A web crawl in a zip holds its records below archive/, beside lists of pages that are no documents.
+        below = "archive/" if item.name.lower().endswith(".wacz") else ""
+        files = [info for info in archive.infolist() if not info.is_dir() and info.filename.startswith(below)]
+        files.sort(key=lambda info: info.filename)
         _check_count(item, len(files))
         for info in files:
             with archive.open(info) as file:

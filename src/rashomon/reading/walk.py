@@ -32,7 +32,7 @@ def walk(sources: Iterable[str | Path]) -> Iterator[Item | SourceError]:
 
 def _readable(items: Iterable[Item | SourceError]) -> Iterator[Item | SourceError]:
     for item in items:
-        if isinstance(item, SourceError) or is_readable(item.name):
+        if isinstance(item, SourceError) or is_readable(item):
             yield item
         else:
             log.info("%s: left out, its format is not known", item.place)
@@ -73,8 +73,8 @@ def _in_folder(folder: Path, base: Path) -> Iterator[Item | SourceError]:
     for path in _files(folder, frozenset()):
         if isinstance(path, SourceError):
             yield path
-        elif is_readable(path.name) or is_archive(path.name):
-            yield Item(path.relative_to(base).as_posix(), str(path), path)
+        elif is_readable(item := Item(path.relative_to(base).as_posix(), str(path), path)) or is_archive(path.name):
+            yield item
         else:
             log.info("%s: left out, its format is not known", path)
             continue

@@ -25,9 +25,9 @@ def read_html(item: Item, settings: Settings) -> Iterator[Document]:
     yield to_document(page_of(content, item.place), item.name, digest(stored))
 
 
-def page_of(content: bytes | str, place: str) -> Page:
-    """The article of a page, given as bytes or already decoded."""
-    tree, problems = tree_of(content, place)
+def page_of(content: bytes | str, place: str, charset: str | None = None) -> Page:
+    """The article of a page, given as bytes or already decoded; `charset` is what came with the bytes."""
+    tree, problems = tree_of(content, place, charset)
     linked = linked_of(tree)
     text = body_of(tree, linked.body)
     if not text and (text := summary_of(tree)):

@@ -15,9 +15,11 @@ MOST_ELEMENTS = 150_000  # no page of 571 has a tenth of it; reading one would t
 _UNHOLDABLE = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
 
-def tree_of(content: bytes | str, place: str) -> tuple[HtmlElement, tuple[str, ...]]:
+def tree_of(content: bytes | str, place: str, charset: str | None = None) -> tuple[HtmlElement, tuple[str, ...]]:
     """The page's tree, and what is to be told of how it was read."""
-    markup, problems = (content, ()) if isinstance(content, str) else decode(content, place, _declared(content))
+    markup, problems = (
+        (content, ()) if isinstance(content, str) else decode(content, place, charset or _declared(content))
+    )
     if not markup.strip():
         raise SourceError(place, "no text", "a web page", "Leave the file out.")
     # A declaration of the encoding would be refused in a text that is already decoded.
