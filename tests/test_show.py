@@ -69,6 +69,20 @@ def test_counts_of_one_thing_stand_in_the_order_of_their_days():
     assert (second.about, [count.value for count in second.counts]) == ("children killed", ["9"])
 
 
+def test_counts_that_a_finding_compares_are_one_series():
+    places = (Entity("town", "GPE", "Velsk"), Entity("land", "GPE", "Kestria"))
+    figures = (
+        figure("f1", 4, place="town"),
+        figure("f2", 7, FRIDAY, place="land"),
+        figure("f5", 8, FRIDAY, place="land"),
+    )
+    finding = Finding("n1", "update", "figures", ("f1", "f2"), 2, "killed?", "later")
+    apart = replace(DOSSIER, entities=places, figures=figures, findings=())
+    assert [series.about for series in account_of(apart).figures] == ["people killed, Kestria", "people killed, Velsk"]
+    (series,) = account_of(replace(apart, findings=(finding,))).figures
+    assert (series.about, [count.value for count in series.counts]) == ("people killed, Kestria", ["4", "7", "8"])
+
+
 def test_what_is_denied_is_no_count():
     assert "1" not in [count.value for series in ACCOUNT.figures for count in series.counts]
 

@@ -190,15 +190,30 @@ def _contested(dossier: Dossier, names: _Names) -> Iterator[Contested]:
 
 
 def _series(dossier: Dossier, names: _Names) -> Iterator[Series]:
-    """Counts of one measure, group and place within one story; the most counted first."""
+    """Counts of one measure, group and place within one story, joined where findings compare them; longest first."""
+    figures = {figure.id: figure for figure in dossier.figures if figure.polarity == "asserted"}
     runs: dict[tuple[str, ...], list[Figure]] = defaultdict(list)
-    for figure in dossier.figures:
-        if figure.polarity == "asserted":
-            story = names.story(figure.document) or ""
-            runs[(story, figure.measure, figure.group or "", names.entity(figure.place) or "")].append(figure)
-    for (_, measure, group, place), figures in sorted(runs.items(), key=lambda run: (-len(run[1]), run[0])):
-        about = f"{group or 'people'} {measure}" + (f", {place}" if place else "")
-        yield Series(about, tuple(names.figure(figure) for figure in sorted(figures, key=_when)))
+    for figure in figures.values():
+        story = names.story(figure.document) or ""
+        runs[(story, figure.measure, figure.group or "", figure.place or "")].append(figure)
+    compared = [[id for id in f.members if id in figures] for f in dossier.findings if f.about == "figures"]
+    joined = _joined(list(runs.values()), compared)
+    for run in sorted(joined, key=lambda run: (-len(run), run[0].measure, run[0].id)):
+        place = Counter(name for name in (names.entity(figure.place) for figure in run) if name).most_common(1)
+        about = f"{run[0].group or 'people'} {run[0].measure}" + (f", {place[0][0]}" if place else "")
+        yield Series(about, tuple(names.figure(figure) for figure in sorted(run, key=_when)))
+
+
+def _joined(runs: list[list[Figure]], compared: Iterable[list[str]]) -> list[list[Figure]]:
+    """The runs, those with compared figures as one: the dead of a town are among the dead of its country."""
+    run_of = {figure.id: run for run in runs for figure in run}
+    for first, *others in filter(None, compared):
+        for other in others:
+            kept, gone = run_of[first], run_of[other]
+            if kept is not gone:
+                kept.extend(gone)
+                run_of |= {figure.id: kept for figure in gone}
+    return list({id(run): run for run in run_of.values()}.values())
 
 
 def _when(figure: Figure) -> tuple[date, Decimal, str]:

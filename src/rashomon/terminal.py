@@ -119,10 +119,13 @@ def _print_contested(console: Console, point: Contested) -> None:
 def _print_series(console: Console, series: Series) -> None:
     _line(console, _clean(series.about), style="bold")
     table = Table.grid(padding=(0, 2))
-    for count in series.counts[:LINES_A_SECTION]:
+    places: dict[tuple[str, str, str], list[str]] = {}
+    for count in series.counts:
         who = _clean(count.who) if count.who else "the report itself"
-        cells = (_days(count.earliest, count.latest), count.value or "", who, _clean(count.document))
-        table.add_row(*(Text(cell) for cell in cells))
+        line = (_days(count.earliest, count.latest), count.value or "", who)
+        places.setdefault(line, []).append(_clean(count.document))
+    for line, documents in list(places.items())[:LINES_A_SECTION]:
+        table.add_row(*map(Text, line), Text(", ".join(dict.fromkeys(documents))))
     console.print(Padding(table, (0, 0, 0, 4), expand=False))
 
 
