@@ -1,0 +1,137 @@
+"""Counts of many reports: agreement, update, conflict, and only like with like."""
+
+from collections.abc import Iterable
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rashomon.records import Document, Figure, Finding
+from rashomon.story.claims import Claims
+from rashomon.story.findings.figures import figure_findings
+
+from ..counts import PLACES, count, january, report
+
+
+def found(documents: Iterable[Document], figures: Iterable[Figure]) -> tuple[Finding, ...]:
+    return figure_findings(tuple(documents), Claims(figures=tuple(figures)), PLACES)
+
+
+def kinds(documents: Iterable[Document], figures: Iterable[Figure]) -> list[str]:
+    return sorted(finding.kind for finding in found(documents, figures))
+
+
+def test_two_counts_for_one_day_that_cannot_both_be_true_are_a_conflict() -> None:
+    a, b = report("a"), report("b")
+    (finding,) = found([a, b], [count(a, 12, source_text="the ministry"), count(b, 13, source_text="a broadcaster")])
+    assert finding.kind == "conflict"
+    assert finding.question == "people killed in Marville"
+    assert "12 by the ministry" in finding.why
+    assert "2031-05-06" in finding.why
+
+
+def test_a_later_and_higher_count_is_an_update_from_the_earlier() -> None:
+    a, b = report("a", 6), report("b", 15)
+    first, second = count(a, 12), count(b, 17)
+    (finding,) = found([b, a], [second, first])
+    assert (finding.kind, finding.members) == ("update", (first.id, second.id))
+
+
+def test_a_count_long_after_that_is_lower_is_told_as_revised_down() -> None:
+    a, b = report("a", 6), report("b", 25)
+    (finding,) = found([a, b], [count(a, 80), count(b, 71)])
+    assert finding.kind == "update"
+    assert "revised down" in finding.why
+
+
+def test_a_lower_count_of_another_voice_on_the_next_day_is_a_conflict() -> None:
+    a, b = report("a", 6), report("b", 7)
+    assert kinds([a, b], [count(a, 80), count(b, 77)]) == ["conflict"]
+
+
+def test_an_update_goes_from_each_count_to_the_next_only() -> None:
+    reports = [report(name, day) for name, day in (("a", 6), ("b", 12), ("c", 20))]
+    figures = [count(r, n) for r, n in zip(reports, (10, 20, 30), strict=True)]
+    assert [f.members for f in found(reports, figures) if f.kind == "update"] in (
+        [(figures[0].id, figures[1].id), (figures[1].id, figures[2].id)],
+        [(figures[1].id, figures[2].id), (figures[0].id, figures[1].id)],
+    )
+
+
+def test_counts_of_one_day_follow_one_another_where_a_report_says_that_the_toll_rose() -> None:
+    a, b = report("a", text="The death toll grew through the night."), report("b")
+    assert kinds([a, b], [count(a, 73), count(b, 77)]) == ["update"]
+
+
+def test_equal_counts_of_two_reports_agree_and_rest_on_two_origins() -> None:
+    a, b = report("a"), report("b")
+    (finding,) = found([a, b], [count(a, 12), count(b, 12)])
+    assert (finding.kind, finding.origins) == ("agreement", 2)
+
+
+def test_a_copy_adds_no_origin() -> None:
+    a, b = report("a"), report("b", copy_of="a")
+    (finding,) = found([a, b], [count(a, 12), count(b, 12)])
+    assert finding.origins == 1
+
+
+def test_dozens_and_a_number_within_agree_and_the_number_refines_them() -> None:
+    a, b = report("a"), report("b")
+    assert kinds([a, b], [count(a, 24, 99, relation="vague"), count(b, 26)]) == ["agreement", "refinement"]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"measure": "injured"},
+        {"group": "soldiers", "group_text": "soldiers"},
+        {"place": "orland"},
+        {"scope": "part"},
+        {"scope": "additional"},
+        {"polarity": "denied"},
+        {"group_text": "tourists"},
+        {"unit": "dollar"},
+    ],
+)
+def test_unlike_counts_are_not_compared(other: dict[str, str]) -> None:
+    a, b = report("a"), report("b")
+    assert kinds([a, b], [count(a, 12), count(b, 3, **other)]) == []
+
+
+def test_a_town_may_count_more_than_its_country_only_by_contradicting_it() -> None:
+    a, b, c = report("a"), report("b"), report("c")
+    main = [count(a, 12, place="westland"), count(b, 12, place="westland")]
+    assert "conflict" in kinds([a, b, c], [*main, count(c, 13)])
+    assert "conflict" not in kinds([a, b, c], [*main, count(c, 11)])
+
+
+def test_the_country_told_for_its_main_town_is_compared_with_it() -> None:
+    a, b, c = report("a"), report("b"), report("c")
+    figures = [count(a, 12), count(b, 12), count(c, 13, place="westland")]
+    assert "conflict" in kinds([a, b, c], figures)
+
+
+def test_history_stays_out_of_the_present_affair_but_agrees_with_itself() -> None:
+    a, b = report("a"), report("b")
+    past = {"when": "time", "as_of": january(2030)}
+    figures = [count(a, 12), count(a, 130, **past), count(b, 130, **past)]
+    assert kinds([a, b], figures) == ["agreement"]
+
+
+def test_other_stories_are_not_compared() -> None:
+    a = report("a")
+    b = Document("b", "b", "", "Nothing else.", language="en", published=a.published, story="another affair")
+    assert kinds([a, b], [count(a, 12), count(b, 13)]) == []
+
+
+def test_one_voice_that_gives_two_counts_in_one_text_is_left_alone() -> None:
+    a = report("a")
+    assert kinds([a], [count(a, 12), count(a, 3)]) == []
+
+
+@given(st.permutations(range(6)), st.lists(st.integers(1, 30), min_size=6, max_size=6))
+@settings(max_examples=40, deadline=None)
+def test_the_order_of_the_reports_changes_nothing(order: list[int], values: list[int]) -> None:
+    reports = [report(f"r{i}", 5 + i % 3) for i in range(6)]
+    figures = [count(r, n) for r, n in zip(reports, values, strict=True)]
+    assert found(reports, figures) == found([reports[i] for i in order], [figures[i] for i in order])
