@@ -29,11 +29,16 @@ def find_pronouns(document: str, parse: Parse, lexicon: Lexicon, mentions: Seque
             continue
         last = bisect_left(places, token.index)
         near = [row for row in people[max(last - MOST_PEOPLE, 0) : last] if _near(row[1], token)]
-        chosen = _chosen(parse, token, near, sexes, sex)
+        chosen = _chosen(parse, token, [row for row in near if sexes.get(_root(row[0], by_id), sex) == sex])
         if chosen is not None:
             root = _root(chosen, by_id)
             sexes.setdefault(root, sex)
-            found.append(_pronoun(document, token, chosen))
+            pronoun = _pronoun(document, token, chosen)
+            found.append(pronoun)
+            # Whom a pronoun stands for is being told of, so that the next one may go on from it.
+            by_id[pronoun.id] = pronoun
+            people.insert(last, (pronoun, token))
+            places.insert(last, token.index)
     return tuple(found)
 
 
@@ -67,15 +72,9 @@ def _near(name: Token, pronoun: Token) -> bool:
     return pronoun.sentence - name.sentence <= FURTHEST
 
 
-def _chosen(
-    parse: Parse, pronoun: Token, people: Sequence[tuple[Mention, Token]], sexes: Mapping[str, str], sex: str
-) -> Mention | None:
-    by_id = {m.id: m for m, _ in people}
-    fitting = [
-        (m, t)
-        for m, t in people
-        if sexes.get(_root(m, by_id), sex) == sex and not _is_other(parse, t, pronoun) and t.dep != "conj"
-    ]
+def _chosen(parse: Parse, pronoun: Token, people: Sequence[tuple[Mention, Token]]) -> Mention | None:
+    """The last subject of the nearest sentence, else the last person named in it."""
+    fitting = [(m, t) for m, t in people if not _is_other(parse, t, pronoun) and t.dep != "conj"]
     ranked = sorted(fitting, key=lambda row: (-row[1].sentence, row[1].dep not in _SUBJECTS, -row[1].index))
     return ranked[0][0] if ranked else None
 
