@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 _SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
-UNKNOWN = "X"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +24,13 @@ def week_period(day: date) -> Period:
     """The week, from Monday on, that a day is in."""
     monday = day - timedelta(days=day.weekday())
     year, week, _ = day.isocalendar()
-    return Period("W", monday, _later(monday, 6), f"{year:04}-W{week:02}")
+    return Period("W", monday, add_days(monday, 6), f"{year:04}-W{week:02}")
 
 
 def weekend_period(day: date) -> Period:
     """The weekend of the week that a day is in."""
     week = week_period(day)
-    return Period("WE", _later(week.first, 5), week.last, f"{week.value}-WE")
+    return Period("WE", add_days(week.first, 5), week.last, f"{week.value}-WE")
 
 
 def month_period(year: int, month: int) -> Period:
@@ -58,7 +57,7 @@ def piece_period(year: int, piece: str) -> Period:
 
 def _months(unit: str, year: int, month: int, count: int, value: str) -> Period:
     first = date(year, month, 1)
-    return Period(unit, first, _later(add_months(first, count), -1), value)
+    return Period(unit, first, add_days(add_months(first, count), -1), value)
 
 
 def add_months(day: date, months: int) -> date:
@@ -75,13 +74,9 @@ def days_in_month(year: int, month: int) -> int:
     return (date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)).day
 
 
-def _later(day: date, days: int) -> date:
-    return date.fromordinal(min(max(day.toordinal() + days, 1), date.max.toordinal()))
-
-
 def add_days(day: date, days: int) -> date:
     """The day so many days on, within the calendar."""
-    return _later(day, days)
+    return date.fromordinal(min(max(day.toordinal() + days, 1), date.max.toordinal()))
 
 
 def period_of(unit: str, day: date) -> Period:

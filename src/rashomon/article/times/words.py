@@ -11,7 +11,6 @@ from .numbers import merge_numbers
 
 _LONGEST_NUMBER = 12  # digits; a longer run is a serial number, not a count or a year
 _YEARS = range(1000, 2200)
-_NUMBER = Fraction(1)
 # Every set of classes a number in digits can have; patterns are compiled against these and the lexicon.
 NUMBER_SHAPES: tuple[frozenset[str], ...] = tuple(
     frozenset(shape.split())
