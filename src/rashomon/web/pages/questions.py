@@ -25,9 +25,10 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One answer, with the findings it is part of."""
+    """One answer of one source for one time, with the findings it is part of."""
 
     evidence: Evidence
+    also: tuple[Evidence, ...]  # other reports that print it
     findings: tuple[Link, ...]
     note: str  # what keeps it from being a plain count: denied, feared, only a part
 
@@ -45,7 +46,7 @@ class Question:
 
     @property
     def single(self) -> bool:
-        """Counted once only."""
+        """Counted once only, or by all alike."""
         return len(self.rows) == 1
 
 
@@ -60,7 +61,12 @@ def questions(dossier: Dossier, index: Index) -> tuple[Question, ...]:
 
 def question_of_figure(found: Iterable[Question]) -> dict[str, str]:
     """From a figure's fragment to the fragment of its question."""
-    return {row.evidence.href: f"#{question.anchor}" for question in found for row in question.rows}
+    return {
+        evidence.href: f"#{question.anchor}"
+        for question in found
+        for row in question.rows
+        for evidence in (row.evidence, *row.also)
+    }
 
 
 def _groups(figures: Iterable[Figure], dossier: Dossier, index: Index) -> list[list[Figure]]:
@@ -104,7 +110,7 @@ def _question(number: int, group: list[Figure], standing: Mapping[str, Standing]
         title=_title(group, index),
         reports=count_in_words(len({figure.document for figure in group}), "report"),
         answer=_answer(group, standing),
-        rows=tuple(_row(figure, index) for figure in group),
+        rows=_rows(group, index),
         chart=chart_of(figure for figure in group if _is_plain(figure)),
     )
 
@@ -133,9 +139,19 @@ def _title(group: list[Figure], index: Index) -> str:
     return title[:1].upper() + title[1:]
 
 
-def _row(figure: Figure, index: Index) -> Row:
-    found = index.findings_of.get(figure.id, ())
-    return Row(evidence_of(figure, index), finding_links(found), _note(figure))
+def _rows(group: Iterable[Figure], index: Index) -> tuple[Row, ...]:
+    same: dict[tuple[str, str, str | None, str], list[Figure]] = defaultdict(list)
+    for figure in group:
+        evidence = evidence_of(figure, index)
+        same[evidence.value, evidence.when, evidence.speaker, _note(figure)].append(figure)
+    return tuple(_row(figures, note, index) for (*_, note), figures in same.items())
+
+
+def _row(figures: Iterable[Figure], note: str, index: Index) -> Row:
+    kept = tuple(figures)
+    first, *also = (evidence_of(figure, index) for figure in kept)
+    findings = finding_links(finding for figure in kept for finding in index.findings_of.get(figure.id, ()))
+    return Row(first, tuple(also), findings, note)
 
 
 def finding_links(found: Iterable[Finding]) -> tuple[Link, ...]:

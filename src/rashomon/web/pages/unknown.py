@@ -39,7 +39,7 @@ def _undated(documents: Iterable[Document]) -> tuple[Link, ...]:
 
 
 def _alone(found: Iterable[Question]) -> tuple[Link, ...]:
-    alone = [q for q in found if len({row.evidence.outlet for row in q.rows}) == 1]
+    alone = [q for q in found if len({e.outlet for row in q.rows for e in (row.evidence, *row.also)}) == 1]
     last = [(question, question.rows[-1].evidence) for question in alone]
     return tuple(Link(f"{q.title}: {evidence.value} ({evidence.outlet})", f"#{q.anchor}") for q, evidence in last)
 
