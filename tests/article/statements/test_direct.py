@@ -79,6 +79,15 @@ def test_a_quotation_with_no_cue_belongs_to_the_one_just_told_of() -> None:
     assert ("All of a sudden the street was a river.", "Mara Quill, a baker") in said(text)
 
 
+def test_marks_never_closed_do_not_turn_the_next_ones_round() -> None:
+    text = 'Mara Quill said, "The dam holds. Tom Arden left. "It does not," he said.'
+    assert "It does not," in contents(text)
+
+
+def test_a_lost_space_between_two_sentences_does_not_hide_the_marks() -> None:
+    assert contents('The road is dry."The dam holds," Mara Quill said.') == ["The dam holds,"]
+
+
 def test_each_of_two_speakers_keeps_his_words() -> None:
     text = "Mara Quill wrote: “The dam holds.” Tom Arden wrote: “It does not.”"
     assert said(text) == [("The dam holds.", "Mara Quill"), ("It does not.", "Tom Arden")]

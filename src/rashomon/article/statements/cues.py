@@ -110,12 +110,13 @@ def _leads_to(parse: Parse, cue: Token, last: int, lexicon: Lexicon) -> bool:
     return all(t.lower in ("that", "as") or t.pos in ("ADV", "PUNCT", "PART") for t in between)
 
 
-def is_part_of_clause(parse: Parse, quotation: Quotation, cue: Token) -> bool:
+def is_part_of_clause(parse: Parse, quotation: Quotation, cue: Token, lexicon: Lexicon) -> bool:
     """The marks hold only some words of what the cue governs: "said “dozens” of cars burned", "sued “Jaws” fans"."""
     if cue.start > quotation.start or last_sign(parse.text, quotation) in SPEECH_END:
         return False
     following = parse.tokens[first_at(parse, quotation.outer_end) :][:1]
-    if following and following[0].pos in ("NOUN", "PROPN") and following[0].sentence == cue.sentence:
+    names = cue.lemma in lexicon.naming_object
+    if following and not names and following[0].pos in ("NOUN", "PROPN") and following[0].sentence == cue.sentence:
         return True
     governed = [t for t in parse.children(cue.index, "ccomp", "xcomp") if t.index > cue.index]
     return any(parse.tokens[parse.subtree(t.index).last].start > quotation.outer_end for t in governed)

@@ -28,7 +28,7 @@ def quoted_drafts(room: Room, quotations: Iterable[Quotation]) -> tuple[Draft, .
 
 def _with_cue(parse: Parse, quotation: Quotation, lexicon: Lexicon) -> Draft | None:
     cue = cue_of(parse, quotation, lexicon)
-    if cue is None or is_part_of_clause(parse, quotation, cue):
+    if cue is None or is_part_of_clause(parse, quotation, cue, lexicon):
         return None
     content = _content(parse, quotation, cue)
     if content.start < quotation.start and any(_inside(t, content) for t in parse.children(cue.index, "nsubj")):

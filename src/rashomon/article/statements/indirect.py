@@ -92,7 +92,7 @@ def _complement(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | Non
 
 def _learned(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | None:
     """What no list foresees and the learned weights know: will, belief, judgement."""
-    candidate = likely_candidate(parse, verb, lexicon)
+    candidate = None if verb.lemma in lexicon.evidence else likely_candidate(parse, verb, lexicon)
     if candidate is None:
         return None
     stance = stance_of(lexicon, verb.lemma, candidate.relation)

@@ -100,6 +100,8 @@ def _is_nested(parse: Parse, inner: Draft, outer: Draft) -> bool:
     content = outer.content
     if inner.content.end - inner.content.start > NESTED_SHARE * (content.end - content.start):
         return False
+    if outer.relation != "turn" and abs(inner.content.start - content.start) <= 1:
+        return False  # the same words, of which one finder took more
     if outer.relation == "according" and inner.relation == "quotation":
         return False  # "“…,” said X, according to Y": one statement, through Y
     if outer.relation != "turn" and inner.relation not in ("clause", "quotation"):

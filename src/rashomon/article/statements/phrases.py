@@ -29,7 +29,7 @@ def phrase_drafts(parse: Parse, lexicon: Lexicon) -> Iterator[Draft]:
 def _according(parse: Parse, token: Token, lexicon: Lexicon) -> Iterator[Draft]:
     to = next(iter(parse.children(token.index, "prep")), None)
     noun = next(iter(parse.children(to.index, "pobj")), None) if to is not None else None
-    if to is None or noun is None:
+    if to is None or noun is None or _in_brackets(parse, token):
         return
     medium = voice_of(parse, noun)
     quoted, last = _whom_it_quotes(parse, medium, lexicon)
@@ -38,6 +38,13 @@ def _according(parse: Parse, token: Token, lexicon: Lexicon) -> Iterator[Draft]:
     if content is not None:
         voice, via = (quoted, (medium,)) if quoted is not None else (medium, ())
         yield Draft(content, "says", "indirect", Range(token.index, to.index), token.index, voice, via, "according")
+
+
+def _in_brackets(parse: Parse, token: Token) -> bool:
+    """An aside in brackets has a source of its own, not the sentence around it."""
+    start, _ = parse.offsets(parse.sentence_of(token))
+    before = parse.text[start : token.start]
+    return before.count("(") > before.count(")")
 
 
 def _whom_it_quotes(parse: Parse, medium: Voice, lexicon: Lexicon) -> tuple[Voice | None, int | None]:

@@ -97,7 +97,8 @@ def _opens(text: str, at: int, mark: str, block: Block) -> bool:
     behind = at + len(mark)
     after = text[behind] if behind < block.end else " "
     if mark in _SINGLE or mark in _AMBIGUOUS:
-        return (before.isspace() or before in _BEFORE_OPENING) and not after.isspace()
+        glued = mark == '"' and before in ".!?" and after.isupper()  # a space lost between two sentences
+        return (before.isspace() or before in _BEFORE_OPENING or glued) and not after.isspace()
     return not after.isspace() or mark == "«"
 
 
@@ -108,7 +109,8 @@ def _closing(text: str, at: int, mark: str, block: Block) -> tuple[int, int] | N
     while index < block.end:
         sign = _mark(text, index)
         if sign in closers and (mark not in _SINGLE or _closes_single(text, index, block)):
-            return index, index + len(sign)
+            reopened = sign == mark and text[index - 1].isspace() and _opens(text, index, sign, block)
+            return index, index if reopened else index + len(sign)
         index += len(sign)
     return None
 
