@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from rashomon.cli import DONE, MISUSE, SOME_FAILED, app, main
+from rashomon.cli import DONE, FAULT, MISUSE, SOME_FAILED, app, main
 
 COMMANDS = ("build", "show", "report", "export", "names")
 
@@ -137,6 +137,13 @@ def test_a_file_that_is_no_dossier_is_one_line_and_misuse(command, reports, caps
     assert printed.err.startswith("rashomon: ")
     assert "courier.txt" in printed.err
     assert printed.err.count("\n") == 1
+
+
+def test_a_fault_of_the_program_keeps_its_traceback_and_has_a_status_of_its_own(reports, tmp_path, capsys, monkeypatch):
+    monkeypatch.setattr("rashomon.building.reconcile", None)
+    status, printed = run_main(capsys, monkeypatch, "build", reports, "--out", tmp_path / "a")
+    assert status == FAULT
+    assert "Traceback" in printed.err
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@
 import io
 import json
 import sys
+import traceback
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -16,7 +17,7 @@ from .dossier import Problem
 from .errors import MisuseError, RashomonError
 from .settings import Settings, read_settings
 
-DONE, SOME_FAILED, MISUSE = 0, 1, 2
+DONE, SOME_FAILED, MISUSE, FAULT = 0, 1, 2, 3
 
 app = typer.Typer(
     name="rashomon",
@@ -41,6 +42,10 @@ def main() -> None:
     except RashomonError as problem:
         print(f"rashomon: {problem}", file=sys.stderr)
         sys.exit(MISUSE)
+    except Exception:
+        # Python's own status for this is 1, which here says that some documents failed.
+        traceback.print_exc()
+        sys.exit(FAULT)
 
 
 def _tell_version(wanted: bool) -> None:
