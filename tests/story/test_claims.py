@@ -31,7 +31,7 @@ def test_what_has_no_time_of_its_own_was_said_and_counted_when_the_report_appear
     assert claims.statements[0].made == Days(DAY, DAY) == claims.figures[0].as_of
 
 
-def test_an_event_without_a_time_has_no_day():
+def test_an_event_without_a_time_is_dated_loosely_by_its_report():
     event = Event("e", "d", 0, 4, "text", Words(0, 4, "text"), actors=("m1", "m1", "m9"))
     (found,) = settled(events=(event,)).events
-    assert (found.earliest, found.date_precision, found.actors) == (None, None, ("e1",))
+    assert (found.earliest, found.date_precision, found.when, found.actors) == (DAY, 2, None, ("e1",))

@@ -19,6 +19,7 @@ class Told:
     story: str | None
     sense: str
     days: Days | None  # of a time of its own; a day lent by the publication tells nothing apart
+    is_bare_saying: bool
     with_care: bool  # it takes a shared party to be another's happening: sayings, and verbs of no sort of their own
     happens_once: bool  # of a sort that does not come again day by day
 
@@ -43,14 +44,16 @@ class _Group:
 def told_events(documents: Iterable[Document], events: Iterable[Event]) -> tuple[Told, ...]:
     """The events that may be compared, in order of document and place."""
     document_of = {document.id: document for document in documents}
-    return tuple(_told(event, document_of[event.document]) for event in events)
+    ordered = sorted(events, key=lambda e: (e.document, e.trigger.start, e.trigger.end, e.id))
+    return tuple(_told(event, document_of[event.document]) for event in ordered)
 
 
 def happenings(told: Iterable[Told]) -> tuple[tuple[Told, ...], ...]:
     """Groups of two or more events that tell of one happening, in a fixed order."""
     buckets: dict[tuple[str, str], list[Told]] = defaultdict(list)
     for item in told:
-        buckets[item.story or item.event.document, item.sense].append(item)
+        if not item.is_bare_saying:
+            buckets[item.story or item.event.document, item.sense].append(item)
     groups = (group for key in sorted(buckets) for group in _grouped(buckets[key]))
     return tuple(tuple(group.members) for group in groups if len(group.members) > 1)
 
@@ -68,7 +71,15 @@ def _told(event: Event, document: Document) -> Told:
     senses = senses_of((document.language or "en").split("-")[0])
     sense = senses.of(event.trigger.text)
     days = Days(event.earliest, event.latest) if event.when and event.earliest else None
-    return Told(event, document.story, sense, days, _needs_care(sense, senses), sense not in senses.recurrent)
+    return Told(
+        event=event,
+        story=document.story,
+        sense=sense,
+        days=days,
+        is_bare_saying=sense in senses.bare_saying,
+        with_care=_needs_care(sense, senses),
+        happens_once=sense not in senses.recurrent,
+    )
 
 
 def _needs_care(sense: str, senses: Senses) -> bool:

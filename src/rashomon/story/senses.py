@@ -17,6 +17,7 @@ class Senses:
     sense_of_form: Mapping[str, str]
     endings: tuple[str, ...]
     saying: frozenset[str]  # senses of verbs and nouns of saying
+    bare_saying: frozenset[str]  # senses that tell no more than that something was said
     recurrent: frozenset[str]  # senses of what comes again day by day
     telling: frozenset[str]  # senses that the lexicon of events lists: plain happenings
 
@@ -45,18 +46,22 @@ def senses_of(code: str) -> Senses:
         sense_of_form={word: row[0] for row in rows for word in row},
         endings=endings,
         saying=frozenset(),
+        bare_saying=frozenset(),
         recurrent=frozenset(),
         telling=frozenset(),
     )
     words = table["words"]
     listed = [word for row in table["kinds"] for column in ("verbs", "nouns") for word in row.get(column, ())]
+    # A phrase says nothing of its first word alone: "open an inquiry" makes no happening of "open".
+    plain = [word for word in listed if " " not in word or word in bare.sense_of_form]
     return Senses(
         bare.sense_of_stem,
         bare.sense_of_form,
         endings,
         saying=_all(bare, words["saying"] + words["saying_nouns"]),
+        bare_saying=_all(bare, words["bare_saying"]),
         recurrent=_all(bare, words["recurrent"]),
-        telling=_all(bare, listed + words["adjectives"]),
+        telling=_all(bare, plain + words["adjectives"]),
     )
 
 

@@ -22,7 +22,7 @@ def event_findings(
     by_id = {document.id: document for document in documents}
     name_of = {entity.id: entity.name for entity in entities}
     told = told_events(documents, claims.events)
-    same = [_same(group, by_id, name_of) for group in happenings(told)]
+    same = [_same(group, by_id, name_of) for group in happenings(told) if len({t.event.document for t in group}) > 1]
     days = [_other_days(group, by_id, name_of) for group in _told_with_other_days(told)]
     return tuple(sorted((*same, *days), key=lambda finding: finding.id))
 
@@ -30,7 +30,6 @@ def event_findings(
 def _same(group: tuple[Told, ...], documents: Mapping[str, Document], name_of: Mapping[str, str]) -> Finding:
     events = [told.event for told in group]
     reports = len({event.document for event in events})
-    told_in = f"{reports} reports" if reports > 1 else "one report, more than once"
     return Finding(
         id=make_id("finding", "same_event", *sorted(event.id for event in events)),
         kind="same_event",
@@ -38,7 +37,7 @@ def _same(group: tuple[Told, ...], documents: Mapping[str, Document], name_of: M
         members=tuple(sorted(event.id for event in events)),
         origins=count_origins(events, documents),
         question=_question(events, name_of),
-        why=f"One happening told in {told_in}{_common(events, name_of)}: {_quoted(events, documents)}",
+        why=f"One happening told in {reports} reports{_common(events, name_of)}: {_quoted(events, documents)}",
     )
 
 

@@ -1,0 +1,44 @@
+"""Events as the story half meets them: settled, of a few documents of one story."""
+
+from datetime import date
+
+from rashomon.records import Document, Event, Finding, TimelineEntry, Words
+from rashomon.story.claims import Claims
+from rashomon.story.findings.events import event_findings
+from rashomon.story.timeline import make_timeline
+
+
+def event(document: str, text: str, trigger: str, *, day: int | None = None, at: int = 0, **fields: object) -> Event:
+    """An event of that document; `day` is of May 2031, told by the event itself."""
+    start = at + text.index(trigger)
+    own = (
+        {}
+        if day is None
+        else {"when": f"{document}-{day}", "earliest": date(2031, 5, day), "latest": date(2031, 5, day)}
+    )
+    return Event(
+        id=f"{document}-{start}-{trigger}",
+        document=document,
+        start=at,
+        end=at + len(text),
+        text=text,
+        trigger=Words(start, start + len(trigger), trigger),
+        **{**own, **fields},
+    )
+
+
+def documents(*events: Event, **copies: str) -> tuple[Document, ...]:
+    ids = sorted({e.document for e in events})
+    return tuple(Document(i, f"{i}.txt", "", "", outlet=i, story="s", copy_of=copies.get(i)) for i in ids)
+
+
+def findings(*events: Event) -> tuple[Finding, ...]:
+    return event_findings(documents(*events), Claims(events=events), ())
+
+
+def same(*events: Event) -> list[tuple[str, ...]]:
+    return [f.members for f in findings(*events) if f.kind == "same_event"]
+
+
+def timeline(*events: Event, **copies: str) -> tuple[TimelineEntry, ...]:
+    return make_timeline(documents(*events, **copies), Claims(events=events), findings(*events))

@@ -1,0 +1,92 @@
+"""Findings on events: one happening in several reports, and one told with two days."""
+
+from itertools import permutations
+
+from ..events_told import event, findings, same
+
+ARREST = event("a", "Police arrested the printer on Friday", "arrested", day=2, type="COERCE", recipients=("printer",))
+ARREST_AGAIN = event("b", "the arrest of the printer", "arrest", type="COERCE", recipients=("printer",))
+PLEA = {"type": "REQUEST", "mode": "assist", "actors": ("mayor",), "recipients": ("guild",)}
+ASKED = event("a", "The mayor asked the guild for help on Monday", "asked", day=5, **PLEA)
+APPEALED = event("b", "Today I appealed to the guild for help", "appealed", day=6, **PLEA)
+
+
+def test_one_happening_in_two_reports_is_found_whatever_its_words():
+    (found,) = findings(ARREST, ARREST_AGAIN)
+    assert (found.kind, found.about, found.origins) == ("same_event", "events", 2)
+    assert "“Police arrested the printer on Friday” (2031-05-02) in a" in found.why
+
+
+def test_one_report_alone_agrees_with_nobody():
+    again = event("a", "the arrest", "arrest", at=90, recipients=("printer",))
+    assert same(ARREST, again) == []
+
+
+def test_another_sort_of_happening_is_another():
+    assert same(ARREST, event("b", "the trial of the printer", "trial", recipients=("printer",))) == []
+
+
+def test_other_days_are_another_happening():
+    assert same(ARREST, event("b", "the arrest on Sunday", "arrest", day=4, recipients=("printer",))) == []
+
+
+def test_other_parties_are_another_happening():
+    other = event("b", "guards arrested the baker", "arrested", actors=("guards",), recipients=("baker",))
+    by_police = event("a", "police arrested the printer", "arrested", actors=("police",), recipients=("printer",))
+    assert same(by_police, other) == []
+
+
+def test_another_place_is_another_happening():
+    here = event("a", "an attack in Odrin", "attack", place="odrin")
+    assert same(here, event("b", "an attack in Velmark", "attack", place="velmark")) == []
+    assert len(same(here, event("b", "the attack", "attack"))) == 1
+
+
+def test_what_did_not_happen_is_not_what_happened():
+    assert same(ARREST, event("b", "no arrest", "arrest", modality="denied")) == []
+
+
+def test_that_somebody_said_something_is_no_happening_told_twice():
+    left, right = (event(d, "The mayor said", "said", actors=("mayor",), recipients=("guild",)) for d in "ab")
+    assert same(left, right) == []
+
+
+def test_words_that_tell_of_much_need_more_in_common():
+    left, right = (event(d, "the mayor opened it", "opened", actors=("mayor",)) for d in "ab")
+    assert same(left, right) == []
+    left, right = (event(d, "the mayor opened it", "opened", actors=("mayor",), place="odrin") for d in "ab")
+    assert len(same(left, right)) == 1
+
+
+def test_one_happening_told_with_two_days_is_a_conflict():
+    (found,) = (f for f in findings(ASKED, APPEALED) if f.kind == "conflict")
+    assert (found.about, found.origins, len(found.members)) == ("dates", 2, 2)
+    assert "2031-05-05" in found.why
+    assert "2031-05-06" in found.why
+
+
+def test_days_far_apart_are_two_happenings():
+    later = event("b", "The mayor asked the guild for help", "asked", day=29, **PLEA)
+    assert [f for f in findings(ASKED, later) if f.kind == "conflict"] == []
+
+
+def test_a_report_that_tells_of_both_days_tells_of_two_happenings():
+    again = event("a", "The mayor asked the guild for help again on Tuesday", "asked", at=200, day=6, **PLEA)
+    assert [f for f in findings(ASKED, APPEALED, again) if f.kind == "conflict"] == []
+
+
+def test_what_comes_again_day_by_day_is_no_conflict():
+    parties = {"type": "ASSAULT", "actors": ("rebels",), "recipients": ("garrison",)}
+    first = event("a", "rebels attacked the garrison on Monday", "attacked", day=5, **parties)
+    second = event("b", "rebels attacked the garrison on Tuesday", "attacked", day=6, **parties)
+    assert [f for f in findings(first, second) if f.kind == "conflict"] == []
+
+
+def test_another_deed_towards_the_same_is_no_conflict():
+    other = event("b", "The mayor asked the guild to stop", "asked", day=6, **{**PLEA, "mode": "change"})
+    assert [f for f in findings(ASKED, other) if f.kind == "conflict"] == []
+
+
+def test_the_order_of_the_events_changes_nothing():
+    told = (ARREST, ARREST_AGAIN, ASKED, APPEALED)
+    assert len({findings(*order) for order in permutations(told)}) == 1
