@@ -9,7 +9,7 @@ import pytest
 from rashomon.engine import Failure, InProcess, Processes
 
 ENGINES = [InProcess(), Processes(1), Processes(3)]
-every_engine = pytest.mark.parametrize("engine", ENGINES, ids=str)
+every_engine = pytest.mark.parametrize("engine", ENGINES, ids=["in-process", "one-worker", "three-workers"])
 
 
 @every_engine
