@@ -9,7 +9,7 @@ from ...records import Document, Figure, Mention, Statement, Time
 from ..parse import Parse
 from .context import Context, main_place, place_of, polarity_of, scope_of, statement_of, when_of
 from .counted import Counted, counted_by, group_of
-from .elliptic import Found, shared_hedges, taken_up
+from .elliptic import Found, included, shared_hedges, taken_up
 from .lexicon import DEFAULT_GROUP, Lexicon, lexicon_of
 from .measures import measure_of
 from .numbers import Number, find_numbers
@@ -56,7 +56,11 @@ def _readings(parse: Parse, lexicon: Lexicon, numbers: Iterator[Number]) -> Iter
         counted = counted_by(parse, lexicon, number)
         if counted is None:
             continue
-        reading = measure_of(Clause(parse, lexicon), counted) or taken_up(parse, lexicon, counted, before)
+        reading = (
+            included(parse, lexicon, counted, before)
+            or measure_of(Clause(parse, lexicon), counted)
+            or taken_up(parse, lexicon, counted, before)
+        )
         if reading and _are_people(parse, lexicon, counted, reading):
             before = (counted, reading)
             yield before

@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from ...bounds import bounds
-from ..parse import Parse
+from ..parse import Parse, Token
 from .counted import Counted
 from .lexicon import Lexicon, lemma_of
 from .readings import Reading
@@ -29,21 +29,58 @@ def shared_hedges(parse: Parse, found: Iterable[Found]) -> Iterator[Found]:
         yield counted, reading
 
 
+def included(parse: Parse, lexicon: Lexicon, counted: Counted, before: Found | None) -> Reading | None:
+    """ "The toll stood at 57, including 22 women": a part of what is counted right before."""
+    if before is None or parse.tokens[counted.first].sentence != parse.tokens[before[0].first].sentence:
+        return None
+    at = counted.first - 1
+    between = [t for t in parse.tokens[max(before[0].last, before[1].last) + 1 : at] if t.pos != "PUNCT"]
+    if parse.tokens[at].lower not in lexicon.words("scope", "part_before") or between:
+        return None
+    return Reading(before[1].measure, before[1].trigger, counted.first, counted.last, "part")
+
+
 def taken_up(parse: Parse, lexicon: Lexicon, counted: Counted, before: Found | None) -> Reading | None:
     """What a bare count takes up from the one before it: "two were hurt, one seriously"; "at first we heard 73"."""
     if before is None or (counted.noun is not None and parse.tokens[counted.noun].pos != "PRON"):
         return None
     token, last = parse.tokens[counted.role], parse.tokens[before[0].role]
-    if token.sentence == last.sentence and before[1].measure in _HARM:
-        after = parse.tokens[counted.last + 1] if counted.last + 1 < len(parse.tokens) else None
-        for measure in ("injured", "killed"):
-            if after is not None and after.lower in lexicon.words("harm", measure):
-                return Reading(measure, after.index, counted.first, after.index, "part")
-    verb = parse.tokens[token.head]
-    if (
-        token.paragraph == last.paragraph
-        and token.dep == "dobj"
-        and lemma_of(verb) in lexicon.words("elliptic", "verbs")
-    ):
-        return Reading(before[1].measure, verb.index, verb.index, counted.last)
+    if token.sentence == last.sentence:
+        part = _harmed(parse, lexicon, counted, before) or _some_of_them(parse, counted, before)
+        if part:
+            return part
+    if token.paragraph == last.paragraph and _is_the_same_again(parse, lexicon, token):
+        return Reading(before[1].measure, parse.tokens[token.head].index, token.head, counted.last)
     return None
+
+
+def _harmed(parse: Parse, lexicon: Lexicon, counted: Counted, before: Found) -> Reading | None:
+    """ "Two were hurt, one seriously"."""
+    if before[1].measure not in _HARM or counted.last + 1 >= len(parse.tokens):
+        return None
+    after = parse.tokens[counted.last + 1]
+    for measure in ("injured", "killed"):
+        if after.lower in lexicon.words("harm", measure):
+            return Reading(measure, after.index, counted.first, after.index, "part")
+    return None
+
+
+def _some_of_them(parse: Parse, counted: Counted, before: Found) -> Reading | None:
+    """ "164 people were killed, 103 of them in the city"."""
+    if not counted.part or counted.noun is None or parse.tokens[counted.role].dep in ("nsubj", "nsubjpass", "dobj"):
+        return None
+    return Reading(before[1].measure, counted.role, counted.first, counted.last, "part")
+
+
+def _is_the_same_again(parse: Parse, lexicon: Lexicon, token: Token) -> bool:
+    """ "We heard 73"; "others put the number at 80"."""
+    head = parse.tokens[token.head]
+    if token.dep == "dobj":
+        return lemma_of(head) in lexicon.words("elliptic", "verbs")
+    verb = parse.tokens[head.head]
+    if token.dep != "pobj" or head.lower not in lexicon.words("toll", "links"):
+        return False
+    told = parse.children(verb.index, "nsubj", "nsubjpass", "dobj")
+    return lemma_of(verb) in lexicon.words("toll", "verbs") and any(
+        lemma_of(t) in lexicon.words("toll", "nouns") | lexicon.words("elliptic", "subjects") for t in told
+    )

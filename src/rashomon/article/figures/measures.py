@@ -230,7 +230,7 @@ def _toll(clause: Clause, counted: Counted) -> Reading | None:
     at = role
     for _ in range(LONGEST_CHAIN):
         at = parse.tokens[at.head]
-        if at.pos in ("ADP", "PART") and at.lower not in lexicon.words("toll", "links"):
+        if at.index == role.head and at.pos in ("ADP", "PART") and at.lower not in lexicon.words("toll", "links"):
             return None
         if at.pos in ("VERB", "AUX"):
             return _toll_of_verb(clause, at, role)
@@ -247,6 +247,21 @@ def _toll_of_verb(clause: Clause, verb: Token, role: Token) -> Reading | None:
         measure = _toll_measure(clause, child)
         if measure and child.index != role.index:
             return reading_of(measure, child, *clause.parse.children(child.index, "compound"), role, scope="total")
+    return None
+
+
+def _headline_toll(clause: Clause, counted: Counted) -> Reading | None:
+    """ "Toll in Marville blast climbs to 19", where the tree takes the verb for a noun."""
+    parse, words = clause.parse, clause.lexicon.words
+    first = parse.sentence_of(parse.tokens[counted.first]).first
+    before = parse.tokens[max(first, counted.first - 2) : counted.first]
+    if counted.noun is not None or len(before) < 2 or before[1].lower not in words("toll", "links"):
+        return None
+    if lemma_of(before[0]) not in words("toll", "verbs"):
+        return None
+    for noun in parse.tokens[first : before[0].index]:
+        if measure := _toll_measure(clause, noun):
+            return reading_of(measure, noun, parse.tokens[counted.last], scope="total")
     return None
 
 
