@@ -31,7 +31,7 @@ def metadata_of(tree: HtmlElement, linked: Linked, page: Page) -> Page:
         author=authors_of(tree, linked, outlet),
         url=url,
         language=_language(tree),
-        published=publication_of(tree),
+        published=publication_of(tree, linked),
     )
 
 
