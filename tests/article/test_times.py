@@ -84,6 +84,7 @@ def days(text: str, day: date | None = DAY) -> list[tuple[str, str]]:
         ("They met half a century ago.", "half a century ago", "1981"),
         ("The fire broke out on Monday. Firemen came at 9pm.", "9pm", "2031-03-03T21:00"),
         ("The hearing is set for the week of March 24.", "the week of March 24", "2031-W13"),
+        ("The talks begin on Friday.", "Friday", "2031-03-07"),
         ("The vote was scheduled for Friday.", "Friday", "2031-03-07"),
         ("They spoke of ways around Monday's ruling.", "Monday", "2031-03-03"),
         ("Issued 2016/07/15 in print.", "2016/07/15", "2016-07-15"),

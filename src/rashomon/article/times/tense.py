@@ -10,7 +10,10 @@ Tense = Mapping[str, Sequence[str]]  # the table `tense` of a language
 
 
 def direction_at(start: int, end: int, parse: Parse, tense: Tense) -> Direction | None:
-    """Which way the clause around a span looks; `None` where its verb does not say."""
+    """Which way the clause around a span looks; `None` where its verb does not say.
+
+    The present tells of what is to come with the verbs of a timetable: "talks begin on Friday".
+    """
     tokens = parse.within(start, end)
     if not tokens:
         return None
@@ -21,7 +24,7 @@ def direction_at(start: int, end: int, parse: Parse, tense: Tense) -> Direction 
             if direction is not None:
                 return direction
             if verb.tag in tense["present"]:
-                return None
+                return "future" if verb.lemma in tense["timetable_verbs"] else None
     return None
 
 
