@@ -32,6 +32,7 @@ CLAUSES = [
     ("ODRIN (Wirepress) - The dam holds, the mayor said.", "The dam holds"),
     ("ODRIN, May 3 — The dam holds, the mayor said.", "The dam holds"),
     ("Mara Quill described the dam as a danger to everyone.", "the dam as a danger to everyone"),
+    ("The mayor is said to be ill.", "The mayor is said to be ill"),
     ("The boat reportedly sank off Odrin.", "The boat reportedly sank off Odrin"),
     ("The clerk, who allegedly sold the dam, fled.", "allegedly sold the dam"),
     ("Mara Quill denounced that the dam had been sold.", "the dam had been sold"),

@@ -98,6 +98,7 @@ def _media_nouns(parse: Parse, draft: Draft, lexicon: Lexicon) -> Iterator[Token
     if verb.lower not in lexicon.according:
         yield from _of_verb(parse, verb, draft, lexicon)
         yield from _according(parse, verb, draft, lexicon)
+        yield from _spoken_before(parse, verb, lexicon)
     yield from _quoted_by(parse, verb, draft, lexicon)
 
 
@@ -123,22 +124,32 @@ def _agents(parse: Parse, verb: Token) -> Iterator[Token]:
 
 
 def _of_verb(parse: Parse, verb: Token, draft: Draft, lexicon: Lexicon) -> Iterator[Token]:
-    """ "told the daily", "said on television", "said in an interview with the daily"."""
+    """ "told the daily", "said on television", "said in an interview with the daily", "speaking on the radio, said"."""
+    speaking = [t for t in parse.children(verb.index, "advcl") if t.lemma in lexicon.speaking and t.tag == "VBG"]
     nouns = list(parse.children(verb.index, "dobj", "dative"))
-    nouns += [
-        n
-        for p in parse.children(verb.index, "prep", "dative")
-        if p.lower in _PLACES
-        for n in parse.children(p.index, "pobj")
-    ]
-    nouns += [
-        n
-        for outer in tuple(nouns)
-        for p in parse.children(outer.index, "prep")
-        if p.lower in _PLACES
-        for n in parse.children(p.index, "pobj")
-    ]
+    for outer in (verb, *speaking):
+        nouns += _placed(parse, outer)
+    for noun in tuple(nouns):
+        nouns += _placed(parse, noun)
+        nouns += [t for v in parse.children(noun.index, "acl") if v.lemma in lexicon.quoting for t in _agents(parse, v)]
     yield from (n for n in nouns if not _in_content(n, draft) and is_medium(parse, n, lexicon))
+
+
+def _placed(parse: Parse, head: Token) -> list[Token]:
+    """Nouns after "on", "in", "to" and the like."""
+    places = [p for p in parse.children(head.index, "prep", "dative") if p.lower in _PLACES]
+    return [noun for place in places for noun in parse.children(place.index, "pobj")]
+
+
+def _spoken_before(parse: Parse, verb: Token, lexicon: Lexicon) -> Iterator[Token]:
+    """ "Witnesses spoke on the radio. One said …": the medium told earlier in the paragraph."""
+    for number in range(verb.sentence - 1, -1, -1):
+        tokens = parse.between(parse.sentences[number])
+        if not tokens or tokens[0].paragraph != verb.paragraph:
+            return
+        for root in tokens:
+            if root.dep == "ROOT" and root.lemma in lexicon.speaking:
+                yield from (noun for noun in _placed(parse, root) if is_medium(parse, noun, lexicon))
 
 
 def _according(parse: Parse, verb: Token, draft: Draft, lexicon: Lexicon) -> Iterator[Token]:

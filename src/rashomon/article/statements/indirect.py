@@ -204,16 +204,28 @@ def _made(parse: Parse, verb: Token, head: Token, relation: str, stance: Stance,
 
 
 def _infinitive(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | None:
-    stance = lexicon.infinitive.get(verb.lemma)
-    if stance is None:
+    stance = lexicon.infinitive.get(verb.lemma, "says")
+    if verb.lemma not in lexicon.infinitive and verb.lemma not in lexicon.hearsay:
         return None
     for head in parse.children(verb.index, "xcomp", "ccomp", "advcl"):
         to = [t for t in parse.children(head.index, "aux") if t.lower == "to"]
-        if to and head.index > verb.index:
+        if to and is_passive(parse, verb) and verb.lemma in lexicon.hearsay:
+            return _hearsay(parse, verb, head, lexicon)
+        if to and head.index > verb.index and verb.lemma in lexicon.infinitive:
             last = last_word(parse, head, verb, parse.subtree(head.index).last, lexicon)
             content = tokens_span(parse, to[0].index, last)
             return Complement("infinitive", content, stance, head.index) if content else None
     return None
+
+
+def _hearsay(parse: Parse, verb: Token, head: Token, lexicon: Lexicon) -> Complement | None:
+    """ "The mayor is said to be ill": the whole clause is what is said."""
+    subjects = parse.children(verb.index, "nsubjpass")
+    if not subjects or subjects[0].tag in ("WDT", "WP"):
+        return None
+    content = tokens_span(parse, parse.subtree(subjects[0].index).first, parse.subtree(head.index).last)
+    stance = lexicon.clause.get(verb.lemma, "says")
+    return Complement("hearsay", content, stance, head.index) if content is not None else None
 
 
 def _naming(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | None:

@@ -42,6 +42,8 @@ class Lexicon:
     listeners: frozenset[str]
     quoting: frozenset[str]
     citing: frozenset[str]
+    speaking: frozenset[str]  # "speaking on the radio, she said"
+    hearsay: frozenset[str]  # "is said to"
     weights: Mapping[str, int]  # see `learned`
 
     def takes_clause(self, lemma: str) -> bool:
@@ -81,6 +83,8 @@ def lexicon_of(language: Language) -> Lexicon:
         listeners=_words(table["media"]["listeners"]),
         quoting=_words(table["media"]["quoting"]),
         citing=_words(table["media"]["citing"]),
+        speaking=_words(table["media"]["speaking"]),
+        hearsay=_words(table["phrases"]["hearsay"]),
         weights=language.table("attribution_weights")["weights"],
     )
 
