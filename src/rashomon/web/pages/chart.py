@@ -1,6 +1,6 @@
 """The geometry of a chart of figures over days; the template only draws it."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -16,6 +16,7 @@ SIDE_STEP = 9  # marks of one day and one value stand this far apart
 OPEN_END = 14  # length of the stroke that says "or more", "or fewer"
 LETTER = 6.6  # width of a letter of a label, in most system fonts
 LABEL_RISE = 9  # a value stands this far above its mark
+LABEL_DROP = 4  # and a value beside its mark this far below its middle, so that both are level
 LABEL_ROOM = 12  # labels nearer than this would print over one another
 DAY_ROOM = 62  # labels of days nearer than this as well
 
@@ -129,15 +130,24 @@ def _band(figures: Sequence[Figure], axes: _Axes) -> str:
 
 def _value_labels(figures: Sequence[Figure], axes: _Axes) -> tuple[Label, ...]:
     """One label for each value of a day; those that would lie over another are left out, the table has them."""
+    crowded = Counter(day for day, _ in {(_last_day(figure), value_in_words(figure)) for figure in figures})
     labels: list[Label] = []
     for figure in figures:
-        top = axes.y(_bounds(figure)[1]) - LABEL_RISE - (OPEN_END if figure.high is None else 0)
-        label = _inside(axes.x(_last_day(figure) or date.min), top, value_in_words(figure))
+        label = _value_label(figure, axes, beside=crowded[_last_day(figure)] > 1)
         if all(
             abs(label.x - other.x) > len(other.text) * LETTER or abs(label.y - other.y) > LABEL_ROOM for other in labels
         ):
             labels.append(label)
     return tuple(labels)
+
+
+def _value_label(figure: Figure, axes: _Axes, *, beside: bool) -> Label:
+    """Above its mark; `beside` it where the day has other marks."""
+    text, x, y = value_in_words(figure), axes.x(_last_day(figure) or date.min), axes.y(_bounds(figure)[1])
+    if not beside:
+        return _inside(x, y - LABEL_RISE - (OPEN_END if figure.high is None else 0), text)
+    away = len(text) * LETTER / 2 + LABEL_RISE
+    return _inside(x - away if x - 2 * away > LEFT else x + away, y + LABEL_DROP, text)
 
 
 def _inside(x: float, y: float, text: str) -> Label:

@@ -1,5 +1,6 @@
 """Days, numbers and kinds of record in words, as the pages print them."""
 
+from calendar import monthrange
 from datetime import date
 from decimal import Decimal
 
@@ -40,11 +41,19 @@ def days_in_words(days: Days) -> str:
         return f"from {day_in_words(first)}"
     if first == last:
         return day_in_words(first)
+    if first.day == 1 and last.day == monthrange(last.year, last.month)[1] and first.year == last.year:
+        return _whole_months(first, last)
     if first.year != last.year:
         return f"{day_in_words(first)} – {day_in_words(last)}"
     if first.month != last.month:
         return f"{first.day} {first:%B} – {day_in_words(last)}"
     return f"{first.day}–{day_in_words(last)}"
+
+
+def _whole_months(first: date, last: date) -> str:
+    if (first.month, last.month) == (1, 12):
+        return str(first.year)
+    return f"{first:%B} {first.year}" if first.month == last.month else f"{first:%B} – {last:%B} {first.year}"
 
 
 def number_in_words(number: Decimal) -> str:
