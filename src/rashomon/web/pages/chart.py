@@ -135,7 +135,9 @@ def _value_labels(figures: Sequence[Figure], axes: _Axes) -> tuple[Label, ...]:
     for figure in figures:
         label = _value_label(figure, axes, beside=crowded[_last_day(figure)] > 1)
         if all(
-            abs(label.x - other.x) > len(other.text) * LETTER or abs(label.y - other.y) > LABEL_ROOM for other in labels
+            abs(label.x - other.x) > (len(label.text) + len(other.text)) * LETTER / 2
+            or abs(label.y - other.y) > LABEL_ROOM
+            for other in labels
         ):
             labels.append(label)
     return tuple(labels)
