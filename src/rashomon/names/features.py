@@ -6,8 +6,6 @@ from functools import cache
 
 from rapidfuzz.distance import OSA, JaroWinkler
 
-from ..languages import Language
-from ..places import city_of, countries_of
 from .folding import folding, skeleton, sound, words_of
 
 FEATURES = (
@@ -34,7 +32,6 @@ FEATURES = (
     "first_word",
     "last_word",
     "letters_of",
-    "places",
     "short_edit",
     "order",
     "length",
@@ -240,22 +237,8 @@ def _details(a: Read, b: Read, aligned: Aligned) -> dict[str, float]:
         "first_letter": any(one[0] != two[0] for one, two in differing),
         "first_word": not a.words or not b.words or a.words[0] != b.words[0],
         "last_word": not a.words or not b.words or a.words[-1] != b.words[-1],
-        "places": any(_is_place(word) for word in (*aligned.left, *aligned.right)) or _places_differ(differing),
         "short_edit": any(min(len(one), len(two)) <= 4 for one, two in differing),
         "lone": min(len(a.words), len(b.words)) == 1 < max(len(a.words), len(b.words)),
         "vowels": bool(differing) and all(skeleton(one) == skeleton(two) for one, two in differing),
         "order": a.words != b.words and sorted(a.words) == sorted(b.words),
     }
-
-
-def _places_differ(differing: Sequence[tuple[str, str]]) -> bool:
-    return any(_is_place(one) and _is_place(two) for one, two in differing)
-
-
-@cache
-def _is_place(word: str) -> bool:
-    if len(word) < 4:
-        return False
-    name = word.title()
-    countries = countries_of(Language("en"))
-    return bool(countries.code_of(name) or countries.demonym(name) or city_of(name))

@@ -164,7 +164,7 @@ def _left_votes(parse: Parse, lexicon: Lexicon, run: Range) -> Iterator[Vote]:
 def _syntax_votes(parse: Parse, lexicon: Lexicon, words: Sequence[Token]) -> Iterator[Vote]:
     head = next((t for t in words if not words[0].index <= t.head <= words[-1].index), words[-1])
     above = parse.tokens[head.head]
-    if head.dep == "nsubj" and above.lemma in lexicon.verbs:
+    if head.dep in ("nsubj", "nsubjpass") and above.lemma in lexicon.verbs:
         yield "PERSON", _SLIGHT
     if any(child.lower == "who" for child in parse.children(above.index) if child.index == words[-1].index + 1):
         yield "PERSON", _FAIR

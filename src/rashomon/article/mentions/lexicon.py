@@ -17,7 +17,6 @@ class Lexicon:
 
     countries: Countries
     honorifics: frozenset[str]
-    suffixes: frozenset[str]
     particles: frozenset[str]
     roles: Phrases
     ambiguous_roles: frozenset[str]
@@ -67,7 +66,6 @@ def lexicon_of(language: Language) -> Lexicon:
     return Lexicon(
         countries=countries_of(language),
         honorifics=frozenset(people["honorifics"]),
-        suffixes=frozenset(people["suffixes"]),
         particles=frozenset(people["particles"]),
         roles=_phrases(people["roles"]),
         ambiguous_roles=frozenset(people["ambiguous_roles"]),

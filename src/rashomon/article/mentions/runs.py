@@ -1,6 +1,6 @@
 """Runs of capitalised words, with the small words inside them, as candidates for names."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from ..parse import Parse, Range, Token
 from .lexicon import Lexicon
@@ -12,7 +12,7 @@ _MOST_INSIDE = 3  # small words between two words of a name: "Universidad de los
 
 
 def name_runs(parse: Parse, lexicon: Lexicon) -> tuple[Range, ...]:
-    """The longest runs of words that can be one name, in order; the label is the parser's for most of their words."""
+    """The longest runs of words that can be one name, in order."""
     marks = tuple(name_words(parse, lexicon))
     runs: list[Range] = []
     index = 0
@@ -57,17 +57,12 @@ def _may_lie_inside(token: Token, lexicon: Lexicon) -> bool:
 def _joins(parse: Parse, lexicon: Lexicon, run: Range, inside: Sequence[Token], target: Token) -> bool:
     """Two name words with these small words between them belong to one name."""
     if not inside:
-        return not _ends_sentence_word(parse, parse.tokens[run.last], target)
+        return "\n" not in parse.text[parse.tokens[run.last].end : target.start]
     if all(t.text in _HYPHENS or t.text in _APOSTROPHES for t in inside):
         return inside[0].start == parse.tokens[run.last].end and inside[-1].end == target.start
     if all(t.lower in lexicon.particles for t in inside):
         return True
     return _is_body_joint(parse, lexicon, run, inside)
-
-
-def _ends_sentence_word(parse: Parse, before: Token, after: Token) -> bool:
-    """A border between two capitalised words: another line, or two names the parser tells apart."""
-    return "\n" in parse.text[before.end : after.start]
 
 
 def _is_body_joint(parse: Parse, lexicon: Lexicon, run: Range, inside: Sequence[Token]) -> bool:
@@ -101,9 +96,3 @@ def _is_number_of(parse: Parse, last: int) -> bool:
             for e in parse.entities
         )
     )
-
-
-def entity_labels(parse: Parse, run: Range) -> Iterator[str]:
-    """The parser's label of each word of a run, "" where it has none."""
-    for token in parse.between(run):
-        yield token.entity
