@@ -141,8 +141,9 @@ def test_of_a_whole_page_the_article_is_left_and_its_headline_is_the_title() -> 
     assert document.title == TITLE
 
 
-def test_a_list_with_bullets_and_a_transcript_are_no_whole_pages() -> None:
+def test_a_list_a_table_and_a_transcript_are_no_whole_pages() -> None:
     assert not is_whole_page([TITLE, *(f"- item {n}" for n in range(30))])
+    assert not is_whole_page([TITLE, *(f"Injured in district {n}: {n}" for n in range(30))])
     assert not is_whole_page([TITLE, *(f"ROE: Answer number {n}." for n in range(30))])
 
 

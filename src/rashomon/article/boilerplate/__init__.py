@@ -4,6 +4,7 @@ A text is either mostly article, with some furniture left in it (then what is fu
 that a page shows, most of it menus and lists of links (then the lines are scored, see `page_scorer`).
 """
 
+import re
 from dataclasses import replace
 
 from ...languages import Language
@@ -16,8 +17,9 @@ from .in_pages import headline_line, page_marks
 # Of 235 whole pages, all but 1 in 100 have this share of short lines without a full stop; of 1,970 texts of seven
 # corpora of clean articles less than 1 in 100 have.
 PAGE_SHARE = 0.42
-PAGE_LINES = 12
+PAGE_LINES = 20  # the shortest of the whole pages has 80; a table of a toll in an article may have a dozen
 SHORT = 80  # characters
+_ENTRY = re.compile(r":\s+[\d$€£]")  # a line of a table
 BULLETS = "-–—•*·‣▪"
 
 
@@ -41,8 +43,12 @@ def mark_boilerplate(document: Document, language: Language) -> Document:
 
 def is_whole_page(lines: list[str]) -> bool:
     """Whether the lines are all that a page shows, and not an article by itself; a list with its bullets is one."""
-    short = sum(len(line) < SHORT and not is_sentence(line) and line[0] not in BULLETS for line in lines)
-    return len(lines) >= PAGE_LINES and short >= PAGE_SHARE * len(lines)
+    return len(lines) >= PAGE_LINES and sum(map(_is_scrap, lines)) >= PAGE_SHARE * len(lines)
+
+
+def _is_scrap(line: str) -> bool:
+    """Whether it is as short as menus and links are, and no item of a list or line of a table ("Injured: 74")."""
+    return len(line) < SHORT and not is_sentence(line) and line[0] not in BULLETS and not _ENTRY.search(line)
 
 
 def _marks(lines: list[str], title: str, language: Language) -> Marks:
