@@ -81,7 +81,7 @@ def _of_phrase(parse: Parse, number: Number) -> Counted | None:
     if not objects:
         return None
     noun = objects[0]
-    definite = noun.pos == "PRON" or bool(parse.children(noun.index, "det", "poss"))
+    definite = noun.pos == "PRON" or bool(parse.children(noun.index, "det", "poss", "nummod"))
     last = _phrase_end(parse, noun)
     role = number.head
     return Counted(number, noun.index, role, number.first, last, (definite and number.relation != "vague"))

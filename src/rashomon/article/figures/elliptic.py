@@ -35,7 +35,9 @@ def included(parse: Parse, lexicon: Lexicon, counted: Counted, before: Found | N
         return None
     at = counted.first - 1
     between = [t for t in parse.tokens[max(before[0].last, before[1].last) + 1 : at] if t.pos != "PUNCT"]
-    if parse.tokens[at].lower not in lexicon.words("scope", "part_before") or between:
+    opens = parse.tokens[at].lower in lexicon.words("scope", "part_before")
+    goes_on = before[1].scope == "part" and parse.tokens[at].pos == "CCONJ" and parse.tokens[counted.role].dep == "conj"
+    if between or not (opens or goes_on):
         return None
     return Reading(before[1].measure, before[1].trigger, counted.first, counted.last, "part")
 

@@ -27,6 +27,7 @@ def measure_of(clause: Clause, counted: Counted, depth: int = 0) -> Reading | No
         _among,
         _person_noun,
         _followed,
+        _headline_toll,
     )
     for rule in rules:
         reading = rule(clause, counted)
@@ -68,7 +69,10 @@ def _act(clause: Clause, counted: Counted) -> Reading | None:
     if role.dep != "pobj" or preposition.lower not in ("of", "to") or noun.index > role.index:
         return None
     measure = clause.lexicon.acts.get(lemma_of(noun))
-    return reading_of(measure, noun, role) if measure else life_lost(clause, noun)
+    fatal = any(c.lower in clause.lexicon.words("fatal", "words") for c in clause.parse.children(noun.index, "amod"))
+    if measure:
+        return reading_of("killed" if fatal else measure, noun, role)
+    return life_lost(clause, noun)
 
 
 # Modifiers -----------------------------------------------------------------------------------------------------------
@@ -319,6 +323,9 @@ def _shared(clause: Clause, counted: Counted, depth: int) -> Reading | None:
         whole = replace(counted, role=head.head, noun=head.head)
         reading = measure_of(clause, whole, depth + 1) if head.head != head.index else None
         return replace(reading, scope="part", first=counted.first, last=counted.last) if reading else None
+    bare = counted.noun is None and counted.number.relation == "exactly"
+    if bare and (role.dep == "appos" or head.pos == "PROPN"):
+        return None  # an age
     if role.dep in ("conj", "appos") and head.index != role.index:
         noun = head.index if head.pos in ("NOUN", "PROPN") else None
         reading = measure_of(clause, replace(counted, role=head.index, noun=noun), depth + 1)

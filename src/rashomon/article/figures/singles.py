@@ -41,6 +41,8 @@ def _victims(parse: Parse, lexicon: Lexicon) -> Iterator[Found]:
         number = _number(parse, lexicon, token)
         counted = Counted(number, token.index, token.index, number.first, token.index)
         reading = measure_of(clause, counted)
+        if token.pos == "PRON" and reading and reading.measure != "killed":
+            continue
         if reading and reading.measure in measures and token.index not in range(reading.first, reading.last):
             yield counted, reading
 
@@ -49,6 +51,8 @@ def _is_person(parse: Parse, lexicon: Lexicon, token: Token) -> bool:
     """A single person: a noun of people in the singular with no number, a name, somebody by age."""
     if any(child.dep == "nummod" for child in parse.children(token.index)) or lexicon.is_thing(token):
         return False
+    if token.lower in lexicon.words("single", "pronouns"):
+        return True
     if lemma_of(token) in lexicon.words("single", "not_victims"):
         return False
     if token.tag == "NNP":
