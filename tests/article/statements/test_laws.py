@@ -29,6 +29,7 @@ ODD = [
     "X said " * 200,
     "“" * 500,
     "a" * 20000,
+    "Mara said boats, " + "boats, " * 3000 + "and boats.",
 ]
 
 
@@ -69,6 +70,12 @@ def test_whatever_is_put_together_is_quoted_and_the_same_twice(text: str) -> Non
         if statement.speaker_span is not None:
             assert text[statement.speaker_span.start : statement.speaker_span.end] == statement.speaker_text
     assert found == statements(text)
+
+
+@pytest.mark.parametrize("piece", ["“", " 'a", ' "a', "« a", "''a `` "])
+def test_marks_without_end_are_read_in_a_blink(piece: str) -> None:
+    text = piece * (100_000 // len(piece))
+    assert len(find_quotations(text, [Block(0, len(text))])) <= len(text)
 
 
 @given(st.text(alphabet="ab “”\"'‘’„«»\n.,", max_size=40))

@@ -8,6 +8,7 @@ from .clauses import voice_of
 from .draft import Draft, Voice
 from .lexicon import Lexicon
 
+FURTHEST_SENTENCES = 4  # "Witnesses spoke on the radio" reaches no further
 _PLACES = frozenset({"on", "in", "to", "with", "via", "through", "by", "for", "from"})
 _OF = frozenset({"for", "of", "from", "with", "at"})
 
@@ -143,7 +144,7 @@ def _placed(parse: Parse, head: Token) -> list[Token]:
 
 def _spoken_before(parse: Parse, verb: Token, lexicon: Lexicon) -> Iterator[Token]:
     """ "Witnesses spoke on the radio. One said …": the medium told earlier in the paragraph."""
-    for number in range(verb.sentence - 1, -1, -1):
+    for number in range(verb.sentence - 1, max(verb.sentence - 1 - FURTHEST_SENTENCES, -1), -1):
         tokens = parse.between(parse.sentences[number])
         if not tokens or tokens[0].paragraph != verb.paragraph:
             return

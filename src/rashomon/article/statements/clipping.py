@@ -20,10 +20,12 @@ def last_word(parse: Parse, head: Token, cue: Token, last: int, lexicon: Lexicon
 
 def _joined(parse: Parse, head: Token) -> Iterator[Token]:
     """Verbs joined to a clause, and those joined to them, in the order of the text."""
-    for child in parse.children(head.index, "conj", "advcl", "xcomp", "ccomp"):
-        if child.dep in ("conj", "advcl"):
-            yield child
-        yield from _joined(parse, child)
+    waiting = [head]
+    while waiting:  # no recursion: a list of a thousand things is a chain of a thousand heads
+        token = waiting.pop()
+        if token.index != head.index and token.dep in ("conj", "advcl"):
+            yield token
+        waiting += reversed(parse.children(token.index, "conj", "advcl", "xcomp", "ccomp"))
 
 
 def _is_reports_own(parse: Parse, head: Token, cue: Token, verb: Token, lexicon: Lexicon) -> bool:

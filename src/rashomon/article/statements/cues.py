@@ -114,7 +114,8 @@ def is_part_of_clause(parse: Parse, quotation: Quotation, cue: Token, lexicon: L
     """The marks hold only some words of what the cue governs: "said “dozens” of cars burned", "sued “Jaws” fans"."""
     if cue.start > quotation.start or last_sign(parse.text, quotation) in SPEECH_END:
         return False
-    following = parse.tokens[first_at(parse, quotation.outer_end) :][:1]
+    at = first_at(parse, quotation.outer_end)
+    following = parse.tokens[at : at + 1]
     names = cue.lemma in lexicon.naming_object
     if following and not names and following[0].pos in ("NOUN", "PROPN") and following[0].sentence == cue.sentence:
         return True

@@ -9,7 +9,7 @@ from .clauses import subject_of, trimmed_span, voice_of
 from .cues import SENTENCE_END, SPEECH_END, cue_of, first_at, is_part_of_clause, last_sign
 from .draft import Draft, Voice
 from .lexicon import Lexicon
-from .quotations import Quotation
+from .quotations import NEAR, Quotation
 from .speakers import Room, is_body, is_person
 from .voices import voice_of_cue, voice_of_quotation
 
@@ -63,8 +63,9 @@ def _begins_speech(parse: Parse, quotation: Quotation) -> bool:
 
 
 def _text_before(parse: Parse, quotation: Quotation) -> str:
-    """The words of the paragraph before the quotation."""
-    return parse.text[parse.paragraphs[quotation.paragraph].start : quotation.outer_start].rstrip()
+    """The end of the paragraph's words before the quotation."""
+    start = max(parse.paragraphs[quotation.paragraph].start, quotation.outer_start - NEAR)
+    return parse.text[start : quotation.outer_start].rstrip()
 
 
 def _without_cue(room: Room, quotation: Quotation, last: Quotation | None, found: list[Draft]) -> Draft | None:

@@ -28,6 +28,7 @@ _AMBIGUOUS = ('"', "''", "»")  # the same sign opens and closes; its neighbours
 _DOUBLED = ("''", "``")  # double marks typed as two single ones
 _BEFORE_OPENING = "([{—–-/…:"
 _SPEECH_END = ",.!?…"
+NEAR = 40  # code points looked back over blanks for the sign before a mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +69,15 @@ def touching(quotations: Sequence[Quotation], start: int, end: int) -> Sequence[
 
 def _in_paragraph(text: str, block: Block, number: int) -> Iterator[Quotation]:
     at = block.start
+    never_closed: set[str] = set()  # searched once to the paragraph's end, and not again
     while at < block.end:
         mark = _mark(text, at)
         if not _opens(text, at, mark, block):
             at += len(mark)
             continue
-        close = _closing(text, at, mark, block)
+        close = None if mark in never_closed else _closing(text, at, mark, block)
+        if close is None:
+            never_closed.add(mark)
         if close is None and (mark in _SINGLE or not _may_stay_open(text, at, block)):
             at += len(mark)
             continue
@@ -128,7 +132,7 @@ def _closes_single(text: str, at: int, block: Block) -> bool:
 
 def _may_stay_open(text: str, at: int, block: Block) -> bool:
     """Marks may stay open over a paragraph's end where the quotation begins the paragraph or follows a stop."""
-    before = text[block.start : at].rstrip()
+    before = text[max(block.start, at - NEAR) : at].rstrip()
     return not before or before[-1] in ".!?:,…"
 
 

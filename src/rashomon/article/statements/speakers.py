@@ -17,6 +17,7 @@ _BODY_TYPES = frozenset({"ORG", "GPE", "GROUP"})
 _BODY_ENTITIES = frozenset({"ORG", "GPE", "NORP"})
 # A pronoun seldom stands for somebody named further back than this many paragraphs (PolNeAR, training part).
 FURTHEST_PARAGRAPHS = 3
+MOST_CANDIDATES = 40  # nor for somebody with so many others named since
 
 
 Kinds = Mapping[int, EntityType]  # what the mention over a token names
@@ -62,7 +63,8 @@ def resolve_speakers(room: Room, drafts: Sequence[Draft]) -> tuple[Speaker, ...]
     found = []
     last: Voice | None = None
     for draft in drafts:
-        before = subjects[: bisect_right(starts, _place(draft) - 1)]
+        count = bisect_right(starts, _place(draft) - 1)
+        before = subjects[max(count - MOST_CANDIDATES, 0) : count]
         named = _named(room, draft, before, last, speaking)
         found.append(Speaker(draft, named, mention_of(room, named)))
         last = named or last
