@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...records import Entity, EntityType, Mention
 from .evidence import Index, anchor_of, outlet_of
@@ -74,7 +74,9 @@ def _name(entity: Entity, index: Index) -> Name:
         name=entity.name,
         country=entity.country,
         forms=_forms(m for m in entity.mentions if m.form in ("name", "acronym")),
-        other_forms=_forms(m for m in entity.mentions if m.form in ("role", "pronoun")),
+        other_forms=_forms(
+            replace(m, text=m.text.casefold()) for m in entity.mentions if m.form in ("role", "pronoun")
+        ),
         appearances=_appearances(entity, index),
         mentions=count_in_words(len(entity.mentions), "mention"),
         why=entity.why,
