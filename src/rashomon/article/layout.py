@@ -17,7 +17,8 @@ _CAPITAL = "A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁ"
 _DATELINE = re.compile(
     rf"(?:(?P<city>[{_CAPITAL}][{_CAPITAL}.'’ -]+(?=[,( –—-]))(?P<rest>[^\n–—(“”\"]{{0,50}}?)"
     r"|(?P<place>[^\W\d_][^\n–—(“”\"]{1,50}?\s)(?=\())?\s*"
-    rf"(?P<credit>\([{_CAPITAL}][\w .&/-]{{1,24}}\))?\s*(?P<dash>[–—-]{{1,2}}\s+)?(?=[{_CAPITAL}\d“\"'‘(])"
+    rf"(?P<credit>\([{_CAPITAL}][\w .&/-]{{1,24}}\)\s*)?(?(credit)(?:[–—-]{{1,2}}\s+)?|[–—-]{{1,2}}\s+)"
+    rf"(?=[{_CAPITAL}\d“\"'‘(])"
 )
 LONGEST_DATELINE = 100  # code points of a paragraph in which its dateline ends
 _SENTENCE_END = re.compile(r"[.!?:;][\"'”’»)\]]*\s*$")
@@ -64,8 +65,8 @@ def _lead(text: str, block: Span) -> int | None:
     found = _DATELINE.match(text[block.start : min(block.end, block.start + LONGEST_DATELINE)])
     if not found or not found.end() or block.start + found.end() >= block.end:
         return None
-    named, credit, dash = found["city"] or found["place"], found["credit"], found["dash"]
-    told = bool(dash) and bool(credit or found["city"]) if named else bool(credit)
+    city, credit, dashed = found["city"], found["credit"], found.group().rstrip().endswith(("-", "–", "—"))
+    told = dashed and (city or credit) if city or found["place"] else credit
     return block.start + found.end() if told else None
 
 
