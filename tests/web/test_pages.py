@@ -15,7 +15,7 @@ from rashomon.web.pages.articles import title_of
 from rashomon.web.pages.chart import HEIGHT, WIDTH, chart_of
 from rashomon.web.pages.drift import align
 from rashomon.web.pages.evidence import anchor_of, sentence_around
-from rashomon.web.pages.nesting import Mark, anchors, nest, plain_text
+from rashomon.web.pages.nesting import DEEPEST, Mark, anchors, nest, plain_text
 from rashomon.web.pages.words import days_in_words, number_in_words, value_in_words
 
 MARCH = [date(2031, 3, day) for day in range(1, 30)]
@@ -33,6 +33,15 @@ def test_contested_points_come_conflict_first_with_one_side_an_answer(affair: Do
     assert [side.heading for side in sides] == ["4", "6"]
     assert sides[1].voices[0].evidence.speaker == "the union"
     assert sides[1].voices[0].evidence.via == ("Radio One",)
+
+
+def test_findings_that_share_a_claim_are_one_point_and_others_are_not(affair: Dossier) -> None:
+    four, six, seven = (figure.id for figure in affair.figures)
+    aground = affair.events[0].id
+    pairs = [("b", (four, six)), ("a", (six, seven)), ("c", (aground, affair.statements[2].id))]
+    updates = [replace(affair.findings[1], id=name, members=members, why=name) for name, members in pairs]
+    (contest,) = report_page(replace(affair, findings=tuple(updates))).contests
+    assert [[reason.why for reason in point.reasons] for point in contest.points] == [["b", "a"], ["c"]]
 
 
 def test_the_same_words_in_two_reports_are_one_entry(affair: Dossier) -> None:
@@ -133,6 +142,12 @@ def test_nesting_keeps_the_text_and_each_anchor_once(text: str, spans: list[tupl
     nodes = nest(text, marks, 0, len(text))
     assert plain_text(nodes) == text
     assert sorted(anchors(nodes)) == sorted(mark.anchor or "" for mark in marks if mark.start < mark.end)
+
+
+def test_a_thousand_spans_within_one_another_do_not_break_the_page() -> None:
+    nodes = nest("x" * 4000, [Mark(n, 4000 - n, "one", f"a{n}") for n in range(1500)], 0, 4000)
+    assert plain_text(nodes) == "x" * 4000
+    assert len(list(anchors(nodes))) == DEEPEST
 
 
 def test_spans_that_cross_are_cut_and_only_the_first_part_is_the_target() -> None:

@@ -75,14 +75,19 @@ def points(findings: Iterable[Finding], index: Index) -> tuple[Point, ...]:
 
 
 def _sharing_a_claim(findings: Iterable[Finding]) -> list[list[Finding]]:
-    groups: list[tuple[set[str], list[Finding]]] = []
+    group_of: dict[str, list[Finding]] = {}  # by claim; groups that meet become one list
     for finding in findings:
-        members, joined = set(finding.members), [finding]
-        for touched in [group for group in groups if group[0] & members]:
-            groups.remove(touched)
-            members, joined = members | touched[0], touched[1] + joined
-        groups.append((members, joined))
-    return [group for _, group in groups]
+        members = finding.members or (finding.id,)
+        touched = {id(group_of[member]): group_of[member] for member in members if member in group_of}
+        joined = max(touched.values(), key=len, default=[])
+        for group in touched.values():
+            if group is not joined:
+                joined += group
+                group_of.update((member, joined) for other in group for member in other.members)
+        joined.append(finding)
+        group_of.update((member, joined) for member in members)
+    groups = {id(group): group for group in group_of.values()}
+    return [sorted(group, key=lambda f: f.id) for group in groups.values()]
 
 
 def _point(findings: Sequence[Finding], index: Index) -> Point:

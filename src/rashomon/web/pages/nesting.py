@@ -4,6 +4,8 @@ import heapq
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+DEEPEST = 30  # marks within marks; deeper ones are left out, since nobody could tell them apart
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -29,7 +31,8 @@ class Node:
 def nest(text: str, marks: Iterable[Mark], start: int, end: int) -> tuple[Node, ...]:
     """`text[start:end]` as a tree of marked runs.
 
-    Marks that cross are cut where the outer one ends; only the first part keeps the anchor.
+    Marks that cross are cut where the outer one ends; only the first part keeps the anchor. Marks nested deeper
+    than `DEEPEST` are left out.
     """
     clipped = (_clip(mark, start, end) for mark in marks if mark.start < end and mark.end > start)
     laminar = _laminar(mark for mark in clipped if mark.start < mark.end)
@@ -73,8 +76,9 @@ def _laminar(marks: Iterable[Mark]) -> tuple[Mark, ...]:
             mark = Mark(start, cut, kind, mark.anchor, mark.href, mark.title)
             heapq.heappush(heap, (start, -cut, kind, number, mark))
             continue
-        open_ends.append(mark.end)
-        result.append(mark)
+        if len(open_ends) < DEEPEST:
+            open_ends.append(mark.end)
+            result.append(mark)
     return tuple(result)
 
 
