@@ -5,7 +5,7 @@ from typing import Protocol
 
 from .records import Relation
 
-# "About 80" is said of 77 and of 84; a tenth either way holds for the tolls of the Kazakhstan and Nice cases.
+# "About 80" is said of 77 and of 84; a tenth either way, set on the gold cases.
 ROUGHLY = Decimal("0.1")
 
 
