@@ -23,6 +23,7 @@ CHAINS = [
     ("In an interview with Valley Radio, Mara Quill said the dam holds.", ["Valley Radio"]),
     ("Several witnesses spoke on Valley Television. A baker said the dam holds.", ["Valley Television"]),
     ("The mayor, quoted by the Valley news agency, said the dam holds.", ["the Valley news agency"]),
+    ("“The dam holds,” Mara Quill said on social media.", []),
     ("“The dam holds,” Mara Quill told reporters.", []),
     ("“The dam holds,” Mara Quill told the council.", []),
     ("“The dam holds,” Mara Quill told parliament.", []),

@@ -25,7 +25,7 @@ def find_statements(
     room = room_of(parse, mentions, lexicon)
     quoted = (*quoted_drafts(room, quotations), *turn_drafts(parse))
     told = [*verb_drafts(parse, lexicon), *phrase_drafts(parse, lexicon), *headline_drafts(room)]
-    drafts = with_chains(parse, merged(parse, quoted, told, quotations), lexicon)
+    drafts = with_chains(parse, merged(parse, quoted, told, quotations), room)
     return tuple(_statement(document, room, speaker, times) for speaker in resolve_speakers(room, drafts))
 
 

@@ -6,41 +6,41 @@ from dataclasses import replace
 from ..parse import Parse, Range, Token
 from .clauses import voice_of
 from .draft import Draft, Voice
-from .lexicon import Lexicon
+from .speakers import Room
 
 FURTHEST_SENTENCES = 4  # "Witnesses spoke on the radio" reaches no further
 _PLACES = frozenset({"on", "in", "to", "with", "via", "through", "by", "for", "from"})
 _OF = frozenset({"for", "of", "from", "with", "at"})
 
 
-def with_chains(parse: Parse, drafts: Iterable[Draft], lexicon: Lexicon) -> list[Draft]:
+def with_chains(parse: Parse, drafts: Iterable[Draft], room: Room) -> list[Draft]:
     """The drafts with their chains; a quotation that only goes on came the way of the one before."""
     found: list[Draft] = []
     for draft in drafts:
         if draft.verb is None and draft.cue is not None and found:
             found.append(replace(draft, voice=found[-1].voice, via=found[-1].via))
         else:
-            found.append(_with_chain(parse, draft, lexicon))
+            found.append(_with_chain(parse, draft, room))
     return found
 
 
-def _with_chain(parse: Parse, draft: Draft, lexicon: Lexicon) -> Draft:
+def _with_chain(parse: Parse, draft: Draft, room: Room) -> Draft:
     """The draft with its real speaker, where a medium quotes him, and the media it came through."""
     if draft.verb is None:
         return draft
-    draft = _quoted_by_subject(parse, draft, lexicon)
-    draft = _swapped(parse, draft, lexicon)
+    draft = _quoted_by_subject(parse, draft, room)
+    draft = _swapped(parse, draft, room)
     via: dict[int, Voice] = {voice.head: voice for voice in draft.via}
-    for noun in _media_nouns(parse, draft, lexicon):
+    for noun in _media_nouns(parse, draft, room):
         if draft.voice is None or noun.index != draft.voice.head:
             via.setdefault(noun.index, voice_of(parse, noun))
     return replace(draft, via=tuple(via.values()))
 
 
-def _quoted_by_subject(parse: Parse, draft: Draft, lexicon: Lexicon) -> Draft:
+def _quoted_by_subject(parse: Parse, draft: Draft, room: Room) -> Draft:
     """ "The agency quoted the minister as saying …": the minister speaks, through the agency."""
     verb = parse.tokens[draft.verb or 0]
-    quote = verb if verb.lemma in lexicon.citing else _quoting_above(parse, verb, lexicon)
+    quote = verb if verb.lemma in room.lexicon.citing else _quoting_above(parse, verb, room)
     if quote is None:
         return draft
     quoted = next(iter(parse.children(quote.index, "dobj")), None)
@@ -57,64 +57,69 @@ def _in_content(token: Token, draft: Draft) -> bool:
     return draft.content.start <= token.start < draft.content.end
 
 
-def _quoting_above(parse: Parse, verb: Token, lexicon: Lexicon) -> Token | None:
+def _quoting_above(parse: Parse, verb: Token, room: Room) -> Token | None:
     """ "quoted … as saying": the verb that the participle hangs on."""
     if verb.dep != "pcomp":
         return None
     above = list(parse.ancestors(verb.index))[:2]
-    return next((t for t in above if t.lemma in lexicon.citing), None)
+    return next((t for t in above if t.lemma in room.lexicon.citing), None)
 
 
-def _swapped(parse: Parse, draft: Draft, lexicon: Lexicon) -> Draft:
+def _swapped(parse: Parse, draft: Draft, room: Room) -> Draft:
     """In "according to the daily, citing the mayor" it is the mayor who speaks, through the daily."""
     if draft.voice is None:
         return draft
-    for verb in _citing_verbs(parse, draft, lexicon):
+    for verb in _citing_verbs(parse, draft, room):
         for quoted in parse.children(verb.index, "dobj"):
-            if _speaks(quoted, lexicon) and not _in_content(quoted, draft) and quoted.index != draft.voice.head:
+            if _speaks(quoted, room) and not _in_content(quoted, draft) and quoted.index != draft.voice.head:
                 return replace(draft, voice=voice_of(parse, quoted, verb), via=(draft.voice, *draft.via))
     return draft
 
 
-def _citing_verbs(parse: Parse, draft: Draft, lexicon: Lexicon) -> Iterator[Token]:
+def _citing_verbs(parse: Parse, draft: Draft, room: Room) -> Iterator[Token]:
     assert draft.voice is not None
-    yield from (t for t in parse.children(draft.voice.head, "relcl") if t.lemma in lexicon.citing)
+    yield from (t for t in parse.children(draft.voice.head, "relcl") if t.lemma in room.lexicon.citing)
     sentence = parse.sentence_of(parse.tokens[draft.verb or 0])
     for token in parse.between(sentence):
-        if token.lemma in lexicon.citing and token.tag == "VBG" and token.index > draft.voice.head:
+        if token.lemma in room.lexicon.citing and token.tag == "VBG" and token.index > draft.voice.head:
             yield token
 
 
-def _speaks(noun: Token, lexicon: Lexicon) -> bool:
+def _speaks(noun: Token, room: Room) -> bool:
     named = noun.entity in ("PERSON", "ORG", "GPE", "NORP")
-    return named or noun.lemma in lexicon.persons or noun.lemma in lexicon.bodies or noun.lower in lexicon.bodies
+    return (
+        named
+        or noun.lemma in room.lexicon.persons
+        or noun.lemma in room.lexicon.bodies
+        or noun.lower in room.lexicon.bodies
+    )
 
 
-def _media_nouns(parse: Parse, draft: Draft, lexicon: Lexicon) -> Iterator[Token]:
+def _media_nouns(parse: Parse, draft: Draft, room: Room) -> Iterator[Token]:
     verb = parse.tokens[draft.verb or 0]
-    yield from _of_speaker(parse, draft, lexicon)
+    yield from _of_speaker(parse, draft, room)
     governor = parse.tokens[verb.head]
-    if verb.dep == "ccomp" and governor.lemma in lexicon.citing and governor.index > verb.index:
+    if verb.dep == "ccomp" and governor.lemma in room.lexicon.citing and governor.index > verb.index:
         yield from parse.children(governor.index, "nsubj")
-    if verb.lower not in lexicon.according:
-        yield from _of_verb(parse, verb, draft, lexicon)
-        yield from _according(parse, verb, draft, lexicon)
-        yield from _spoken_before(parse, verb, lexicon)
-    yield from _quoted_by(parse, verb, draft, lexicon)
+    if verb.lower not in room.lexicon.according:
+        yield from _of_verb(parse, verb, draft, room)
+        yield from _according(parse, verb, draft, room)
+        yield from _spoken_before(parse, verb, room)
+    yield from _quoted_by(parse, verb, draft, room)
 
 
-def _of_speaker(parse: Parse, draft: Draft, lexicon: Lexicon) -> Iterator[Token]:
+def _of_speaker(parse: Parse, draft: Draft, room: Room) -> Iterator[Token]:
     """ "a source cited by the agency", "a reporter for the daily"."""
     if draft.voice is None:
         return
     head = parse.tokens[draft.voice.head]
     for verb in parse.children(head.index, "acl"):
-        if verb.lemma in lexicon.quoting:
+        if verb.lemma in room.lexicon.quoting:
             yield from _agents(parse, verb)
     for preposition in parse.children(head.index, "prep"):
         for noun in parse.children(preposition.index, "pobj"):
-            of_medium = head.lemma in lexicon.reporters and preposition.lower in _OF
-            if of_medium or (preposition.lower == "on" and is_medium(parse, noun, lexicon)):
+            of_medium = head.lemma in room.lexicon.reporters and preposition.lower in _OF
+            if of_medium or (preposition.lower == "on" and is_medium(parse, noun, room)):
                 yield noun
 
 
@@ -124,16 +129,18 @@ def _agents(parse: Parse, verb: Token) -> Iterator[Token]:
             yield from parse.children(by.index, "pobj")
 
 
-def _of_verb(parse: Parse, verb: Token, draft: Draft, lexicon: Lexicon) -> Iterator[Token]:
+def _of_verb(parse: Parse, verb: Token, draft: Draft, room: Room) -> Iterator[Token]:
     """ "told the daily", "said on television", "said in an interview with the daily", "speaking on the radio, said"."""
-    speaking = [t for t in parse.children(verb.index, "advcl") if t.lemma in lexicon.speaking and t.tag == "VBG"]
+    speaking = [t for t in parse.children(verb.index, "advcl") if t.lemma in room.lexicon.speaking and t.tag == "VBG"]
     nouns = list(parse.children(verb.index, "dobj", "dative"))
     for outer in (verb, *speaking):
         nouns += _placed(parse, outer)
     for noun in tuple(nouns):
         nouns += _placed(parse, noun)
-        nouns += [t for v in parse.children(noun.index, "acl") if v.lemma in lexicon.quoting for t in _agents(parse, v)]
-    yield from (n for n in nouns if not _in_content(n, draft) and is_medium(parse, n, lexicon))
+        nouns += [
+            t for v in parse.children(noun.index, "acl") if v.lemma in room.lexicon.quoting for t in _agents(parse, v)
+        ]
+    yield from (n for n in nouns if not _in_content(n, draft) and is_medium(parse, n, room))
 
 
 def _placed(parse: Parse, head: Token) -> list[Token]:
@@ -142,30 +149,30 @@ def _placed(parse: Parse, head: Token) -> list[Token]:
     return [noun for place in places for noun in parse.children(place.index, "pobj")]
 
 
-def _spoken_before(parse: Parse, verb: Token, lexicon: Lexicon) -> Iterator[Token]:
+def _spoken_before(parse: Parse, verb: Token, room: Room) -> Iterator[Token]:
     """ "Witnesses spoke on the radio. One said …": the medium told earlier in the paragraph."""
     for number in range(verb.sentence - 1, max(verb.sentence - 1 - FURTHEST_SENTENCES, -1), -1):
         tokens = parse.between(parse.sentences[number])
         if not tokens or tokens[0].paragraph != verb.paragraph:
             return
         for root in tokens:
-            if root.dep == "ROOT" and root.lemma in lexicon.speaking:
-                yield from (noun for noun in _placed(parse, root) if is_medium(parse, noun, lexicon))
+            if root.dep == "ROOT" and root.lemma in room.lexicon.speaking:
+                yield from (noun for noun in _placed(parse, root) if is_medium(parse, noun, room))
 
 
-def _according(parse: Parse, verb: Token, draft: Draft, lexicon: Lexicon) -> Iterator[Token]:
+def _according(parse: Parse, verb: Token, draft: Draft, room: Room) -> Iterator[Token]:
     """ "X said, according to the agency"."""
     for token in parse.between(parse.sentence_of(verb)):
-        if token.lower in lexicon.according and not _in_content(token, draft):
+        if token.lower in room.lexicon.according and not _in_content(token, draft):
             for to in parse.children(token.index, "prep"):
                 yield from parse.children(to.index, "pobj")
 
 
-def _quoted_by(parse: Parse, verb: Token, draft: Draft, lexicon: Lexicon) -> Iterator[Token]:
+def _quoted_by(parse: Parse, verb: Token, draft: Draft, room: Room) -> Iterator[Token]:
     """ "…, quoted by the portal"."""
     for token in parse.between(parse.sentence_of(verb)):
         if (
-            token.lemma in lexicon.quoting
+            token.lemma in room.lexicon.quoting
             and token.tag == "VBN"
             and token.index > verb.index
             and not _in_content(token, draft)
@@ -173,14 +180,15 @@ def _quoted_by(parse: Parse, verb: Token, draft: Draft, lexicon: Lexicon) -> Ite
             yield from _agents(parse, token)
 
 
-def is_medium(parse: Parse, noun: Token, lexicon: Lexicon) -> bool:
+def is_medium(parse: Parse, noun: Token, room: Room) -> bool:
     """Does the noun phrase name an agency, a paper, a broadcaster?"""
     words = parse.between(_narrow(parse, noun))
-    if noun.lower in lexicon.media or noun.lemma in lexicon.media:
-        return True
-    if noun.pos != "PROPN" or any(token.lemma.lower() in lexicon.listeners for token in words):
+    if any(token.lemma.lower() in room.lexicon.listeners for token in words):
         return False
-    return noun.entity == "ORG" or any(token.lower in lexicon.media for token in words)
+    if noun.lower in room.lexicon.media or noun.lemma in room.lexicon.media:
+        return True
+    known = room.kinds.get(noun.index, noun.entity)
+    return noun.pos == "PROPN" and (known == "ORG" or any(token.lower in room.lexicon.media for token in words))
 
 
 def _narrow(parse: Parse, noun: Token) -> Range:
