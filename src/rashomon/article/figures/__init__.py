@@ -107,7 +107,7 @@ def _figure(
         group=group or _shared_group(context, counted, earlier) or DEFAULT_GROUP,
         group_text=group_text,
         place=place.id if place else None,
-        scope=scope_of(context, counted, reading),
+        scope=scope_of(context, counted, reading, first=all(e.measure != reading.measure for e in earlier)),
         polarity=polarity,
         when=when.id if when else None,
     )

@@ -165,17 +165,17 @@ def statement_of(context: Context, start: int, end: int) -> Statement | None:
     return min(holding or overlapping, key=lambda s: (s.end - s.start, s.start), default=None)
 
 
-def scope_of(context: Context, counted: Counted, reading: Reading) -> Scope:
-    """Whether a count is the whole, a part, or comes on top of what was counted before."""
+def scope_of(context: Context, counted: Counted, reading: Reading, *, first: bool) -> Scope:
+    """Whether a count is the whole, a part, or comes on top; `first`: nobody was counted so before in the report."""
     if _is_more(context, counted):
         return "additional"
     if reading.scope:
         return reading.scope
-    before = context.parse.tokens[max(0, counted.first - 1) : counted.first]
-    named_part = any(t.lower in context.lexicon.words("scope", "part_before") for t in before)
-    if counted.part or named_part or _also(context, reading):
-        return "part"
-    return "total"
+    words = context.lexicon.words
+    before = {t.lower for t in context.parse.tokens[max(0, counted.first - 1) : counted.first]}
+    beside = {t.lower for t in context.parse.children(reading.trigger, "advmod")}
+    is_part = counted.part or before & words("scope", "part_before") or beside & words("harm", "injured")
+    return "part" if is_part or (beside & words("scope", "also") and not first) else "total"
 
 
 def _is_more(context: Context, counted: Counted) -> bool:
@@ -184,13 +184,6 @@ def _is_more(context: Context, counted: Counted) -> bool:
     before = tokens[max(0, counted.first - 1) : counted.first]
     after = tokens[counted.number.last + 1 : counted.number.last + 2]
     return any(t.lower in words for t in (*before, *after))
-
-
-def _also(context: Context, reading: Reading) -> bool:
-    """ "were also killed", "were seriously injured": some of all."""
-    words = context.lexicon.words("scope", "part") | context.lexicon.words("harm", "injured")
-    children = context.parse.children(reading.trigger, "advmod")
-    return any(c.lower in words for c in children)
 
 
 def polarity_of(context: Context, counted: Counted, reading: Reading, statement: Statement | None) -> Polarity | None:

@@ -151,7 +151,7 @@ def _condition(clause: Clause, verb: Token) -> Reading | None:
         return None
     for preposition in clause.parse.children(verb.index, "prep"):
         for place in clause.parse.children(preposition.index, "pobj"):
-            if lemma_of(place) in words("harm", "conditions"):
+            if preposition.lower in words("harm", "into") and lemma_of(place) in words("harm", "conditions"):
                 return reading_of("injured", verb, place, scope="part")
     return None
 
