@@ -74,8 +74,8 @@ def head(dossier: Dossier) -> Head:
     return Head(
         title=stories[0].label if stories else count_in_words(len(dossier.documents), "report"),
         reports=count_in_words(len(dossier.documents), "report"),
-        outlets=count_in_words(len(outlets), "named outlet"),
-        nameless=f"{count_in_words(nameless, 'report')} without a named one" if nameless else "",
+        outlets=count_in_words(len(outlets), "named outlet") if outlets else "",
+        nameless=f"{count_in_words(nameless, 'report')} without a named outlet" if nameless else "",
         days=_covered(dossier.documents),
         origins=count_in_words(stories[0].origins, "independent origin") if stories else "",
         outlet_names=tuple(outlets),

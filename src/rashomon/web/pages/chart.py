@@ -81,7 +81,8 @@ def chart_of(figures: Iterable[Figure]) -> Chart | None:
     axes = _axes(dated)
     return Chart(
         spots=_spots(dated, axes),
-        band=_band(dated, axes),
+        # "Dozens" is drawn, but its width is no range between sources.
+        band=_band([figure for figure in dated if figure.relation != "vague"] or dated, axes),
         values=_value_labels(dated, axes),
         days=_day_labels(dated, axes),
         scale=tuple(_scale_label(value, axes) for value in (0.0, axes.most / 2, axes.most)),
