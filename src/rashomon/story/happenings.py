@@ -1,13 +1,14 @@
 """Which events of several reports tell of one happening."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from ..records import Days, Document, Event
 from .senses import Senses, senses_of
 
-WITH_CARE = 2  # parties and places that verbs which tell of much must share; set on ECB+ and the first gold case
+# Parties and places that verbs which tell of much must share where they share no actor. Set on ECB+ and the gold cases.
+WITH_CARE = 2
 MOST_GROUPS = 400  # groups of one sense in one story that an event is compared with, the latest first
 
 
@@ -18,6 +19,7 @@ class Told:
     event: Event
     story: str | None
     sense: str
+    at: str | None  # where its report's happenings mostly are: what has no place of its own is likeliest there
     days: Days | None  # of a time of its own; a day lent by the publication tells nothing apart
     is_bare_saying: bool
     with_care: bool  # it takes a shared party to be another's happening: sayings, and verbs of no sort of their own
@@ -45,7 +47,8 @@ def told_events(documents: Iterable[Document], events: Iterable[Event]) -> tuple
     """The events that may be compared, in order of document and place."""
     document_of = {document.id: document for document in documents}
     ordered = sorted(events, key=lambda e: (e.document, e.trigger.start, e.trigger.end, e.id))
-    return tuple(_told(event, document_of[event.document]) for event in ordered)
+    main_place = _main_places(ordered)
+    return tuple(_told(event, document_of[event.document], main_place.get(event.document)) for event in ordered)
 
 
 def happenings(told: Iterable[Told]) -> tuple[tuple[Told, ...], ...]:
@@ -67,7 +70,16 @@ def overlapping(left: Days | None, right: Days | None) -> bool:
     return left.earliest <= right.latest and right.earliest <= left.latest
 
 
-def _told(event: Event, document: Document) -> Told:
+def _main_places(events: Iterable[Event]) -> Mapping[str, str]:
+    """{document: the place that most of its events are told of}."""
+    places: dict[str, Counter[str]] = defaultdict(Counter)
+    for event in events:
+        if event.place:
+            places[event.document][event.place] += 1
+    return {document: min(counts, key=lambda p: (-counts[p], p)) for document, counts in places.items()}
+
+
+def _told(event: Event, document: Document, main_place: str | None) -> Told:
     senses = senses_of((document.language or "en").split("-")[0])
     sense = senses.of(event.trigger.text)
     days = Days(event.earliest, event.latest) if event.when and event.earliest else None
@@ -75,6 +87,7 @@ def _told(event: Event, document: Document) -> Told:
         event=event,
         story=document.story,
         sense=sense,
+        at=event.place or main_place,
         days=days,
         is_bare_saying=sense in senses.bare_saying,
         with_care=_needs_care(sense, senses),
@@ -92,7 +105,7 @@ def _grouped(items: list[Told]) -> Iterator[_Group]:
     for item in sorted(items, key=_known_first):
         fitting = [group for group in groups[-MOST_GROUPS:] if _fits(item, group)]
         if fitting:
-            group = max(fitting, key=lambda g: (_shared(item, g), len(g.members)))
+            group = max(fitting, key=lambda g: (_shared(item, g), _may_be_at(item.at, g.places), len(g.members)))
         else:
             group = _Group()
             groups.append(group)
@@ -100,6 +113,10 @@ def _grouped(items: list[Told]) -> Iterator[_Group]:
     for group in groups:
         group.members.sort(key=lambda t: (t.event.document, t.event.start, t.event.trigger.start, t.event.id))
         yield group
+
+
+def _may_be_at(place: str | None, places: set[str]) -> bool:
+    return place is None or not places or place in places
 
 
 def _shared(told: Told, group: _Group) -> int:
@@ -127,11 +144,12 @@ def _fits(told: Told, group: _Group) -> bool:
         return False
     if _apart(set(event.actors), group.actors) and _apart(set(event.recipients), group.recipients):
         return False
-    parties = group.actors | group.recipients
-    shared = bool(parties & {*event.actors, *event.recipients})
+    if group.actors & set(event.actors):
+        return True
     if told.with_care:
-        return shared and not _apart(set(event.actors), group.actors) and _shared(told, group) >= WITH_CARE
-    return shared or not _places_apart(event.place, group.places)
+        return not _apart(set(event.actors), group.actors) and _shared(told, group) >= WITH_CARE
+    by_party = bool((group.actors | group.recipients) & {*event.actors, *event.recipients})
+    return by_party or not _places_apart(event.place, group.places)
 
 
 def _apart(left: set[str], right: set[str]) -> bool:

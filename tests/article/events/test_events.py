@@ -63,6 +63,8 @@ MODALITIES = [
     ("If the council meets the guild, the strike ends.", "meets", "possible"),
     ("The council did not meet the guild.", "meet", "denied"),
     ("The council denied the attack.", "attack", "denied"),
+    ("The council denied rumours of an attack.", "attack", "denied"),
+    ("A false report of an attack angered the town.", "attack", "denied"),
     ("The council left without meeting the guild.", "meeting", "denied"),
     ("The council met the guild.", "met", "actual"),
     ("The council had met the guild.", "met", "historical"),

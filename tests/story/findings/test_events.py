@@ -42,6 +42,14 @@ def test_another_place_is_another_happening():
     assert len(same(here, event("b", "the attack", "attack"))) == 1
 
 
+def test_what_has_no_place_of_its_own_is_where_its_report_is():
+    there = event("a", "an attack in Velmark", "attack", place="velmark")
+    here = event("b", "an attack in Odrin", "attack", place="odrin")
+    context = event("c", "the fair in Odrin", "fair", place="odrin")
+    bare = event("c", "the attack", "attack", at=50)
+    assert same(there, here, context, bare) == [(here.id, bare.id)]
+
+
 def test_what_did_not_happen_is_not_what_happened():
     assert same(ARREST, event("b", "no arrest", "arrest", modality="denied")) == []
 
@@ -51,11 +59,13 @@ def test_that_somebody_said_something_is_no_happening_told_twice():
     assert same(left, right) == []
 
 
-def test_words_that_tell_of_much_need_more_in_common():
-    left, right = (event(d, "the mayor opened it", "opened", actors=("mayor",)) for d in "ab")
-    assert same(left, right) == []
-    left, right = (event(d, "the mayor opened it", "opened", actors=("mayor",), place="odrin") for d in "ab")
-    assert len(same(left, right)) == 1
+def test_words_that_tell_of_much_need_their_actor_or_more_in_common():
+    def told(**fields: object):
+        return (event(d, "the mayor opened it", "opened", **fields) for d in "ab")
+
+    assert same(*told(place="odrin")) == []
+    assert len(same(*told(place="odrin", recipients=("bridge",)))) == 1
+    assert len(same(*told(actors=("mayor",)))) == 1
 
 
 def test_one_happening_told_with_two_days_is_a_conflict():

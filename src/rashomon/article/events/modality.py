@@ -18,19 +18,22 @@ def modality_of(parse: Parse, trigger: Trigger, lexicon: Lexicon) -> Modality:
         found = _by_own_words(parse, token, lexicon) or _by_governor(parse, token, lexicon)
         if found:
             return found
-        above = _shared(parse, token)
+        above = _shared(parse, token, lexicon)
         if above is None:
             break
         token = above
     return "historical" if _is_background(parse, trigger.token, lexicon) else "actual"
 
 
-def _shared(parse: Parse, token: Token) -> Token | None:
-    """The word whose modality a word shares: a noun its verb, joined verbs the first, a participle its matrix."""
+def _shared(parse: Parse, token: Token, lexicon: Lexicon) -> Token | None:
+    """The word whose modality a word shares: the verb or rumour of a noun, the first of joined verbs."""
     head = parse.tokens[token.head]
     if head.index == token.index:
         return None
     if token.pos in ("NOUN", "PROPN"):
+        above = parse.tokens[head.head]
+        if token.dep == "pobj" and lexicon.has("hearsay", above.lemma.lower()):
+            return above
         return head if head.pos in ("VERB", "AUX") and token.dep in ("dobj", "nsubjpass", "nsubj", "attr") else None
     if token.dep == "conj" and not parse.children(token.index, "aux", "nsubj", "nsubjpass"):
         return head
@@ -76,7 +79,7 @@ def _by_governor(parse: Parse, token: Token, lexicon: Lexicon) -> Modality | Non
         head = parse.tokens[head.head]
     elif token.dep not in _COMPLEMENTS and token.dep not in _OBJECTS:
         return None
-    if token.dep == "nsubj":
+    if token.dep == "nsubj" or (head.pos not in ("VERB", "AUX", "ADJ") and token.dep != "acl"):
         return None
     key = phrase_of(parse, head, lexicon.lists["planned_verbs"] | lexicon.lists["denied_verbs"])
     if lexicon.has("denied_verbs", key):
