@@ -27,6 +27,7 @@ class Context:
     statements: tuple[Statement, ...]
 
     def places(self) -> tuple[Mention, ...]:
+        """The places that the document names."""
         return tuple(m for m in self.mentions if m.type in PLACE_TYPES and m.form != "pronoun")
 
 
@@ -97,7 +98,7 @@ def _is_where(context: Context, mention: Mention) -> bool:
     """After a preposition of place: "in", "near", "across"; not "from"."""
     for token in context.parse.within(mention.start, mention.end):
         for head in context.parse.ancestors(token.index):
-            if head.pos == "ADP" and head.index < token.index and head.lower != "of":
+            if head.pos == "ADP" and head.index < token.index and head.lower not in context.lexicon.words("glue", "of"):
                 return head.lower in context.lexicon.words("place", "prepositions")
             if head.pos in ("VERB", "AUX"):
                 return False
@@ -155,7 +156,7 @@ def _is_calendar(time: Time) -> bool:
 
 def _is_as_of(context: Context, time: Time) -> bool:
     words = context.document.text[max(0, time.start - 12) : time.start].lower().split()
-    return bool(words) and (words[-1] in context.lexicon.words("place", "as_of") or words[-2:] == ["as", "of"])
+    return bool(words) and words[-1] in context.lexicon.words("place", "as_of")
 
 
 def statement_of(context: Context, start: int, end: int) -> Statement | None:

@@ -29,7 +29,7 @@ def counted_by(parse: Parse, lexicon: Lexicon, number: Number) -> Counted | None
     token = parse.tokens[number.head]
     if _is_age(parse, lexicon, number):
         return None
-    counted = _of_phrase(parse, number) or _noun_phrase(parse, lexicon, number)
+    counted = _of_phrase(parse, lexicon, number) or _noun_phrase(parse, lexicon, number)
     if counted is not None and number.whole is not None:
         counted = replace(counted, role=number.head, part=True)
     if counted is None:
@@ -68,12 +68,12 @@ def _paragraph(parse: Parse, number: Number) -> int:
     return parse.tokens[number.first].paragraph
 
 
-def _of_phrase(parse: Parse, number: Number) -> Counted | None:
+def _of_phrase(parse: Parse, lexicon: Lexicon, number: Number) -> Counted | None:
     """ "dozens of people", "12 of the hostages", "two of them"."""
     end = number.last + 1
     if (
         end >= len(parse.tokens)
-        or parse.tokens[end].lower != "of"
+        or parse.tokens[end].lower not in lexicon.words("glue", "of")
         or parse.tokens[number.head].sentence != parse.tokens[end].sentence
     ):
         return None
@@ -82,7 +82,7 @@ def _of_phrase(parse: Parse, number: Number) -> Counted | None:
         return None
     noun = objects[0]
     definite = noun.pos == "PRON" or bool(parse.children(noun.index, "det", "poss", "nummod"))
-    last = _phrase_end(parse, noun)
+    last = noun.index
     role = number.head
     return Counted(number, noun.index, role, number.first, last, (definite and number.relation != "vague"))
 
@@ -113,7 +113,12 @@ def _noun_end(parse: Parse, lexicon: Lexicon, noun: Token) -> int:
     """Last token of the name of those counted: the noun, or the end of "members of the security forces"."""
     if lemma_of(noun) in lexicon.words("partitives", "words"):
         of = next(
-            (c for c in parse.children(noun.index, "prep") if c.index == noun.index + 1 and c.lower == "of"), None
+            (
+                c
+                for c in parse.children(noun.index, "prep")
+                if c.index == noun.index + 1 and c.lower in lexicon.words("glue", "of")
+            ),
+            None,
         )
         objects = parse.children(of.index, "pobj") if of else ()
         if objects and objects[0].index - noun.index <= LONGEST_OF:
@@ -121,15 +126,15 @@ def _noun_end(parse: Parse, lexicon: Lexicon, noun: Token) -> int:
     return noun.index
 
 
-def _phrase_end(parse: Parse, noun: Token) -> int:
-    return noun.index
-
-
 def group_of(parse: Parse, lexicon: Lexicon, counted: Counted) -> tuple[str | None, str | None]:
     """The group that the counted noun names, and its words; nothing where the number stands alone."""
     if counted.noun is None or parse.tokens[counted.noun].pos == "PRON":
         return None, None
-    words = [t for t in parse.tokens[counted.number.last + 1 : counted.last + 1] if t.lower not in ("of", "the")]
+    words = [
+        t
+        for t in parse.tokens[counted.number.last + 1 : counted.last + 1]
+        if t.lower not in lexicon.words("glue", "empty")
+    ]
     if not words:
         return None, None
     text = parse.text[words[0].start : words[-1].end]

@@ -66,7 +66,11 @@ def _act(clause: Clause, counted: Counted) -> Reading | None:
     role = clause.parse.tokens[counted.role]
     preposition = clause.parse.tokens[role.head]
     noun = clause.parse.tokens[preposition.head]
-    if role.dep != "pobj" or preposition.lower not in ("of", "to") or noun.index > role.index:
+    if (
+        role.dep != "pobj"
+        or preposition.lower not in clause.lexicon.words("glue", "befalls")
+        or noun.index > role.index
+    ):
         return None
     measure = clause.lexicon.acts.get(lemma_of(noun))
     fatal = any(c.lower in clause.lexicon.words("fatal", "words") for c in clause.parse.children(noun.index, "amod"))
@@ -117,7 +121,9 @@ def _said_of_subject(clause: Clause, verb: Token, *, passive: bool) -> Reading |
     lexicon = clause.lexicon
     if passive and lemma in lexicon.transitive:
         return with_outcome(clause, verb, lexicon.transitive[lemma])
-    if lemma in lexicon.intransitive and (not clause.parse.children(verb.index, "dobj") or lemma == "flee"):
+    if lemma in lexicon.intransitive and (
+        not clause.parse.children(verb.index, "dobj") or lemma in lexicon.words("glue", "left_behind")
+    ):
         return reading_of(lexicon.intransitive[lemma], verb)
     return (
         _state_of_subject(clause, verb)
@@ -178,7 +184,7 @@ def _bare_passive(clause: Clause, verb: Token) -> Reading | None:
     measure = clause.lexicon.transitive.get(lemma_of(verb)) or clause.lexicon.states.get(verb.lower)
     active = clause.parse.children(verb.index, "dobj", "ccomp", "aux")
     shared = [c for c in clause.parse.children(verb.index, "conj") if clause.parse.children(c.index, "dobj")]
-    aimed = any(c.lower == "at" for c in clause.parse.children(verb.index, "prep"))
+    aimed = any(c.lower in clause.lexicon.words("glue", "aims") for c in clause.parse.children(verb.index, "prep"))
     past = verb.tag in ("VBN", "VBD") or verb.lower in clause.lexicon.states
     if measure is None or not past or active or shared or aimed:
         return None
@@ -213,7 +219,7 @@ def _presence(clause: Clause, counted: Counted, verb: Token) -> Reading | None:
 
 
 def _left(clause: Clause, verb: Token) -> Reading | None:
-    if lemma_of(verb) not in clause.lexicon.words("leave", "verbs") | {"be"}:
+    if lemma_of(verb) not in clause.lexicon.words("leave", "verbs"):
         return None
     for child in clause.parse.children(verb.index, "oprd", "acomp", "ccomp", "advcl", "xcomp"):
         measure = clause.lexicon.states.get(child.lower)
@@ -278,7 +284,7 @@ def _toll_measure(clause: Clause, noun: Token) -> str | None:
         if measure := toll["before"].get(lemma_of(child)):
             return str(measure)
     for of in clause.parse.children(noun.index, "prep"):
-        for child in clause.parse.children(of.index, "pobj") if of.lower == "of" else ():
+        for child in clause.parse.children(of.index, "pobj") if of.lower in clause.lexicon.words("glue", "of") else ():
             return _of_toll(clause, child)
     plain: str | None = toll["plain"].get(lemma_of(noun))
     return plain
@@ -298,12 +304,12 @@ def _among(clause: Clause, counted: Counted) -> Reading | None:
     """ "Three of them were among the 84 people killed", "among the dead": a part of a whole."""
     role = clause.parse.tokens[counted.role]
     verb = clause.parse.tokens[role.head]
-    if role.dep != "nsubj" or lemma_of(verb) not in ("be", "include"):
+    if role.dep != "nsubj" or lemma_of(verb) not in clause.lexicon.words("scope", "among_verbs"):
         return None
     wholes = [
         w
         for p in clause.parse.children(verb.index, "prep")
-        if p.lower in ("among", "amongst")
+        if p.lower in clause.lexicon.words("scope", "among")
         for w in clause.parse.children(p.index, "pobj")
     ]
     for whole in wholes:
