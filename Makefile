@@ -30,7 +30,7 @@ run: $(READY)
 	@echo "Open out/$(NAME).html, or: $(BIN)/rashomon show out/$(NAME).rashomon"
 
 test: $(READY)
-	$(BIN)/pytest -n $(WORKERS)
+	$(BIN)/pytest -n $(WORKERS) --dist loadgroup
 
 check: $(READY)
 	$(BIN)/ruff format --check .

@@ -44,6 +44,14 @@ def test_build_writes_a_dossier_and_says_what_is_in_it(reports, tmp_path):
     assert (tmp_path / "a.rashomon").is_file()
 
 
+def test_a_cluster_needs_its_engine_to_be_named(reports, tmp_path, capsys, monkeypatch):
+    status, printed = run_main(
+        capsys, monkeypatch, "build", reports, "--out", tmp_path / "a", "--address", "ray://nowhere:1"
+    )
+    assert status == MISUSE
+    assert "expected --engine ray" in printed.err
+
+
 def test_quiet_prints_nothing(reports, tmp_path):
     result = run("build", reports, "--out", tmp_path / "a.rashomon", "--quiet")
     assert (result.exit_code, result.output) == (DONE, "")

@@ -42,6 +42,7 @@ CONFINED = {
     "rich": ("cli.py", "terminal.py"),
     "subprocess": ("engine/",),
     "pandas": ("dossier.py",),
+    "ray": ("engine/cluster.py",),
 }
 LONGEST_MODULE = 400
 LONGEST_FUNCTION = 50

@@ -47,12 +47,14 @@ def build(
     *,
     settings: Settings = DEFAULTS,
     workers: int | None = None,
+    engine: Engine | None = None,
     progress: Progress | None = None,
 ) -> Dossier:
     """The dossier of the sources and, where `out` is a dossier already, of all that is in it.
 
     `out` is written whole or left as it was; `None` keeps the dossier in memory. `workers` is the number of processes
-    (`None`: as many as there are cores); it never changes the dossier.
+    (`None`: as many as there are cores), `engine` where else than on this machine the reports are read; neither changes
+    the dossier.
     """
     tell: Progress = progress or (lambda step: None)
     given = (str(sources),) if isinstance(sources, str | Path) else tuple(str(source) for source in sources)
@@ -64,7 +66,8 @@ def build(
         wanted = {id: known[id].document for id in store.document_ids()} | {d.id: d for d in documents}
         maker = _maker(settings)
         pending = [wanted[id] for id in sorted(wanted) if known.get(id) != Read(wanted[id], maker)]
-        for document, analysis in _analysed(pending, settings, workers, tell):
+        chosen = engine if engine and pending else _engine(workers, len(pending))
+        for document, analysis in _analysed(pending, settings, chosen, tell):
             store.keep(Read(document, None if isinstance(analysis, Failure) else maker), _kept(document, analysis))
         tell(Step("reconciling"))
         older = (problem for problem in store.problems() if not any(_lies_in(problem, s) for s in given))
@@ -124,11 +127,11 @@ def _lies_in(problem: Problem, source: str) -> bool:
 
 
 def _analysed(
-    pending: Sequence[Document], settings: Settings, workers: int | None, tell: Progress
+    pending: Sequence[Document], settings: Settings, engine: Engine, tell: Progress
 ) -> Iterator[tuple[Document, Analysis | Failure]]:
     """Each document with its analysis, in order."""
     tell(Step("analysing", 0, len(pending)))
-    answers = _engine(workers, len(pending)).map(partial(_analyse, settings.pipeline), pending)
+    answers = engine.map(partial(_analyse, settings.pipeline), pending)
     for number, (document, answer) in enumerate(zip(pending, answers, strict=True), start=1):
         yield document, answer
         problem = answer.why if isinstance(answer, Failure) else None

@@ -9,13 +9,16 @@ import traceback
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from .dossier import Problem
 from .errors import MisuseError, RashomonError
 from .settings import Settings, read_settings
+
+if TYPE_CHECKING:
+    from .engine import Engine
 
 DONE, SOME_FAILED, MISUSE, FAULT = 0, 1, 2, 3
 
@@ -67,7 +70,8 @@ def root(
 
 @app.command(
     epilog="Examples:\n\nrashomon build articles/ --out affair.rashomon\n\n"
-    "rashomon build crawl.jsonl more/*.html --out affair.rashomon --workers 4"
+    "rashomon build crawl.jsonl more/*.html --out affair.rashomon --workers 4\n\n"
+    "rashomon build crawl.jsonl --out affair.rashomon --engine ray --address ray://head:10001"
 )
 def build(
     sources: Annotated[
@@ -75,6 +79,13 @@ def build(
     ],
     out: Annotated[Path, typer.Option("--out", "-o", help="The dossier to write, or to add to if it is there.")],
     workers: Annotated[int | None, typer.Option(min=1, help="Worker processes; without it, one a core.")] = None,
+    engine: Annotated[
+        Literal["local", "ray"], typer.Option(help="Where reports are read: on this machine, or on a Ray cluster.")
+    ] = "local",
+    address: Annotated[
+        str | None,
+        typer.Option(help="The cluster; without it one of processes is started here.", metavar="ray://HOST:PORT"),
+    ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but what failed.")] = False,
     settings: Annotated[Path | None, typer.Option(help="A TOML file of settings.", metavar="TOML")] = None,
     language: Annotated[str | None, typer.Option(help="Take every document to be in this language (BCP 47).")] = None,
@@ -91,10 +102,12 @@ def build(
     from .terminal import in_a_line, print_problems, progress_on, with_failures
 
     chosen = _settings(settings, language, one_story=one_story)
+    where = _engine(engine, address, workers)
     errors = Console(stderr=True, highlight=False)
     failures: list[Problem] = []
     with progress_on(errors, quiet=quiet) as tell:
-        dossier = build_dossier(sources, out, settings=chosen, workers=workers, progress=with_failures(tell, failures))
+        told = with_failures(tell, failures)
+        dossier = build_dossier(sources, out, settings=chosen, workers=workers, engine=where, progress=told)
     print_problems(failures, errors)
     if not quiet:
         print(f"{out}: {in_a_line(dossier)}")
@@ -174,6 +187,16 @@ def _settings(path: Path | None, language: str | None, *, one_story: bool) -> Se
     if language:
         settings = replace(settings, language=language)
     return replace(settings, one_story=True) if one_story else settings
+
+
+def _engine(name: Literal["local", "ray"], address: str | None, workers: int | None) -> "Engine | None":
+    if name == "ray":
+        from .engine.cluster import Cluster
+
+        return Cluster(address, workers)
+    if address:
+        raise MisuseError(f"--address {address} without a cluster; expected --engine ray beside it. Add it.")
+    return None
 
 
 def _pairs(path: Path) -> Iterator[tuple[str, str, str | None]]:

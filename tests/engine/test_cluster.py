@@ -9,21 +9,19 @@ from pathlib import Path
 
 import pytest
 
+import rashomon
 from rashomon.engine import Failure
 from rashomon.engine.cluster import Cluster
 from rashomon.errors import MisuseError
+from rashomon.export.json import to_text
 
-ray = pytest.importorskip("ray", reason="the cluster extra is not installed: pip install 'rashomon[cluster]'")
-# Ray's own code, not ours.
+# The warnings are of Ray's own code.
 pytestmark = [pytest.mark.filterwarnings("ignore"), pytest.mark.xdist_group("ray")]
 
 
-@pytest.fixture(scope="module")
-def engine():
-    os.environ["RAY_USAGE_STATS_ENABLED"] = "0"
-    ray.init(address="local", num_cpus=2, include_dashboard=False, log_to_driver=False, configure_logging=False)
-    yield Cluster()
-    ray.shutdown()
+@pytest.fixture
+def engine(local_ray):
+    return Cluster()
 
 
 def slowly(item: tuple[int, str]) -> tuple[int, int]:
@@ -64,7 +62,11 @@ def test_an_item_that_kills_its_worker_is_told_and_the_rest_is_done(engine):
     assert "every worker it was given to was lost" in answers[5].why
 
 
-def test_an_address_without_a_cluster_is_told(monkeypatch):
-    monkeypatch.setattr(ray, "is_initialized", lambda: False)
+def test_a_dossier_made_on_a_cluster_is_the_same(engine, reports):
+    assert to_text(rashomon.build(reports, engine=engine)) == to_text(rashomon.build(reports, workers=1))
+
+
+def test_an_address_without_a_cluster_is_told(local_ray, monkeypatch):
+    monkeypatch.setattr(local_ray, "is_initialized", lambda: False)
     with pytest.raises(MisuseError, match="no Ray cluster answers there"):
         list(Cluster("127.0.0.1:1").map(operator.neg, [1]))
