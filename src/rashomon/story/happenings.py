@@ -34,11 +34,14 @@ class _Group:
     actors: set[str] = field(default_factory=set)
     recipients: set[str] = field(default_factory=set)
     places: set[str] = field(default_factory=set)
+    days: set[Days] = field(default_factory=set)
 
     def add(self, told: Told) -> None:
         self.members.append(told)
         self.actors.update(told.event.actors)
         self.recipients.update(told.event.recipients)
+        if told.days:
+            self.days.add(told.days)
         if told.event.place:
             self.places.add(told.event.place)
 
@@ -140,7 +143,7 @@ def _known_first(told: Told) -> tuple[bool, bool, bool, str, int, str]:
 
 def _fits(told: Told, group: _Group) -> bool:
     event = told.event
-    if any(not overlapping(told.days, other.days) or not _same_reality(event, other.event) for other in group.members):
+    if not _same_reality(event, group.members[0].event) or any(not overlapping(told.days, d) for d in group.days):
         return False
     if _apart(set(event.actors), group.actors) and _apart(set(event.recipients), group.recipients):
         return False
