@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 
 from ...records import Document, Mention, Polarity, Scope, Statement, Time
 from ..parse import Parse, Token
@@ -12,6 +13,7 @@ from .readings import Reading
 
 PLACE_TYPES = ("GPE", "LOC", "FACILITY")
 LEAD_PARAGRAPHS = 4  # the headline and the paragraphs that tell where the affair is
+HIGHEST_CLAUSE = 12  # heads above a count that may tell its place; a sentence of news has fewer
 _FAR_UNITS = ("W", "M", "Y")  # a shift of days or hours leaves the count one of the day of the report
 
 
@@ -48,7 +50,7 @@ def place_of(context: Context, start: int, end: int, trigger: Token) -> Mention 
     sentence = parse.offsets(parse.sentence_of(trigger))
     inside = [m for m in context.places() if sentence[0] <= m.start and m.end <= sentence[1] and _is_free(context, m)]
     outside = [m for m in inside if not start <= m.start < end] or inside
-    for holder in (trigger, *parse.ancestors(trigger.index)):
+    for holder in (trigger, *islice(parse.ancestors(trigger.index), HIGHEST_CLAUSE)):
         clause = parse.offsets(parse.subtree(holder.index))
         told = [m for m in outside if clause[0] <= m.start < clause[1] and _tells_where(context, m, holder, trigger)]
         towns = [m for m in told if m.type == "GPE"] or told

@@ -14,7 +14,7 @@ from ..counting import Told, Topic, holds, is_climbing, topics
 from ..origins import count_origins
 
 # Within these days a lower count from another voice is a report that lags or disagrees; after them it is a revision.
-# In Nice a paper gave 77 a day after a minister's 80; no revision downwards was faster than this.
+# Set on a case whose toll climbed in one night: a paper gave the count of the evening before a day late.
 LAGGING = timedelta(days=3)
 MOST_VOICES = (
     5  # voices that are paired one by one where two answers differ; a hundred papers need no ten thousand pairs
