@@ -47,7 +47,7 @@ class _Core:
 
 def find_numbers(parse: Parse, language: Language) -> tuple[Number, ...]:
     """All numbers, longest first where one begins another, in order; ordinals, ages and prices are none."""
-    reader = _Reader(parse.tokens, language.table("numbers"))
+    reader = _Reader(parse.tokens, _tables(language))
     found: list[Number] = []
     at = 0
     while at < len(parse.tokens):
@@ -70,13 +70,48 @@ def parse_count(text: str) -> Decimal | None:
     return Decimal(text.replace(",", "")) if _DIGITS.fullmatch(text) else None
 
 
-class _Reader:
-    """Reads numbers from tokens; its state is the tokens and the language's table."""
+Phrases = Mapping[str, Sequence[tuple[tuple[str, ...], Relation]]]  # by their first word
 
-    def __init__(self, tokens: Sequence[Token], table: Mapping[str, Any]) -> None:
+
+@dataclass(frozen=True, slots=True)
+class _Tables:
+    """A language's numbers, made ready for reading: most words begin none, and are passed over at once."""
+
+    table: Mapping[str, Any]
+    words: Mapping[str, frozenset[str]]
+    before: Phrases
+    after: Phrases
+    openings: frozenset[str]  # words that a number, without its hedges, can begin with; digits are not among them
+
+
+@cache
+def _tables(language: Language) -> _Tables:
+    table = language.table("numbers")
+    words = {name: frozenset(listed) for name, listed in table["words"].items()}
+    several = (phrase.split()[0] for phrase in table["vague_counts"]["words"])
+    keys = (word for name in ("units", "tens", "fractions", "vague") for word in table[name])
+    named = (word for name in ("between", "article", "nobody", "no") for word in words[name])
+    openings = frozenset((*several, *keys, *named))
+    return _Tables(table, words, _by_first(table["before"]), _by_first(table["after"]), openings)
+
+
+def _by_first(phrases: Mapping[str, Sequence[str]]) -> Phrases:
+    found: dict[str, list[tuple[tuple[str, ...], Relation]]] = {}
+    for relation in _HEDGES:
+        for phrase in phrases.get(relation, ()):
+            words = tuple(phrase.split())
+            found.setdefault(words[0], []).append((words, relation))
+    return found
+
+
+class _Reader:
+    """Reads numbers from tokens; its state is the tokens and the language's tables."""
+
+    def __init__(self, tokens: Sequence[Token], tables: _Tables) -> None:
         self.tokens = tokens
-        self.table = table
-        self.words = {name: frozenset(words) for name, words in table["words"].items()}
+        self.tables = tables
+        self.table = tables.table
+        self.words = tables.words
 
     def word(self, at: int) -> str:
         """The word at a place, "" past a sentence's edge."""
@@ -85,6 +120,8 @@ class _Reader:
     def number(self, at: int) -> Number | None:
         """The number that begins at a token, with the hedges before and behind it."""
         first, hedges = self._hedges_before(at)
+        if not self._can_begin(first):
+            return None
         core = self._core(first)
         if core is None or not self._one_sentence(at, core.end - 1) or self._is_bound(first, core.end):
             return None
@@ -93,6 +130,10 @@ class _Reader:
         whole = None if core.share is None else core.end - 1
         number = Number(at, end - 1, head, core.relation, core.low, core.high, whole)
         return _hedged(number, [*hedges, *after])
+
+    def _can_begin(self, at: int) -> bool:
+        word = self.word(at)
+        return word in self.tables.openings or word[:1].isdigit()
 
     def _one_sentence(self, first: int, last: int) -> bool:
         return self.tokens[first].sentence == self.tokens[last].sentence
@@ -117,7 +158,7 @@ class _Reader:
         """Where the number itself begins, and what the words before it say."""
         found: list[Relation] = []
         for _ in range(2):  # "at least some 20"
-            step, relation = self._longest(at, self.table["before"])
+            step, relation = self._longest(at, self.tables.before)
             if not relation:
                 break
             found.append(relation)
@@ -125,21 +166,19 @@ class _Reader:
         return at, found
 
     def _hedge_after(self, at: int) -> tuple[list[Relation], int]:
-        step, relation = self._longest(at, self.table["after"])
+        step, relation = self._longest(at, self.tables.after)
         return ([relation], at + step) if relation else ([], at)
 
-    def _longest(self, at: int, phrases: Mapping[str, Sequence[str]]) -> tuple[int, Relation | None]:
+    def _longest(self, at: int, phrases: Phrases) -> tuple[int, Relation | None]:
         best: tuple[int, Relation | None] = (0, None)
-        for relation in _HEDGES:
-            for phrase in phrases.get(relation, ()):
-                length = self._phrase(at, phrase)
-                if length > best[0]:
-                    best = (length, relation)
+        for words, relation in phrases.get(self.word(at), ()):
+            length = self._phrase(at, words)
+            if length > best[0]:
+                best = (length, relation)
         return best
 
-    def _phrase(self, at: int, phrase: str) -> int:
+    def _phrase(self, at: int, words: Sequence[str]) -> int:
         """How many tokens a phrase covers from here, 0 where it does not stand here."""
-        words = phrase.split()
         return len(words) if all(self.word(at + k) == word for k, word in enumerate(words)) else 0
 
     def _core(self, at: int) -> _Core | None:
@@ -207,7 +246,7 @@ class _Reader:
     def _several(self, at: int) -> _Core | None:
         counts = self.table["vague_counts"]
         for phrase in counts["words"]:
-            length = self._phrase(at, phrase)
+            length = self._phrase(at, phrase.split())
             interval = counts.get(self.word(at + length)) if length else None
             if isinstance(interval, list) and self.word(at + length) != "words":
                 return _Core(Decimal(interval[0]), Decimal(interval[1]), "vague", at + length + 1)
