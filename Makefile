@@ -42,6 +42,7 @@ score: $(READY)
 
 bench: $(READY)
 	$(BIN)/python benchmarks/speed.py
+	$(BIN)/python benchmarks/join_names.py
 
 docs: $(READY)
 	$(BIN)/pytest -q --doctest-modules --doctest-glob="*.md" src docs README.md

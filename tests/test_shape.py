@@ -23,7 +23,7 @@ LAYERS = (
     {"reading"},
     {"article"},
     {"story"},
-    {"export", "show"},
+    {"export", "judging", "show"},
     {"building", "web"},
     {"terminal"},
     {"cli"},

@@ -2,19 +2,22 @@
 
 # What a command needs is imported when it runs: `--help` must not wait for a parser.
 
+import getpass
 import io
 import json
 import sys
 import traceback
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from .dossier import Problem
+from .dossier import Dossier, Problem
 from .errors import MisuseError, RashomonError
+from .records import Verdict
 from .settings import Settings, read_settings
 
 if TYPE_CHECKING:
@@ -180,6 +183,85 @@ def names(
     asked = list(_pairs(pairs))
     for (left, right, kind), score in zip(asked, score_pairs(asked), strict=True):
         print(f"{score:.4f}\t{explain_pair(left, right, kind)}" if explain else f"{score:.4f}")
+
+
+judge_app = typer.Typer(
+    help="Say that two names are one or are not; every build from then on follows.", no_args_is_help=True
+)
+app.add_typer(judge_app, name="judge")
+
+_Thing = typer.Argument(help="A name as the reports print it, or the id of an entity or a mention.")
+Why = Annotated[str, typer.Option("--why", help="The reason, kept with the judgement.")]
+By = Annotated[str | None, typer.Option("--by", help="Who says so; without it, your name on this computer.")]
+
+
+@judge_app.command(epilog='Example: rashomon judge same affair.rashomon "Ada Holm" "A. Holme" --why "one passport"')
+def same(
+    file: DossierFile, left: Annotated[str, _Thing], right: Annotated[str, _Thing], why: Why, by: By = None
+) -> None:
+    """The two are one."""
+    _judge(file, "same", (left, right), why, by)
+
+
+@judge_app.command(epilog='Example: rashomon judge different affair.rashomon "Ada Holm" Holm --why "her sister"')
+def different(
+    file: DossierFile, left: Annotated[str, _Thing], right: Annotated[str, _Thing], why: Why, by: By = None
+) -> None:
+    """The two are not one."""
+    _judge(file, "different", (left, right), why, by)
+
+
+@judge_app.command(
+    epilog='Example: rashomon judge undecided affair.rashomon "Ada Holm" Holm --why "not sure after all"'
+)
+def undecided(
+    file: DossierFile, left: Annotated[str, _Thing], right: Annotated[str, _Thing], why: Why, by: By = None
+) -> None:
+    """It is not known; an earlier judgement on the two no longer counts."""
+    _judge(file, "undecided", (left, right), why, by)
+
+
+@judge_app.command("undo", epilog="Example: rashomon judge undo affair.rashomon judgement-0123456789abcdef")
+def undo_judgement(
+    file: DossierFile, judgement: Annotated[str, typer.Argument(help="Its id; see rashomon judge list.")]
+) -> None:
+    """Take a judgement back: the dossier is as if it had never been given."""
+    from .building import undo
+
+    _tell_conflicts(undo(file, judgement))
+
+
+@judge_app.command("list", epilog="Example: rashomon judge list affair.rashomon")
+def list_judgements(file: DossierFile) -> None:
+    """Print the judgements of people, one a line: id, when, and what was said."""
+    from .judging import in_words, of_people
+    from .store import reading
+
+    with reading(file) as store:
+        dossier = store.dossier()
+    for judgement in of_people(dossier):
+        print(f"{judgement.id}\t{judgement.at}\t{in_words(dossier, judgement)}")
+    _tell_conflicts(dossier)
+
+
+def _judge(file: Path, verdict: Verdict, pair: tuple[str, str], why: str, by: str | None) -> None:
+    from .building import judge
+    from .judging import judgement_on
+    from .store import reading
+
+    with reading(file) as store:
+        dossier = store.dossier()
+    now = datetime.now(UTC).isoformat(timespec="microseconds")
+    judgement = judgement_on(dossier, verdict, pair, by or getpass.getuser(), why, now)
+    _tell_conflicts(judge(file, judgement))
+    print(judgement.id)
+
+
+def _tell_conflicts(dossier: Dossier) -> None:
+    from .judging import conflicts
+
+    for conflict in conflicts(dossier):
+        print(f"not followed: {conflict}", file=sys.stderr)
 
 
 def _settings(path: Path | None, language: str | None, *, one_story: bool) -> Settings:

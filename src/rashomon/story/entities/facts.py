@@ -14,11 +14,13 @@ class Facts:
     names: frozenset[tuple[str, ...]] = frozenset()  # the words of full names of people
     sexes: frozenset[str] = frozenset()
     offices: frozenset[tuple[str, str]] = frozenset()  # role and country
+    vouched: bool = False  # a person joined what the facts alone would keep apart
 
     def __or__(self, other: "Facts") -> "Facts":
         if other is self or other == self:
             return self
-        return Facts(self.names | other.names, self.sexes | other.sexes, self.offices | other.offices)
+        vouched = self.vouched or other.vouched
+        return Facts(self.names | other.names, self.sexes | other.sexes, self.offices | other.offices, vouched)
 
 
 def facts_of(cluster: Cluster) -> Facts:
@@ -31,10 +33,16 @@ def facts_of(cluster: Cluster) -> Facts:
 
 
 def agree(left: Facts, right: Facts) -> bool:
-    """Nothing says they are two: other given names, another sex, one office held in two countries."""
+    """Nothing says they are two: other given names, another sex, one office held in two countries.
+
+    Who bears two names because a person said so is met under either.
+    """
+    pairs = (_one_person(x, y) for x in sorted(left.names) for y in sorted(right.names))
+    if left.vouched or right.vouched:
+        return any(pairs) or not (left.names and right.names)
     if len(left.sexes | right.sexes) > 1 or _offices_differ(left.offices, right.offices):
         return False
-    return all(_one_person(x, y) for x in sorted(left.names) for y in sorted(right.names))
+    return all(pairs)
 
 
 def _offices_differ(left: Iterable[tuple[str, str]], right: Iterable[tuple[str, str]]) -> bool:

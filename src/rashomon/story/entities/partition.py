@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from .facts import Facts, agree
 
@@ -44,6 +45,6 @@ class Partition:
         if not self.may_join(a, b) or (checked and not agree(one, two)):
             return False
         self._parent[b] = a
-        self._facts[a] = one | two
+        self._facts[a] = (one | two) if checked else replace(one | two, vouched=True)
         self._enemies[a] |= self._enemies.pop(b, set())
         return True
