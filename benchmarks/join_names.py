@@ -14,7 +14,28 @@ A_DOCUMENT = 50  # mentions in each
 PEOPLE, BODIES, PLACES = 12_000, 5_000, 3_000
 SURNAME_ALONE = 0.3  # of the mentions of people
 SECONDS, MEGABYTES = 60, 1000  # what `make bench` allows
-_SYLLABLES = "ba ko ri lu men dar zho kha tin vel sa mo pe gra shi nor qu fe ta yev".split()
+_SYLLABLES = [
+    "ba",
+    "ko",
+    "ri",
+    "lu",
+    "men",
+    "dar",
+    "zho",
+    "kha",
+    "tin",
+    "vel",
+    "sa",
+    "mo",
+    "pe",
+    "gra",
+    "shi",
+    "nor",
+    "qu",
+    "fe",
+    "ta",
+    "yev",
+]
 
 
 def main() -> int:
