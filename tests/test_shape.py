@@ -37,6 +37,8 @@ CONFINED = {
     "lxml": ("reading/html",),
     "trafilatura": ("reading/html",),
     "htmldate": ("reading/html",),
+    "pypdf": ("reading/pdf.py",),
+    "urllib3": ("reading/fetching.py",),
     "jinja2": ("web/",),
     "typer": ("cli.py",),
     "rich": ("cli.py", "terminal.py"),

@@ -93,6 +93,9 @@ def build(
     settings: Annotated[Path | None, typer.Option(help="A TOML file of settings.", metavar="TOML")] = None,
     language: Annotated[str | None, typer.Option(help="Take every document to be in this language (BCP 47).")] = None,
     one_story: Annotated[bool, typer.Option("--one-story", help="All documents tell of one affair.")] = False,
+    allow_private: Annotated[
+        bool, typer.Option("--allow-private", help="Web addresses may lead into this machine's own networks.")
+    ] = False,
 ) -> None:
     """Read reports and write, or extend, a dossier.
 
@@ -104,7 +107,7 @@ def build(
     from .building import build as build_dossier
     from .terminal import in_a_line, print_problems, progress_on, with_failures
 
-    chosen = _settings(settings, language, one_story=one_story)
+    chosen = _settings(settings, language, one_story=one_story, allow_private=allow_private)
     where = _engine(engine, address, workers)
     errors = Console(stderr=True, highlight=False)
     failures: list[Problem] = []
@@ -264,11 +267,14 @@ def _tell_conflicts(dossier: Dossier) -> None:
         print(f"not followed: {conflict}", file=sys.stderr)
 
 
-def _settings(path: Path | None, language: str | None, *, one_story: bool) -> Settings:
+def _settings(path: Path | None, language: str | None, *, one_story: bool, allow_private: bool) -> Settings:
     settings = read_settings(path) if path else Settings()
-    if language:
-        settings = replace(settings, language=language)
-    return replace(settings, one_story=True) if one_story else settings
+    return replace(
+        settings,
+        language=language or settings.language,
+        one_story=one_story or settings.one_story,
+        allow_private=allow_private or settings.allow_private,
+    )
 
 
 def _engine(name: Literal["local", "ray"], address: str | None, workers: int | None) -> "Engine | None":

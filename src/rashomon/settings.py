@@ -17,6 +17,7 @@ class Settings:
     language: str | None = None  # BCP 47 code taken for every document; None: detected
     one_story: bool = False  # the user knows that all documents tell of one affair
     max_document_bytes: int = 20_000_000  # a larger document is refused
+    allow_private: bool = False  # web addresses in this machine's and other private networks may be asked
 
     def sha256(self) -> str:
         """Digest of all values, for the dossier's `tool` entry."""

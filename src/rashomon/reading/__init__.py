@@ -21,7 +21,7 @@ def read(sources: Iterable[str | Path], settings: Settings) -> Iterator[Document
     A source is a file, a folder, a glob, a URL or "-" for standard input. The second document of one id is refused.
     """
     place_of: dict[str, str] = {}
-    for item in walk(sources):
+    for item in walk(sources, settings):
         if isinstance(item, SourceError):
             yield item
             continue
@@ -33,7 +33,7 @@ def read_item(item: Item, settings: Settings) -> Iterator[Document | SourceError
     """The documents of one file, each with its language."""
     try:
         for found in reader_for(item)(item, settings):
-            yield found if isinstance(found, SourceError) else _with_language(found, settings)
+            yield found if isinstance(found, SourceError) else _with_language(_as_fetched(found, item), settings)
     except SourceError as problem:
         yield problem
     except (OSError, EOFError, ValueError) as problem:
@@ -47,6 +47,10 @@ def _once(document: Document, item: Item, place_of: dict[str, str]) -> Document 
         return used_twice(document.id, place, place_of[document.id])
     place_of[document.id] = place
     return document
+
+
+def _as_fetched(document: Document, item: Item) -> Document:
+    return replace(document, url=document.url or item.url, retrieved=document.retrieved or item.retrieved)
 
 
 def _with_language(document: Document, settings: Settings) -> Document:

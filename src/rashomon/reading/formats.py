@@ -11,6 +11,7 @@ from .html import read_html
 from .items import Item, Reader
 from .jsonl import read_jsonl
 from .mhtml import read_mhtml
+from .pdf import read_pdf
 from .text import read_text
 from .warc import read_warc
 
@@ -30,6 +31,7 @@ READERS: dict[str, Reader] = {
     ".xml": read_feed,
     ".json": read_json_feed,
     ".docx": read_docx,
+    ".pdf": read_pdf,
     ".jsonl": read_jsonl,
     ".ndjson": read_jsonl,
 }

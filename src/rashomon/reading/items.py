@@ -4,6 +4,7 @@ import gzip
 import io
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import IO, cast
 
@@ -20,10 +21,16 @@ class Item:
     place: str  # the path as the user can find it, for messages
     path: Path | None = None
     data: bytes | None = None
+    kind: str = ""  # the format's suffix, where it is told by something better than the name
+    charset: str | None = None  # as told with the bytes
+    url: str | None = None
+    retrieved: date | None = None
 
     @property
     def suffixes(self) -> tuple[str, bool]:
         """The format's suffix in lower case, and whether the bytes are gzipped."""
+        if self.kind:
+            return self.kind, False
         path = PurePosixPath(self.name)
         gzipped = path.suffix.lower() == ".gz"
         return (PurePosixPath(path.stem) if gzipped else path).suffix.lower(), gzipped

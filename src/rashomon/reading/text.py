@@ -14,7 +14,7 @@ from .pages import Page, to_document
 def read_text(item: Item, settings: Settings) -> Iterator[Document]:
     """One document: line breaks, spaces and odd characters are kept as they are."""
     stored, content = whole(item, settings.max_document_bytes)
-    text, problems = decode(content, item.place)
+    text, problems = decode(content, item.place, item.charset)
     if not any(map(str.isalnum, text)):
         raise SourceError(item.place, "no text", "at least one word", "Leave the file out.")
     yield to_document(Page(text, problems=problems), item.name, digest(stored))

@@ -1,25 +1,37 @@
-"""From sources to files: folders in sorted order, globs, standard input."""
+"""From sources to files: folders in sorted order, globs, web addresses, standard input."""
 
 import logging
 import os
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import IO
 
 from ..errors import SourceError
+from ..settings import Settings
+from .addresses import is_address
 from .archives import is_archive, unpacked
+from .fetching import Fetcher
 from .formats import is_readable
 from .items import Item
 
 log = logging.getLogger(__name__)
 _WILD = "*?["
+PIPED_BYTES = 200_000_000  # of standard input; what comes after is not asked for
+_STARTS = {
+    ".jsonl": re.compile(rb"\s*\{"),
+    ".html": re.compile(rb"\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE),
+    ".pdf": re.compile(rb"%PDF-"),
+}
 
 
-def walk(sources: Iterable[str | Path]) -> Iterator[Item | SourceError]:
+def walk(sources: Iterable[str | Path], settings: Settings) -> Iterator[Item | SourceError]:
     """The files of all sources, each once, in an order that does not depend on the order of `sources`."""
     seen: set[str] = set()
+    fetcher = Fetcher(settings)
     for source in sorted({str(source) for source in sources}):
-        for item in _items(source):
+        for item in _items(source, fetcher):
             real = "" if isinstance(item, SourceError) or item.path is None else os.path.realpath(item.path)
             if real in seen:
                 continue
@@ -38,10 +50,15 @@ def _readable(items: Iterable[Item | SourceError]) -> Iterator[Item | SourceErro
             log.info("%s: left out, its format is not known", item.place)
 
 
-def _items(source: str) -> Iterator[Item | SourceError]:
+def _items(source: str, fetcher: Fetcher) -> Iterator[Item | SourceError]:
     path = Path(source)
     if source == "-":
-        yield Item("standard input.txt", "-", data=sys.stdin.buffer.read())
+        yield _standard_input(sys.stdin.buffer)
+    elif is_address(source):
+        try:
+            yield fetcher.fetch(source)
+        except SourceError as problem:
+            yield problem
     elif path.is_dir():
         yield from _in_folder(path, path)
     elif path.exists() or path.is_symlink():
@@ -49,7 +66,14 @@ def _items(source: str) -> Iterator[Item | SourceError]:
     elif any(c in source for c in _WILD):
         yield from _in_glob(source)
     else:
-        yield SourceError(source, "not there", "a file, a folder or a glob", "Check the spelling of the path.")
+        yield SourceError(source, "not there", "a file, a folder, a glob or an address", "Check the spelling.")
+
+
+def _standard_input(stream: IO[bytes]) -> Item:
+    """What is piped in: a page or documents a line where it begins as such, else text."""
+    data = stream.read(PIPED_BYTES)
+    kind = next((kind for kind, start in _STARTS.items() if start.match(data)), ".txt")
+    return Item(f"standard input{kind}", "-", data=data)
 
 
 def _in_glob(pattern: str) -> Iterator[Item | SourceError]:

@@ -22,7 +22,7 @@ logging.getLogger("htmldate").setLevel(logging.CRITICAL)
 def read_html(item: Item, settings: Settings) -> Iterator[Document]:
     """One document: the page's article."""
     stored, content = whole(item, settings.max_document_bytes)
-    yield to_document(page_of(content, item.place), item.name, digest(stored))
+    yield to_document(page_of(content, item.place, item.charset), item.name, digest(stored))
 
 
 def page_of(content: bytes | str, place: str, charset: str | None = None) -> Page:
