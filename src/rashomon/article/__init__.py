@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from ..languages import known_languages, language_of
+from ..languages import Language, known_languages, language_of
 from ..records import Analysis, Document
 from .boilerplate import mark_boilerplate
 from .events import find_events
@@ -16,9 +16,10 @@ from .times import find_times
 
 def analyse(document: Document, parser: Parser) -> Analysis:
     """What a document says, read without any other; references name mentions (see `records`)."""
-    if (document.language or "en").split("-")[0] not in known_languages():
-        return Analysis(_not_understood(document))
-    language = language_of(document.language or "en")
+    code = (document.language or "en").split("-")[0]
+    if code not in known_languages():
+        return Analysis(_not_understood(mark_boilerplate(document, Language(code))))
+    language = language_of(code)
     document = mark_boilerplate(document, language)
     parse = parser.parse(document.text, article_blocks(document))
     times = find_times(document, parse, language)
@@ -30,5 +31,7 @@ def analyse(document: Document, parser: Parser) -> Analysis:
 
 
 def _not_understood(document: Document) -> Document:
-    problem = f"language {document.language!r} is not understood; the text is kept and searchable, nothing is read from it"
+    problem = (
+        f"language {document.language!r} is not understood; the text is kept and searchable, nothing is read from it"
+    )
     return replace(document, problems=(*document.problems, problem))

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rashomon.article.boilerplate import is_whole_page, mark_boilerplate
-from rashomon.languages import language_of
+from rashomon.languages import Language, language_of
 from rashomon.records import Boilerplate, Document
 
 ENGLISH = language_of("en")
@@ -168,3 +168,33 @@ def test_marks_are_sorted_whole_lines_and_never_all_of_them(lines: list[str]) ->
     assert all(text[start:end] in written for start, end in spans)
     assert len(spans) < len(written) or not spans
     assert mark_boilerplate(found, ENGLISH) == found
+
+
+GERMAN_ARTICLE = [
+    "Der Damm oberhalb von Orvale ist in der Nacht zum Mittwoch gebrochen, sagte der Gouverneur vor der Presse.",
+    "Zwölf Menschen wurden in das Krankenhaus von Norvik gebracht, das am Nachmittag gewarnt worden war, so ein Arzt.",
+    "Die Straße in die Hauptstadt war den größten Teil des Tages gesperrt, und die Züge standen bis zum Abend still.",
+    "Ingenieure der Region werden sich die beiden anderen Dämme des Tals ansehen, bevor die Woche vorbei ist.",
+]
+
+
+def test_without_a_table_of_the_language_an_article_keeps_its_lines() -> None:
+    text = "\n\n".join(
+        [GERMAN_ARTICLE[0], "Zwölf Menschen im Krankenhaus von Norvik nach dem Bruch", *GERMAN_ARTICLE[1:]]
+    )
+    assert mark_boilerplate(Document("d", "d.txt", "", text), Language("de")).boilerplate == ()
+
+
+def test_without_a_table_of_the_language_menus_and_credits_are_still_marked() -> None:
+    menu = ["Startseite", "Politik", "Wirtschaft", "Sport", "Kultur", "Wetter", "Reise", "Auto", "Anmelden", "Abo"]
+    lines = [*menu, "Damm bricht oberhalb von Orvale", *GERMAN_ARTICLE, "Mehr", *menu[::-1], "Impressum"]
+    document = mark_boilerplate(Document("d", "d.txt", "", "\n".join(lines)), Language("de"))
+    cut = {document.text[mark.start : mark.end] for mark in document.boilerplate}
+    assert {*menu, "Impressum"} <= cut
+    assert not cut & set(GERMAN_ARTICLE)
+    credit = "\n".join(
+        [*GERMAN_ARTICLE[:2], "Ein Mann trägt einen Hund durch das Wasser © Jane Roe", *GERMAN_ARTICLE[2:]]
+    )
+    assert [mark.kind for mark in mark_boilerplate(Document("d", "d.txt", "", credit), Language("de")).boilerplate] == [
+        "caption"
+    ]

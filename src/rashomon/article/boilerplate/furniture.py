@@ -1,18 +1,18 @@
 """What kind of page furniture a line is, by its own words alone."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import cast
 
-from ...languages import Language
+from ...languages import Language, known_languages
 from ...records import BoilerplateKind
 
 _LEAD = re.compile(r"^[^\w©]+")
 _AROUND = re.compile(r"^[\W\d_]+|[\W\d_]+$")
 # A sentence ends so; a headline, a name under a picture, a button do not.
-_SENTENCE_END = re.compile(r"[.!?…:;,]['\"”’»)\]]*(?:\s*\([^()]*\))?$|[”»\"]$|''$")
+_SENTENCE_END = re.compile(r"[.!?…:;,。！？：；，।۔؟؛]['\"”’»)\]]*(?:\s*\([^()]*\))?$|[”»\"」』]$|''$")
 # The day and page of a printed edition, alone in brackets: "(Daily Example 07/15/2016 page1)".
 _EDITION = re.compile(r"\([^()]*\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}[^()]*\)")
 _DAY_OR_HOUR = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}|\d{1,2}:\d{2}|\b(?:19|20)\d\d\b")
@@ -21,6 +21,18 @@ STAMP_WORDS = 12  # "Updated: Friday, 6 January 2022, 10:30 local time"
 MEDIA_WORDS = 3  # "Interactive map"
 HEADING_WORDS = 5  # "About Jane van der Doe"
 CAPTION_WORDS = 80  # longer than the longest caption of the cases; a paragraph may end with an agency's name too
+
+# Of a language that we have no table of, all phrases are unknown; what shows furniture in any language remains.
+_NO_TABLE: Mapping[str, Mapping[str, list[str]]] = {
+    "starts": {},
+    "contains": {},
+    "headings": {},
+    "whole": {},
+    "names": {"by": [], "about": []},
+    "stamp": {"words": []},
+    "credits": {"agencies": [], "photo": [], "before": [], "media": []},
+    "articles": {"words": []},
+}
 
 Kinds = tuple[tuple[BoilerplateKind, re.Pattern[str]], ...]
 
@@ -44,7 +56,7 @@ class Phrases:
 @cache
 def phrases_of(language: Language) -> Phrases:
     """The phrases of a language, compiled once."""
-    table = language.table("boilerplate")
+    table = _table(language)
     agencies = _any_of(table["credits"]["agencies"])
     photo = rf"\b{_any_of(table['credits']['photo'])}\b"
     before = _any_of(table["credits"]["before"])
@@ -86,7 +98,7 @@ def kind_of_line(line: str, language: Language) -> BoilerplateKind | None:
 @cache
 def articles(language: Language) -> frozenset[str]:
     """The words that headlines leave out."""
-    return frozenset(language.table("boilerplate")["articles"]["words"])
+    return frozenset(_table(language)["articles"]["words"])
 
 
 def is_byline(line: str, language: Language) -> bool:
@@ -118,6 +130,10 @@ def is_sentence(line: str) -> bool:
     return bool(_SENTENCE_END.search(line))
 
 
+def _table(language: Language) -> Mapping[str, Mapping[str, list[str]]]:
+    return language.table("boilerplate") if language.code in known_languages() else _NO_TABLE
+
+
 def _is_caption(line: str, phrases: Phrases) -> bool:
     words = line.split()
     if len(words) > CAPTION_WORDS:
@@ -127,11 +143,15 @@ def _is_caption(line: str, phrases: Phrases) -> bool:
     return len(words) <= MEDIA_WORDS and not is_sentence(line) and words[-1].casefold() in phrases.media
 
 
-def _kinds(table: Mapping[str, Iterable[str]], form: str) -> Kinds:
+def _kinds(table: Mapping[str, Collection[str]], form: str) -> Kinds:
     patterns = ((kind, form.format(_any_of(words))) for kind, words in table.items())
     return tuple((cast(BoilerplateKind, kind), re.compile(pattern, re.IGNORECASE)) for kind, pattern in patterns)
 
 
-def _any_of(words: Iterable[str]) -> str:
-    """A pattern for any of the words, longest first."""
-    return "(?:" + "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word))) + ")"
+def _any_of(words: Collection[str]) -> str:
+    """A pattern for any of the words, longest first; without words it matches nothing."""
+    return (
+        "(?!)"
+        if not words
+        else "(?:" + "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word))) + ")"
+    )

@@ -48,8 +48,10 @@ def _is_headline(words: list[str], language: Language) -> bool:
     """Headlines are short of articles, or write most words with a capital; sentences without a full stop are not."""
     if len(words) < FOREIGN_HEADLINE_WORDS:
         return False
-    capitals = sum(word[0].isupper() for word in words)
-    return capitals >= TITLE_CASE * len(words) or not articles(language) & {word.casefold() for word in words}
+    if sum(word[0].isupper() for word in words) >= TITLE_CASE * len(words):
+        return True
+    known = articles(language)
+    return bool(known) and not known & {word.casefold() for word in words}
 
 
 def mark_tail(lines: list[str], marks: Marks, language: Language) -> None:
