@@ -71,6 +71,8 @@ def test_furniture_between_paragraphs_is_marked(line: str, kind: str) -> None:
         "The water rose by a metre in one hour, said the office (Xinhua)",
         "The water may come again, the office told people of the valley in the evening",
         "More than 200 people slept in the school.",
+        "The wall had been tested in the spring, the head of the office said, as cited by Reuters.",
+        "“Mother knew that water would reach Orvale before nightfall,” Jane Roe told CNN",
         "She said she had read more about the wall than anybody.",
     ],
 )

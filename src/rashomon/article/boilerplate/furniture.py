@@ -70,7 +70,9 @@ def phrases_of(language: Language) -> Phrases:
         stamp=re.compile(rf"\W*{_any_of(table['stamp']['words'])}(?!\w)", re.IGNORECASE),
         media=frozenset(table["credits"]["media"]),
         credit=re.compile(
-            rf"(?:[.!?”\"]\s+|/\s?|[-–—]\s+|\b{before}\s+){agencies}\W*$|©.{{2,60}}$|\([^()]*{photo}[^()]*\)$"
+            rf"(?:[.!?”\"]\s+|/\s?|[-–—]\s+){agencies}\W*$"
+            # A sentence may end with "as cited by Reuters."; a credit has no full stop there.
+            rf"|\b{before}\s+{agencies}[^\w.!?]*$|©.{{2,60}}$|\([^()]*{photo}[^()]*\)$"
         ),
         credited=re.compile(rf"{agencies}(?::|\s+(?=[A-Z]))"),
     )

@@ -15,6 +15,7 @@ TITLE_CASE = 0.6  # of the words
 PARAGRAPH = 100  # characters; a paragraph of running text is seldom shorter
 HEADLINE = 130  # characters; the longest headlines of the cases
 SCRAP = 40  # characters; so short a line between pieces of furniture is one of them
+_SAID = (',"', ",”", "?”", '?"')  # a quotation that goes on to its speaker: “It burst,” he said
 UNPUNCTUATED_SHARE = 0.25  # of the blocks without a full stop, from which on that says nothing
 
 
@@ -46,7 +47,7 @@ def _mark_foreign_headlines(lines: list[str], marks: Marks, language: Language) 
 
 def _is_headline(words: list[str], language: Language) -> bool:
     """Headlines are short of articles, or write most words with a capital; sentences without a full stop are not."""
-    if len(words) < FOREIGN_HEADLINE_WORDS:
+    if len(words) < FOREIGN_HEADLINE_WORDS or any(word.endswith(_SAID) for word in words[:-1]):
         return False
     if sum(word[0].isupper() for word in words) >= TITLE_CASE * len(words):
         return True
