@@ -5,10 +5,10 @@ import pytest
 from .reading import contents, said, statements
 
 CLAUSES = [
-    ("Mara Quill said that the dam holds.", "the dam holds"),
+    ("Mara Quill said that the dam holds.", "that the dam holds"),
     ("Mara Quill said the dam holds.", "the dam holds"),
-    ("Mara Quill said on Friday that the dam holds.", "the dam holds"),
-    ("Mara Quill told reporters in Odrin that the dam holds.", "the dam holds"),
+    ("Mara Quill said on Friday that the dam holds.", "that the dam holds"),
+    ("Mara Quill told reporters in Odrin that the dam holds.", "that the dam holds"),
     ("The dam holds, Mara Quill said.", "The dam holds"),
     ("The dam holds, said Mara Quill, the mayor of Odrin.", "The dam holds"),
     ("The dam, Mara Quill said, holds for now.", "The dam, Mara Quill said, holds for now"),
@@ -16,17 +16,17 @@ CLAUSES = [
     ("According to Mara Quill, the dam holds.", "the dam holds"),
     ("The dam holds, according to Mara Quill.", "The dam holds"),
     ("As Mara Quill put it, the dam holds.", "the dam holds"),
-    ("Mara Quill added that the dam holds.", "the dam holds"),
-    ("Mara Quill went on to say that the dam holds.", "the dam holds"),
-    ("Mara Quill announced on Tuesday evening that the dam holds.", "the dam holds"),
+    ("Mara Quill added that the dam holds.", "that the dam holds"),
+    ("Mara Quill went on to say that the dam holds.", "that the dam holds"),
+    ("Mara Quill announced on Tuesday evening that the dam holds.", "that the dam holds"),
     ("Mara Quill confirmed the dam had been repaired.", "the dam had been repaired"),
-    ("Mara Quill claimed that the dam had been sold.", "the dam had been sold"),
-    ("Mara Quill stressed that the dam holds and the road is dry.", "the dam holds and the road is dry"),
-    ("Mara Quill wrote that the dam holds and that the road is dry.", "the dam holds and that the road is dry"),
-    ("The claim that the dam was sold angered the town.", "the dam was sold"),
+    ("Mara Quill claimed that the dam had been sold.", "that the dam had been sold"),
+    ("Mara Quill stressed that the dam holds and the road is dry.", "that the dam holds and the road is dry"),
+    ("Mara Quill wrote that the dam holds and that the road is dry.", "that the dam holds and that the road is dry"),
+    ("The claim that the dam was sold angered the town.", "that the dam was sold"),
     ("Officials in Odrin said at least 12 people had died.", "at least 12 people had died"),
-    ("It was announced that the dam would be closed.", "the dam would be closed"),
-    ("The Odrin Herald reported that the dam had been sold.", "the dam had been sold"),
+    ("It was announced that the dam would be closed.", "that the dam would be closed"),
+    ("The Odrin Herald reported that the dam had been sold.", "that the dam had been sold"),
     ("Mara Quill asked whether the dam would hold.", "whether the dam would hold"),
     ("With Mara Quill saying the dam holds, people went home.", "the dam holds"),
     ("ODRIN (Wirepress) - The dam holds, the mayor said.", "The dam holds"),
@@ -35,7 +35,7 @@ CLAUSES = [
     ("The mayor is said to be ill.", "The mayor is said to be ill"),
     ("The boat reportedly sank off Odrin.", "The boat reportedly sank off Odrin"),
     ("The clerk, who allegedly sold the dam, fled.", "allegedly sold the dam"),
-    ("Mara Quill denounced that the dam had been sold.", "the dam had been sold"),
+    ("Mara Quill denounced that the dam had been sold.", "that the dam had been sold"),
 ]
 
 
@@ -74,7 +74,7 @@ ASKED = [
     ("The mayors told residents to stay indoors.", "to stay indoors"),
     ("Mara Quill called for an inquiry into the sale.", "an inquiry into the sale"),
     ("The council urged restraint on both sides.", "restraint on both sides"),
-    ("Mara Quill recommended that the dam be closed.", "the dam be closed"),
+    ("Mara Quill recommended that the dam be closed.", "that the dam be closed"),
     ("The officers warned drivers to stay away and closed the bridge.", "to stay away"),
 ]
 
@@ -86,7 +86,7 @@ def test_requests_and_promises_keep_what_is_asked(text: str, content: str) -> No
 
 def test_the_reports_own_next_deed_is_not_said() -> None:
     text = "Mara Quill said the dam holds, and added that the road is dry."
-    assert said(text) == [("the dam holds", "Mara Quill"), ("the road is dry", "Mara Quill")]
+    assert said(text) == [("the dam holds", "Mara Quill"), ("that the road is dry", "Mara Quill")]
 
 
 def test_two_speakers_set_against_each_other_are_kept_apart() -> None:
@@ -103,8 +103,8 @@ def test_a_report_nested_in_a_report_is_kept() -> None:
 def test_a_denied_report_is_two_statements_of_two_voices() -> None:
     found = statements("The ministry denied a newspaper report that the dam had been sold.")
     assert sorted((s.text, s.stance, s.speaker_text) for s in found) == [
-        ("the dam had been sold", "denies", "The ministry"),
-        ("the dam had been sold", "says", "a newspaper report"),
+        ("that the dam had been sold", "denies", "The ministry"),
+        ("that the dam had been sold", "says", "a newspaper report"),
     ]
 
 

@@ -11,8 +11,8 @@ LIKELY = [
         "The governor wants to close the old dam above the valley before winter.",
         "to close the old dam above the valley before winter",
     ),
-    ("Mara Quill hopes that the dam will hold.", "the dam will hold"),
-    ("Mara Quill knows that the dam is old.", "the dam is old"),
+    ("Mara Quill hopes that the dam will hold.", "that the dam will hold"),
+    ("Mara Quill knows that the dam is old.", "that the dam is old"),
 ]
 
 

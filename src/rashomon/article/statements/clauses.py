@@ -110,7 +110,7 @@ def _trimmed(parse: Parse, first: int, last: int) -> tuple[int, int]:
 
 
 def clause_span(parse: Parse, head: Token, cue: Token, lexicon: Lexicon) -> Span | None:
-    """The words of the clause under `head`, without "that" and the marks around; `cue` itself stays outside."""
+    """The words of the clause under `head`, with its "that", without the marks around; `cue` stays outside."""
     span = parse.subtree(head.index)
     first, last = span.first, last_word(parse, head, cue, span.last, lexicon)
     if first <= cue.index <= last and not _surrounds(parse, head, cue):
@@ -140,10 +140,8 @@ def _surrounds(parse: Parse, head: Token, cue: Token) -> bool:
 
 
 def is_introducer(token: Token) -> bool:
-    """ "that", and marks before the first word."""
-    return (token.lower == "that" and (token.dep == "mark" or token.pos == "SCONJ")) or (
-        token.pos == "PUNCT" and token.text in ",:;–—-…"
-    )
+    """Marks before the first word; "that" and "whether" are the clause's own."""
+    return token.pos == "PUNCT" and token.text in ",:;–—-…"
 
 
 def trimmed_span(text: str, span: Span) -> Span | None:

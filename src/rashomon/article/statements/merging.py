@@ -77,11 +77,17 @@ def _snapped(parse: Parse, draft: Draft, quotations: Sequence[Quotation]) -> Dra
         start, end = touched[0].start, touched[0].end
     for q in touched:
         start, end = min(start, q.start), max(end, q.end)
-    if len(touched) == 1 and quoted_share(Span(start, end), touched, parse.text) >= DIRECT_SHARE:
+    if len(touched) == 1 and quoted_share(_without_mark(parse, start, end), touched, parse.text) >= DIRECT_SHARE:
         start, end = touched[0].start, touched[0].end
     share = quoted_share(Span(start, end), touched, parse.text)
     kind: StatementKind = "direct" if share >= DIRECT_SHARE else "indirect" if share <= INDIRECT_SHARE else "mixed"
     return replace(draft, content=Span(start, end), kind=kind)
+
+
+def _without_mark(parse: Parse, start: int, end: int) -> Span:
+    """The words after "that", which is never the speaker's own."""
+    first = parse.token_at(start)
+    return Span(first.end, end) if first is not None and first.dep == "mark" and first.end < end else Span(start, end)
 
 
 def _repeats(parse: Parse, draft: Draft, other: Draft) -> bool:
