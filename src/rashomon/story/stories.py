@@ -1,42 +1,32 @@
 """Which documents tell of one story: average-link clustering over words, helped by the days."""
 
-import heapq
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from ..article.layout import article_blocks
 from ..ids import make_id
-from ..languages import language_of
 from ..records import Analysis, Document, Entity, Story
 from .claims import Claims
+from .clustering import clusters
 from .origins import root_of
+from .vectors import alike, product, vectors_of
 
 # Set on three collections at once (local shootings, world news clusters, ECB+); one setting for all.
 THRESHOLD = 0.155  # least mean likeness of two clusters that are one story
 NEAR_DAYS = 1.35  # a pair told within a day of each other is that much likelier one story than an undated pair
 FAR_DAYS = 0.8  # and a pair told far apart that much less
 FADING = 30  # days over which nearness fades
-LEAD_WORDS = 600  # what an article is about stands in its beginning
-TITLE_WEIGHT = 2
 LEAST_LIKENESS = 0.03  # a fainter likeness of two documents counts as none
-COMMON_SHARE = 0.25  # a word in more than this share of a large dossier says nothing of which story it is
-LEAST_COMMON = 50  # documents; below, no word is too common
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 
 
 def find_stories(analyses: Iterable[Analysis], *, one_story: bool = False) -> Mapping[str, str]:
     """{document id: story id}; a story is named by the first of its documents."""
-    documents = tuple(analysis.document for analysis in analyses)
-    ids = [document.id for document in documents]
-    if one_story:
-        groups = [ids] if ids else []
-    else:
-        day_of = {document.id: document.published.days.day for document in documents}
-        groups = _clusters(ids, _likenesses(_vectors(documents), day_of))
+    documents = sorted((analysis.document for analysis in analyses), key=lambda document: document.id)
+    groups = [[document.id for document in documents]] if one_story and documents else _clusters(documents)
     return {member: make_id("story", min(group)) for group in groups for member in group}
 
 
@@ -61,96 +51,24 @@ def make_stories(
 # -- likeness of documents
 
 
-Vector = Mapping[str, float]
+def _clusters(documents: Sequence[Document]) -> list[list[str]]:
+    vectors = vectors_of(documents)
+    days = [document.published.days.day for document in documents]
+
+    def likeness(left: int, right: int) -> float:
+        value = product(vectors[left], vectors[right])
+        return value * _nearness(days[left], days[right]) if value >= LEAST_LIKENESS else 0.0
+
+    pairs = ((a, b, value * _nearness(days[a], days[b])) for a, b, value in alike(vectors, THRESHOLD / NEAR_DAYS))
+    near = (pair for pair in pairs if pair[-1] >= THRESHOLD)
+    groups = clusters(len(vectors), near, likeness, THRESHOLD)
+    return [[documents[number].id for number in group] for group in groups]
 
 
-def _vectors(documents: Iterable[Document]) -> dict[str, Vector]:
-    """TF-IDF of each document, of length one; how common a word is comes from the language and the dossier both."""
-    counts = {document.id: _counts(document) for document in documents}
-    holding = Counter(term for count in counts.values() for term in count)
-    common = language_of("en").table("commonness")
-    articles, known = common["articles"], common["words"]
-
-    def weight(term: str) -> float:
-        return math.log((len(counts) + articles + 1) / (holding[term] + known.get(term, 0) + 0.5))
-
-    return {id: _normed({t: (1 + math.log(n)) * weight(t) for t, n in count.items()}) for id, count in counts.items()}
-
-
-def _counts(document: Document) -> Counter[str]:
-    # Joined names were tried as terms of their own; on the three collections they added nothing to the words.
-    body = (w for b in article_blocks(document) for w in _WORD.findall(document.text[b.start : b.end]))
-    counts = Counter(word.casefold() for word, _ in zip(body, range(LEAD_WORDS), strict=False))
-    for word in _WORD.findall(document.title or ""):
-        counts[word.casefold()] += TITLE_WEIGHT
-    return counts
-
-
-def _normed(vector: dict[str, float]) -> Vector:
-    length = math.sqrt(sum(value * value for value in vector.values())) or 1.0
-    return {term: value / length for term, value in vector.items()}
-
-
-def _likenesses(vectors: Mapping[str, Vector], day_of: Mapping[str, date | None]) -> dict[tuple[str, str], float]:
-    """{(left, right): likeness} of all pairs that share enough, left before right."""
-    postings: dict[str, list[tuple[str, float]]] = defaultdict(list)
-    for id in sorted(vectors):
-        for term, value in vectors[id].items():
-            postings[term].append((id, value))
-    most = max(LEAST_COMMON, int(COMMON_SHARE * len(vectors)))
-    sums: dict[tuple[str, str], float] = defaultdict(float)
-    for term in sorted(postings):
-        holders = postings[term]
-        if len(holders) <= most:
-            for at, (left, value) in enumerate(holders):
-                for right, other in holders[at + 1 :]:
-                    sums[left, right] += value * other
-    return {pair: v * _nearness(day_of, *pair) for pair, v in sums.items() if v >= LEAST_LIKENESS}
-
-
-def _nearness(day_of: Mapping[str, date | None], left: str, right: str) -> float:
-    a, b = day_of[left], day_of[right]
+def _nearness(a: date | None, b: date | None) -> float:
     if a is None or b is None:
         return 1.0
     return FAR_DAYS + (NEAR_DAYS - FAR_DAYS) * math.exp(-max(0, abs((a - b).days) - 1) / FADING)
-
-
-# -- clusters
-
-
-def _clusters(ids: list[str], likeness: Mapping[tuple[str, str], float]) -> list[list[str]]:
-    """Average-link clusters: the two likest are joined until none are like enough; a pair not given is not alike."""
-    members = {id: [id] for id in ids}
-    near: dict[str, dict[str, float]] = {id: {} for id in ids}  # sums over pairs of members
-    for (left, right), value in likeness.items():
-        near[left][right] = near[right][left] = value
-    queue = [(-value, left, right, 2) for (left, right), value in likeness.items() if value >= THRESHOLD]
-    heapq.heapify(queue)
-    while queue:
-        _, left, right, size = heapq.heappop(queue)
-        if left in members and right in members and len(members[left]) + len(members[right]) == size:
-            _join(left, right, members, near)
-            for entry in _candidates(left, members, near):
-                heapq.heappush(queue, entry)
-    return sorted(sorted(group) for group in members.values())
-
-
-def _join(left: str, right: str, members: dict[str, list[str]], near: dict[str, dict[str, float]]) -> None:
-    members[left] += members.pop(right)
-    for other, value in near.pop(right).items():
-        near[other].pop(right)
-        if other != left:
-            near[left][other] = near[other][left] = near[left].get(other, 0.0) + value
-
-
-def _candidates(
-    cluster: str, members: Mapping[str, list[str]], near: Mapping[str, Mapping[str, float]]
-) -> Iterator[tuple[float, str, str, int]]:
-    for other, total in near[cluster].items():
-        mean = total / (len(members[cluster]) * len(members[other]))
-        if mean >= THRESHOLD:
-            left, right = sorted((cluster, other))
-            yield -mean, left, right, len(members[cluster]) + len(members[other])
 
 
 # -- what a story is called, and when and where it happened
