@@ -42,6 +42,7 @@ score: $(READY)
 
 bench: $(READY)
 	$(BIN)/python benchmarks/speed.py
+	$(BIN)/python benchmarks/read_pages.py
 	$(BIN)/python benchmarks/join_names.py
 
 docs: $(READY)
