@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import permutations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -32,7 +33,7 @@ DATED = (
 LATER = (
     "Divers end search for ferry\n\n"
     "Divers ended their search of the wreck on Friday, the harbour master of Velsk said.\n\n"
-    "The ferry went down on March 3. The last of the divers left the wreck on Friday afternoon.\n"
+    "The ferry went down on March 3. On Thursday, March 6, they had found the bell.\n"
 )
 
 
@@ -106,6 +107,45 @@ def test_a_report_without_a_date_has_that_of_the_reports_it_shares_its_weekday_w
     assert (first.days.day, first.basis) == (date(2031, 3, 3), "story")
     assert "b.txt" in first.why
     assert second.basis == "stated"
+
+
+def test_one_weekday_does_not_tell_which_week_a_later_report_is_of() -> None:
+    text = "Divers end search for ferry\n\nDivers ended their search of the wreck on Friday, the harbour master said.\n"
+    assert days(analysis("a", text), analysis("b", DATED)) == [None, date(2031, 3, 3)]
+
+
+@pytest.mark.parametrize(
+    ("url", "day"),
+    [
+        ("https://velsk.example/2031/03/02/ferry-aground", date(2031, 3, 2)),
+        ("https://velsk.example/news/2031-03-02-ferry", date(2031, 3, 2)),
+        ("https://velsk.example/2031-03/02/content_77.htm", date(2031, 3, 2)),
+        ("https://velsk.example/20310302/ferry", date(2031, 3, 2)),
+        ("https://velsk.example/sea/2031/mar/02/ferry", date(2031, 3, 2)),
+        ("https://velsk.example/2031/13/02/ferry", None),
+        ("https://velsk.example/article/32031030277.html", None),
+        ("https://velsk.example/2031/03/ferry", None),
+        ("https://velsk.example/2031/03/02/the-day-1999-12-31", None),
+        ("https://velsk.example/ferry?day=2031/03/02", None),
+        ("https://[velsk", None),
+    ],
+)
+def test_an_address_names_the_day_of_its_report(url: str, day: date | None) -> None:
+    (publication,) = dated(analysis("a", COURIER, url=url))
+    assert (publication.days.day, publication.basis) == (day, "stated" if day else "unknown")
+    assert day is None or url in publication.why
+
+
+def test_the_page_counts_before_its_address() -> None:
+    assert days(analysis("a", DATED, url="https://velsk.example/2031/03/05/ferry")) == [date(2031, 3, 3)]
+
+
+def test_a_full_date_and_the_night_before_agree_on_the_day() -> None:
+    text = (
+        "Ferry aground\n\nA ferry ran aground off Velsk Point on Monday night, the coast guard said.\n\n"
+        "Harbour radio wrote at noon that all were safe. March 4, 2031 was to be a holiday.\n"
+    )
+    assert days(analysis("a", text)) == [date(2031, 3, 4)]
 
 
 def test_a_later_report_follows_the_last_day_it_tells() -> None:

@@ -10,6 +10,7 @@ from ...article.layout import blocks
 from ...article.times import resolve
 from ...languages import known_languages, language_of
 from ...records import UNKNOWN_DAYS, Analysis, Document, Publication, Span, Time
+from .address import day_of_address
 
 TOP_BLOCKS = 4  # a line with the day stands among the first blocks, or among the last ones
 FOOT_BLOCKS = 2
@@ -120,9 +121,12 @@ def _stated(
     """The day that a line of the page says it was published, never one after its retrieval."""
     full = [time for time in times if _is_full(time) and _is_possible(time, document)]
     lines = _lines_with_date(document, full)
+    address = day_of_address(document)
     for label, words in _REASONS.items():
         for time in (t for t, kind in lines if kind == label):
             return _publication(time, f"{words} {quoted(time)}")
+        if address is not None:
+            return Publication(address, address, "stated", (), f"its address tells the day: {document.url}")
     captions = [t for t in full if t in on_page]
     return _by_caption(captions, weekday)
 

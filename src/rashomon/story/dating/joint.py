@@ -1,222 +1,121 @@
-"""The days of one story's documents, solved together."""
+"""The days of one story's documents, solved together: the surest first, which then bear out the others."""
 
-import math
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ...article.times import resolve
-from ...records import UNKNOWN_DAYS, Days, Publication, Span, Time
+from ...records import Days, Publication, Span
 from .clues import Clues, quoted
+from .likelihood import Likelihood, Neighbours, far_share, likelihood_of
 from .nearness import Story
 
-BACK, AHEAD = 3, 24  # days about a known day in which other reports of its story are looked for
-RECENT = 60  # days; a date further from the story's own days is history
+# Shares of what is possible that a day, or a run of days, needs to be told. Set so that six of seven told days are
+# right on the halves the shares were counted on.
+ENOUGH = 0.7
+ENOUGH_TOGETHER = 0.9
+LONGEST = 3  # days of a run; a longer one tells little
 WEEK = 7
-# Set on the two cases: what a report tells as past seldom comes after it (the tense of a clause may be misread); each
-# day between the last day told and the report costs little, so that a report of the same happening outweighs a week.
-AFTER_ITSELF = 1.0
-SURELY_AFTER = 5.0  # where the weekday is told with the date
-COST_OF_A_DAY = 0.02
-SAME_PART = 1.0
-ENOUGH = 0.3  # of support by other reports, where nearest in words is 1, for a day the document alone does not give
-CANDIDATES = 12  # days of a document that are weighed against those of the others
-BEAM = 32
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A day a document may be of, and what speaks for it in the document itself."""
-
-    day: date
-    own: float
-    last: Time | None  # the last day of the calendar that it tells before
-    gap: int  # days from that to this one
 
 
 def solve_story(open_clues: Sequence[Clues], dated: Sequence[tuple[Clues, Publication]]) -> Mapping[str, Publication]:
-    """Days for the documents of a story that have none; those that stay unknown are left out."""
-    story = Story(open_clues, dated)
-    candidates = {clue.document.id: _candidates(clue, story) for clue in open_clues}
-    order = sorted((c for c in open_clues if candidates[c.document.id]), key=lambda c: _order(c, candidates))
-    chosen = _best(order, candidates, story)
-    return _borne_out(order, chosen, story)
+    """Days for the documents of a story that have none; those that stay unknown are left out.
 
-
-def _borne_out(order: Sequence[Clues], chosen: Mapping[str, Candidate], story: Story) -> Mapping[str, Publication]:
-    """The chosen days for which there is a reason.
-
-    A document bears another out only once its own day stands, so none is dated in a circle; one of the same day is
-    asked before one of the day before or after.
+    A document bears others out only once its own day stands, so none is dated in a circle.
     """
-    days = {clue.document.id: publication.days for clue, publication in story.dated}
+    story = Story(open_clues, dated)
+    days = {clue.document.id: day for clue, publication in dated if (day := publication.days.day)}
     found: dict[str, Publication] = {}
     while True:
-        left = [clue for clue in order if clue.document.id not in found]
-        new = _reasoned(left, chosen, story, days, 0) or _reasoned(left, chosen, story, days, 1)[:1]
+        left = [clue for clue in open_clues if clue.document.id not in found]
+        new = [(clue, publication) for clue in left if (publication := _single(clue, story, days))]
         if not new:
-            return found
-        found.update(new)
-        days.update((key, publication.days) for key, publication in new)
+            break
+        found.update((clue.document.id, publication) for clue, publication in new)
+        days.update((clue.document.id, day) for clue, publication in new if (day := publication.days.day))
+    runs = ((clue, _run(clue, story, days)) for clue in open_clues if clue.document.id not in found)
+    return {**found, **{clue.document.id: publication for clue, publication in runs if publication}}
 
 
-def _reasoned(
-    left: Sequence[Clues], chosen: Mapping[str, Candidate], story: Story, days: Mapping[str, Days], reach: int
-) -> list[tuple[str, Publication]]:
-    """Documents with a reason for their day, from documents at most so many days off."""
-    tried = ((clue.document.id, _publication(clue, chosen[clue.document.id], story, days, reach)) for clue in left)
-    return [(key, publication) for key, publication in tried if publication is not None]
+def _likelihood(clue: Clues, story: Story, days: Mapping[str, date]) -> Likelihood:
+    return likelihood_of(clue, _neighbours(clue, story, days))
 
 
-def _order(clue: Clues, candidates: Mapping[str, Sequence[Candidate]]) -> tuple[int, str]:
-    return len(candidates[clue.document.id]), clue.document.id
-
-
-def _candidates(clue: Clues, story: Story) -> tuple[Candidate, ...]:
-    """The days that the weekday told leaves, about the days the story is known to be of."""
-    if clue.weekday is None and not clue.today:
-        return ()
-    days = {
-        known + timedelta(days=n)
-        for known in _known_days(story)
-        for n in range(-BACK, AHEAD + 1)
-        if date.min + timedelta(days=BACK) < known < date.max - timedelta(days=AHEAD)
-    }
-    possible = (
-        day
-        for day in sorted(days)
-        if clue.weekday_number in (None, day.weekday())
-        and (clue.document.retrieved is None or day <= clue.document.retrieved)
-    )
-    found = [candidate for day in possible if (candidate := _candidate(clue, day)) is not None]
-    shares = story.shares(clue)
-    found.sort(key=lambda c: (-round(c.own + _support(clue, c.day, story, shares), 9), c.day))
-    return tuple(sorted(found[:CANDIDATES], key=lambda candidate: candidate.day))
-
-
-def _known_days(story: Story) -> tuple[date, ...]:
-    """The days of dated documents; where there are none, the full dates that the others tell, of the last year told."""
-    dated = [day for _, publication in story.dated if (day := publication.days.day)]
-    told = [day for clue in story.open for time in (*clue.dates, *clue.furniture_dates) if (day := _full_day(time))]
-    if dated:
-        return tuple(sorted({*dated, *(d for d in told if any(abs((d - other).days) <= RECENT for other in dated))}))
-    last = max(told, default=None)
-    return () if last is None else tuple(sorted({day for day in told if (last - day).days <= RECENT}))
-
-
-def _full_day(time: Time) -> date | None:
-    return resolve(time, UNKNOWN_DAYS).earliest
-
-
-def _candidate(clue: Clues, day: date) -> Candidate | None:
-    """How well the days that the document tells go with that day; `None` where they cannot."""
-    told = [(resolve(time, Days(day, day)).earliest, time) for time in clue.dates]
-    cost = sum(_cost_after(time) for d, time in told if d and d > day)
-    before = [(d, t) for d, t in told if d and d <= day and (day - d).days <= RECENT]
-    last = max(before, key=lambda pair: (pair[0], -pair[1].start), default=None)
-    if last is not None and _is_told_otherwise(clue, day, last[0], last[1]):
+def _neighbours(clue: Clues, story: Story, days: Mapping[str, date]) -> Neighbours | None:
+    weights: dict[date, float] = {}
+    keys = sorted(story.shares(clue).keys() & days.keys())
+    for key in keys:
+        weights[days[key]] = weights.get(days[key], 0.0) + story.shares(clue)[key]
+    if not any(weights.values()):
         return None
-    gap = 0 if last is None else (day - last[0]).days
-    return Candidate(day, -cost - COST_OF_A_DAY * gap, None if last is None else last[1], gap)
+    likeness = max(story.likeness(clue.document.id, key) for key in keys)
+    return Neighbours(weights, far_share(weights, len(keys), likeness), _nights(clue, story, days))
 
 
-def _cost_after(time: Time) -> float:
-    """What it costs that a report tells of a day after its own."""
-    meaning = time.meaning
-    if meaning is None or meaning.direction != "past":
-        return 0.0
-    return AFTER_ITSELF if meaning.weekday is None else SURELY_AFTER
-
-
-def _is_told_otherwise(clue: Clues, day: date, last: date, time: Time) -> bool:
-    """A report calls its own day by the weekday: the same day is not also told as day and month."""
-    bare = time.meaning is not None and time.meaning.weekday is None and time.meaning.year is None
-    return clue.weekday is not None and last == day and bare
-
-
-def _best(
-    order: Sequence[Clues], candidates: Mapping[str, Sequence[Candidate]], story: Story
-) -> Mapping[str, Candidate]:
-    """The days that go together best, by a beam over the documents; ties go to the earlier days."""
-    beam: list[tuple[float, tuple[Candidate, ...]]] = [(0.0, ())]
-    for number, clue in enumerate(order):
-        shares = story.shares(clue)
-        among = [(n, other) for n, other in enumerate(order[:number]) if other.document.id in shares]
-        grown = []
-        for candidate in candidates[clue.document.id]:
-            alone = candidate.own + _support(clue, candidate.day, story, shares)
-            bonds = {
-                (n, c.day): shares[other.document.id] * _bond(clue, candidate.day, other, c.day)
-                for n, other in among
-                for c in candidates[other.document.id]
-            }
-            for score, taken in beam:
-                together = math.fsum(bonds[n, taken[n].day] for n, _ in among)
-                grown.append((score + alone + together, (*taken, candidate)))
-        beam = sorted(grown, key=lambda pair: (-round(pair[0], 9), [c.day for c in pair[1]]))[:BEAM]
-    return {clue.document.id: candidate for clue, candidate in zip(order, beam[0][1], strict=True)}
-
-
-def _support(clue: Clues, day: date, story: Story, shares: Mapping[str, float]) -> float:
-    """What the dated documents say for a day."""
-    days = ((other, publication.days.day) for other, publication in story.dated)
-    return math.fsum(
-        shares[other.document.id] * _bond(clue, day, other, known)
-        for other, known in days
-        if known is not None and other.document.id in shares
-    )
-
-
-def _bond(clue: Clues, day: date, other: Clues, known: date) -> float:
-    """How well two documents go together on their days: near, and one telling of the night the other calls its own."""
-    same_part = _tells_own_part(clue, day, other, known) or _tells_own_part(other, known, clue, day)
-    return _near(day, known) + (SAME_PART if same_part else 0.0)
-
-
-def _tells_own_part(clue: Clues, day: date, other: Clues, known: date) -> bool:
+def _nights(clue: Clues, story: Story, days: Mapping[str, date]) -> Mapping[date, float]:
+    """The days whose night, or other part, this document calls its own: by the share of tellings."""
     parts = {time.meaning.part for time in clue.today if time.meaning and time.meaning.part}
-    told = (time for time in other.times if time.meaning and time.meaning.part in parts)
-    return any(resolve(time, Days(known, known)).earliest == day for time in told)
+    if not parts:
+        return {}
+    others = [c for c in story.all if c.document.id in days and c.document.id in story.shares(clue)]
+    told: Counter[date] = Counter()
+    for other in others:
+        day = days[other.document.id]
+        times = (t for t in other.times if t.meaning and t.meaning.part in parts)
+        told.update({found for t in times if (found := resolve(t, Days(day, day)).earliest)})
+    return {day: told[day] / told.total() for day in sorted(told)}
 
 
-def _near(day: date, other: date) -> float:
-    return 0.5 ** min(abs((day - other).days), 40)
+def _single(clue: Clues, story: Story, days: Mapping[str, date]) -> Publication | None:
+    """One day that is likely enough."""
+    likelihood = _likelihood(clue, story, days)
+    best = likelihood.best
+    if best is None or likelihood.shares[best] < ENOUGH:
+        return None
+    return _publication(clue, (best, best), likelihood, story, days)
+
+
+def _run(clue: Clues, story: Story, days: Mapping[str, date]) -> Publication | None:
+    """The shortest run of days that is likely enough."""
+    shares = _likelihood(clue, story, days).shares
+    for length in range(2, LONGEST + 1):
+        sums = {day: sum(shares.get(day + timedelta(days=n), 0.0) for n in range(length)) for day in sorted(shares)}
+        first = max(sums, key=lambda day: sums[day], default=None)
+        if first is not None and sums[first] >= ENOUGH_TOGETHER:
+            last = first + timedelta(days=length - 1)
+            return _publication(clue, (first, last), _likelihood(clue, story, days), story, days)
+    return None
 
 
 def _publication(
-    clue: Clues, chosen: Candidate, story: Story, days: Mapping[str, Days], reach: int
+    clue: Clues, run: tuple[date, date], likelihood: Likelihood, story: Story, days: Mapping[str, date]
 ) -> Publication | None:
-    """The day with its reasons; `None` where neither the document nor the story gives enough of them."""
-    reasons = [_told(clue)]
-    follows = clue.weekday is not None and chosen.last is not None and chosen.gap < WEEK
-    if follows and chosen.last is not None:
-        reasons.append(f"the day told before it is {quoted(chosen.last)}")
-    own_year = follows and chosen.last is not None and chosen.last.meaning and chosen.last.meaning.year is not None
-    other = None if own_year else _witness(clue, chosen.day, story, None if follows else reach, days)
-    if other is not None:
-        reasons.append(f"{story.source_of(other)}, of the same story, is of {days[other].day}")
-    elif not own_year:
+    """The days with their reasons; `None` where there is none that can be shown."""
+    last = likelihood.last.get(run[1])
+    day_told = None if last is None else resolve(last, Days(*run)).earliest
+    follows = last is not None and day_told is not None and (run[1] - day_told).days < WEEK
+    evidence = [time for time in (clue.weekday, *clue.today[:1], last if follows else None) if time is not None]
+    reasons = _told(clue)
+    if follows and last is not None:
+        reasons.append(f"the day told before it is {quoted(last)}")
+    dated_alone = follows and last is not None and last.meaning is not None and last.meaning.year is not None
+    other = _witness(clue, run[1], story, days)
+    if other is not None and not dated_alone:
+        reasons.append(f"{story.source_of(other)}, of the same story, is of {days[other]}")
+    if not evidence or (other is None and not dated_alone):
         return None
-    evidence = [time for time in (clue.weekday, *clue.today[:1], chosen.last if follows else None) if time is not None]
     spans = tuple(Span(start, end) for start, end in sorted({(t.start, t.end) for t in evidence}))
     why = ", and ".join((", ".join(reasons[:-1]), reasons[-1])) if len(reasons) > 1 else reasons[0]
-    return Publication(chosen.day, chosen.day, "calendar" if own_year else "story", spans, why)
+    return Publication(run[0], run[1], "calendar" if dated_alone else "story", spans, why)
 
 
-def _told(clue: Clues) -> str:
+def _told(clue: Clues) -> list[str]:
     if clue.weekday is not None:
-        return f"the last day it tells as past is {quoted(clue.weekday)}"
-    return f"it tells of {quoted(clue.today[0])}"
+        return [f"the last day it tells as past is {quoted(clue.weekday)}"]
+    return [f"it tells of {quoted(clue.today[0])}"] if clue.today else []
 
 
-def _witness(clue: Clues, day: date, story: Story, reach: int | None, days: Mapping[str, Days]) -> str | None:
-    """The nearest in words of the documents that bear a day out: those at most `reach` days off, if they weigh enough.
-
-    For a day that follows one told, whose year alone is open, `reach` is `None`, and any dated document will do.
-    """
-    shares = story.shares(clue)
-    known = {key: known for key in shares if (known := days.get(key, UNKNOWN_DAYS).day)}
-    near = [key for key in known if reach is None or abs((known[key] - day).days) <= reach]
-    if not near or (reach is not None and math.fsum(shares[key] for key in near) < ENOUGH):
-        return None
-    return max(near, key=lambda key: (shares[key], key))
+def _witness(clue: Clues, day: date, story: Story, days: Mapping[str, date]) -> str | None:
+    """Of the dated documents the one that bears a day out best: near in days, then in words."""
+    shares = {key: share for key, share in story.shares(clue).items() if key in days}
+    return min(shares, key=lambda key: (abs((days[key] - day).days) > 1, -shares[key], key), default=None)

@@ -25,9 +25,13 @@ class Story:
     _kept: dict[str, Mapping[str, float]] = field(default_factory=dict)
 
     @cached_property
+    def all(self) -> tuple[Clues, ...]:
+        """The documents, dated or not."""
+        return (*self.open, *(clue for clue, _ in self.dated))
+
+    @cached_property
     def _sources(self) -> Mapping[str, str]:
-        clues = (*self.open, *(clue for clue, _ in self.dated))
-        return {clue.document.id: clue.document.source for clue in clues}
+        return {clue.document.id: clue.document.source for clue in self.all}
 
     def source_of(self, key: str) -> str:
         """Where the document with that id was read from."""
@@ -36,7 +40,7 @@ class Story:
     @cached_property
     def _vectors(self) -> Mapping[str, Mapping[str, float]]:
         """Words with weights, rare words of the story weighing more."""
-        clues = [*self.open, *(clue for clue, _ in self.dated)]
+        clues = self.all
         documents = Counter(word for clue in clues for word in clue.words)
         rarity = {word: math.log((len(clues) + 1) / count) for word, count in documents.items() if count > 1}
         lone = math.log(len(clues) + 1)
@@ -62,7 +66,7 @@ class Story:
         """How much each of the nearest documents counts: the nearest 1, others by the square of their likeness."""
         key = clue.document.id
         if key not in self._kept:
-            likeness = {other: self._likeness(key, other) for other in sorted(set(self._candidates(key)))}
+            likeness = {other: self.likeness(key, other) for other in sorted(set(self._candidates(key)))}
             self._kept[key] = self._weighed(likeness)
         return self._kept[key]
 
@@ -86,7 +90,7 @@ class Story:
         for word in self._vectors[key]:
             yield from (other for other in self._documents_of.get(word, ()) if other != key)
 
-    def _likeness(self, one: str, other: str) -> float:
+    def likeness(self, one: str, other: str) -> float:
         """Cosine of the words of two documents."""
         a, b = sorted((self._vectors[one], self._vectors[other]), key=len)
         length = self._lengths[one] * self._lengths[other]
