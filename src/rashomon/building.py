@@ -1,6 +1,7 @@
 """A dossier from sources, and from its file: reading, analysing, putting together, storing."""
 
 import json
+import logging
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
@@ -25,6 +26,8 @@ from .story import reconcile
 DOCUMENTS_A_WORKER = 8
 
 DEFAULTS = Settings()
+
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,10 +168,13 @@ def _put_together(store: Store, documents: frozenset[str], settings: Settings, p
     # Read back, new ones too, so that a dossier cannot depend on which documents were analysed today.
     analyses = [analysis for analysis in store.analyses() if analysis.document.id in documents]
     tool = Tool("rashomon", version("rashomon"), settings.sha256())
-    dossier = reconcile(analyses, tool, store.people(), one_story=settings.one_story)
-    dossier = replace(dossier, problems=tuple(problems))
-    store.finish(dossier, json.dumps(asdict(settings), sort_keys=True))
-    return dossier
+    told = tuple(problems)
+    while True:
+        people = store.people()
+        dossier = replace(reconcile(analyses, tool, people, one_story=settings.one_story), problems=told)
+        if store.finish(dossier, json.dumps(asdict(settings), sort_keys=True), people):
+            return dossier
+        logger.info("somebody judged while the documents were put together: once more")
 
 
 def _settings_of(store: Store) -> Settings:

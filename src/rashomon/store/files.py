@@ -31,6 +31,16 @@ def reading(path: str | Path) -> Iterator[Store]:
 
 
 @contextmanager
+def adding(path: str | Path) -> Iterator[Store]:
+    """The dossier in a file, to add a row or two; whoever else writes at the same time waits his turn."""
+    path = Path(path)
+    with _told(path), closing(_connect(f"{path.absolute().as_uri()}?mode=rw")) as connection:
+        if _check(connection, path) < version_of(MIGRATIONS):
+            migrate(connection, MIGRATIONS)
+        yield Store(connection)
+
+
+@contextmanager
 def writing(path: str | Path | None) -> Iterator[Store]:
     """The dossier to be written at a path (`None`: in memory only), whole or as it was.
 

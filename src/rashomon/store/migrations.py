@@ -5,8 +5,17 @@ from sqlite3 import Connection
 
 Migration = tuple[str, Callable[[Connection], None]]
 
+
+def _review(connection: Connection) -> None:
+    connection.execute(
+        "CREATE TABLE review (id TEXT PRIMARY KEY, subject TEXT NOT NULL, opinion TEXT NOT NULL, by TEXT NOT NULL, "
+        "why TEXT NOT NULL, at TEXT NOT NULL, ended_by TEXT, ended_at TEXT)"
+    )
+    connection.execute("CREATE INDEX review_subject ON review (subject)")
+
+
 # Append only; never edit one that was released. `schema.sql` always holds the newest schema.
-MIGRATIONS: tuple[Migration, ...] = ()
+MIGRATIONS: tuple[Migration, ...] = (("0001_review", _review),)
 
 
 def version_of(migrations: tuple[Migration, ...]) -> int:

@@ -167,5 +167,17 @@ CREATE TABLE judgement (
   at TEXT                      -- ISO 8601 in UTC; rules have none
 );
 
+-- What people think of findings and records; a new build leaves them, one that is taken back stays on record.
+CREATE TABLE review (
+  id TEXT PRIMARY KEY,
+  subject TEXT NOT NULL,       -- id of a finding or of any record
+  opinion TEXT NOT NULL,       -- same, different, undecided, right, wrong, useful, poor, redundant, lagged, note
+  by TEXT NOT NULL,
+  why TEXT NOT NULL,
+  at TEXT NOT NULL,            -- ISO 8601 in UTC
+  ended_by TEXT, ended_at TEXT -- who took it back, and when
+);
+CREATE INDEX review_subject ON review (subject);
+
 -- Sources that gave no document, with the reason in words.
 CREATE TABLE problem (source TEXT NOT NULL, why TEXT NOT NULL);

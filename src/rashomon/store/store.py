@@ -7,15 +7,21 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, fields, replace
-from typing import Any, TypeVar  # Any: rows of many kinds
+from hashlib import sha256
+from typing import Any, Protocol, TypeVar  # Any: rows of many kinds
 
 from ..codec import from_json, to_json
 from ..dossier import Dossier, Problem, Tool
 from ..records import Analysis, Document, Entity, Judgement, Mention
+from .reviews import Hit, Review, add_review, all_reviews, end_review, search
 from .rows import columns, from_row
 from .tables import LISTS, Table, table_of, tables_of
 
 R = TypeVar("R")
+
+
+class _Digest(Protocol):
+    def update(self, data: bytes, /) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,16 +91,46 @@ class Store:
         with self._transaction():
             self._connection.execute("DELETE FROM judgement WHERE id = ? AND by <> 'rule'", (judgement,))
 
-    def finish(self, dossier: Dossier, settings: str) -> None:
-        """Put a new dossier in the place of the old one, and let go of analyses it has no document for."""
+    def reviews(self) -> tuple[Review, ...]:
+        """What people think of findings and records, in the order it was given, also what was taken back."""
+        return all_reviews(self._connection)
+
+    def review(self, review: Review) -> None:
+        """Write a review down; no build touches it."""
         with self._transaction():
+            add_review(self._connection, review)
+
+    def end_review(self, review: str, by: str, at: str) -> None:
+        """Take a review back; it stays on record."""
+        with self._transaction():
+            end_review(self._connection, review, by, at)
+
+    def search(self, words: str, most: int, seconds: float) -> tuple[Hit, ...]:
+        """The documents that have all the words, the most telling first."""
+        return search(self._connection, words, most, seconds)
+
+    def content(self) -> str:
+        """A digest of the dossier's rows: two files with one digest hold one dossier."""
+        return self._meta().get("content", "")
+
+    def finish(self, dossier: Dossier, settings: str, heeded: tuple[Judgement, ...] | None = None) -> bool:
+        """Put a new dossier in the place of the old one, and let go of analyses it has no document for.
+
+        `heeded` are the judgements of people that it was made with: where they are not those of the file any more,
+        because somebody judged meanwhile, nothing is written and the answer is False.
+        """
+        content = sha256()
+        with self._transaction():
+            if heeded is not None and self.people() != heeded:
+                return False
             for table in tables_of(dossier):
                 self._connection.execute(f'DELETE FROM "{table.name}"')
-                self._insert(table)
+                self._insert(table, content)
             self._connection.execute("DELETE FROM analysis WHERE document NOT IN (SELECT id FROM document)")
             self._connection.execute("INSERT INTO search (search) VALUES ('rebuild')")
-            meta = {**to_json(dossier.tool), "settings": settings}
+            meta = {**to_json(dossier.tool), "settings": settings, "content": content.hexdigest()}
             self._connection.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", sorted(meta.items()))
+        return True
 
     def _select(self, kind: type[R], table: str, tail: str = "ORDER BY rowid") -> Iterator[R]:
         names = ", ".join(f'"{column.name}"' for column in columns(kind))
@@ -108,10 +144,10 @@ class Store:
             mentions_of[owner].append(mention)
         return tuple(replace(entity, mentions=tuple(mentions_of[entity.id])) for entity in entities)
 
-    def _insert(self, table: Table) -> None:
+    def _insert(self, table: Table, content: "_Digest | None" = None) -> None:
         names = ", ".join(f'"{name}"' for name in table.columns)
         marks = ", ".join("?" * len(table.columns))
-        self._connection.executemany(f'INSERT INTO "{table.name}" ({names}) VALUES ({marks})', table.rows)
+        self._connection.executemany(f'INSERT INTO "{table.name}" ({names}) VALUES ({marks})', _told_to(content, table))
 
     def _meta(self) -> dict[str, str]:
         return dict(self._connection.execute("SELECT key, value FROM meta").fetchall())
@@ -125,6 +161,14 @@ class Store:
             self._connection.execute("ROLLBACK")
             raise
         self._connection.execute("COMMIT")
+
+
+def _told_to(content: "_Digest | None", table: Table) -> Iterator[tuple[Any, ...]]:
+    """The rows of a table, each added to the digest as it passes."""
+    for row in table.rows:
+        if content:
+            content.update(repr((table.name, row)).encode("utf-8", "surrogatepass"))
+        yield row
 
 
 def _json(record: Any) -> str:

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 
 from ...dossier import Dossier
 from ...records import Days, Document, Event, Figure, Mention, Statement, Time
@@ -14,8 +13,12 @@ from .timeline import happening_anchor
 from .voices import said_anchor
 from .words import days_in_words
 
+PART_LENGTH = 20_000  # code points of a long article on one page: with all its marks under 300 kB
 TITLE_WORDS = 14  # of the article, where it has no title of its own
 SAFE_SCHEMES = ("https://", "http://")
+
+
+Uses = Mapping[str, tuple[Link, ...]]  # from a claim to where it is used
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +70,14 @@ class Marks:
 
 def article_views(dossier: Dossier, index: Index, question_of: Mapping[str, str]) -> tuple[ArticleView, ...]:
     """All articles by day, those without one last."""
-    marks = _marks(dossier, index)
-    used = _uses(dossier, index, question_of)
-    ranked = sorted(dossier.documents, key=lambda d: (str(d.published.earliest or "9999"), outlet_of(d), d.id))
-    return tuple(_view(document, marks, used, index) for document in ranked)
+    marks = marks_of(dossier, index)
+    used = uses_of(dossier, index, question_of)
+    return tuple(article_view(document, marks, used, index) for document in by_day(dossier.documents))
+
+
+def by_day(documents: Iterable[Document]) -> list[Document]:
+    """Documents by day, those without one last."""
+    return sorted(documents, key=lambda d: (str(d.published.earliest or "9999"), outlet_of(d), d.id))
 
 
 def title_of(document: Document) -> str:
@@ -78,18 +85,20 @@ def title_of(document: Document) -> str:
     place = document.text.find(document.title) if document.title else -1
     if document.title and not (place >= 0 and _furniture(document, place, place + len(document.title))):
         return document.title
-    lines = zip(_starts(document.text), document.text.split("\n"), strict=True)
-    own = (line for start, line in lines if line.strip() and not _furniture(document, start, start + len(line)))
+    lines = ((document.text[start:end], start, end) for start, end in _lines(document.text))
+    own = (line for line, start, end in lines if line.strip() and not _furniture(document, start, end))
     words = next(own, "").split()
     return (
         " ".join(words[:TITLE_WORDS]) + ("…" if len(words) > TITLE_WORDS else "") or document.title or document.source
     )
 
 
-def _view(document: Document, marks: Marks, used: Mapping[str, tuple[Link, ...]], index: Index) -> ArticleView:
+def article_view(document: Document, marks: Marks, used: Uses, index: Index, part: int | None = None) -> ArticleView:
+    """One article, laid out; of a long one only a part, counted from 1, if one is asked for."""
     url = document.url or ""
     original = index.documents.get(document.copy_of or "")
-    blocks = tuple(_blocks(document, marks, used, index))
+    lines = [(start, end) for start, end in _lines(document.text) if part in (None, part_at(document, start))]
+    blocks = tuple(_blocks(document, lines, marks, used, index))
     return ArticleView(
         anchor=anchor_of(document.id),
         title=title_of(document),
@@ -106,7 +115,7 @@ def _view(document: Document, marks: Marks, used: Mapping[str, tuple[Link, ...]]
         else None,
         problems=document.problems,
         blocks=blocks,
-        strays=_strays(document, marks, blocks),
+        strays=_strays(document, marks, blocks) if part in (None, 1) and parts_of(document) == 1 else (),
     )
 
 
@@ -119,20 +128,34 @@ def _day_anchor(document: Document, number: int) -> str:
     return f"day-{number}-{anchor_of(document.id)}"
 
 
-def _blocks(document: Document, marks: Marks, used: Mapping[str, tuple[Link, ...]], index: Index) -> Iterable[Block]:
+def parts_of(document: Document) -> int:
+    """Into how many parts a long article is cut."""
+    return part_at(document, len(document.text))
+
+
+def part_at(document: Document, offset: int) -> int:
+    """The part of a long article in which the line with that offset stands, counted from 1."""
+    return (document.text.rfind("\n", 0, offset) + 1) // PART_LENGTH + 1
+
+
+def _blocks(
+    document: Document, lines: Iterable[tuple[int, int]], marks: Marks, used: Uses, index: Index
+) -> Iterable[Block]:
     own = (*marks.marks.get(document.id, ()), *_day_marks(document))
     claims = marks.claims.get(document.id, ())
-    for start, line in zip(_starts(document.text), document.text.split("\n"), strict=True):
-        end = start + len(line)
+    for start, end in lines:
         inside = [mark for mark in own if mark.start < end and mark.end > start]
         notes = tuple(_note(c, used, index) for c in claims if start <= c.start < end and c.id in used)
-        if line.strip():
+        if document.text[start:end].strip():
             yield Block(nest(document.text, inside, start, end), _furniture(document, start, end), notes)
 
 
-def _starts(text: str) -> Iterator[int]:
-    """Where each line begins."""
-    return accumulate((len(line) + 1 for line in text.split("\n")[:-1]), initial=0)
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    """Where each line begins and ends."""
+    start = 0
+    for line in text.split("\n"):
+        yield start, start + len(line)
+        start += len(line) + 1
 
 
 def _strays(document: Document, marks: Marks, blocks: Iterable[Block]) -> tuple[str, ...]:
@@ -155,12 +178,12 @@ def _furniture(document: Document, start: int, end: int) -> str | None:
     return None
 
 
-def _note(claim: Claim, used: Mapping[str, tuple[Link, ...]], index: Index) -> Note:
+def _note(claim: Claim, used: Uses, index: Index) -> Note:
     kind = type(claim).__name__.lower()
-    return Note(kind, f"#{anchor_of(claim.id)}", _told(claim, index), used.get(claim.id, ()))
+    return Note(kind, f"#{anchor_of(claim.id)}", told(claim, index), used.get(claim.id, ()))
 
 
-def _told(claim: Claim, index: Index) -> str:
+def told(claim: Claim, index: Index) -> str:
     """What was read from a claim, in one line."""
     match claim:
         case Statement():
@@ -190,7 +213,7 @@ def _through(via: Iterable[str], index: Index) -> str | None:
     return f"through {names}" if names else None
 
 
-def _uses(dossier: Dossier, index: Index, question_of: Mapping[str, str]) -> Mapping[str, tuple[Link, ...]]:
+def uses_of(dossier: Dossier, index: Index, question_of: Mapping[str, str]) -> Uses:
     """Where each claim is used on the page."""
     links: dict[str, list[Link]] = defaultdict(list)
     for statement in dossier.statements:
@@ -206,7 +229,8 @@ def _uses(dossier: Dossier, index: Index, question_of: Mapping[str, str]) -> Map
     return {claim: tuple(dict.fromkeys(found)) for claim, found in links.items()}
 
 
-def _marks(dossier: Dossier, index: Index) -> Marks:
+def marks_of(dossier: Dossier, index: Index) -> Marks:
+    """All that is marked in the articles."""
     marks: dict[str, list[Mark]] = defaultdict(list)
     claims: dict[str, list[Claim]] = defaultdict(list)
     for time in dossier.times:
@@ -233,7 +257,7 @@ def _mention_mark(mention: Mention, entity: str, name: str) -> Mark:
 
 def _claim_marks(claim: Claim, index: Index) -> list[Mark]:
     kind = type(claim).__name__.lower()
-    marks = [Mark(claim.start, claim.end, kind, anchor_of(claim.id), None, _told(claim, index))]
+    marks = [Mark(claim.start, claim.end, kind, anchor_of(claim.id), None, told(claim, index))]
     if isinstance(claim, Event):
         marks.append(Mark(claim.trigger.start, claim.trigger.end, "trigger"))
     return marks

@@ -68,10 +68,14 @@ def agreements(findings: Iterable[Finding], index: Index) -> tuple[Point, ...]:
 
 
 def points(findings: Iterable[Finding], index: Index) -> tuple[Point, ...]:
+    """Findings of one kind as points."""
+    return tuple(point_of(group, index) for group in groups_of(findings))
+
+
+def groups_of(findings: Iterable[Finding]) -> list[list[Finding]]:
     """Findings that share a claim as one point: a toll of 9, 11 and 17 is told once, not in three pairs."""
     groups = _sharing_a_claim(sorted(findings, key=lambda f: f.id))
-    ranked = sorted(groups, key=lambda g: (-max(f.origins for f in g), -len(g), g[0].question, g[0].id))
-    return tuple(_point(group, index) for group in ranked)
+    return sorted(groups, key=lambda g: (-max(f.origins for f in g), -len(g), g[0].question, g[0].id))
 
 
 def _sharing_a_claim(findings: Iterable[Finding]) -> list[list[Finding]]:
@@ -90,7 +94,8 @@ def _sharing_a_claim(findings: Iterable[Finding]) -> list[list[Finding]]:
     return [sorted(group, key=lambda f: f.id) for group in groups.values()]
 
 
-def _point(findings: Sequence[Finding], index: Index) -> Point:
+def point_of(findings: Sequence[Finding], index: Index) -> Point:
+    """The findings of one group, laid out."""
     ordered = sorted(findings, key=lambda f: (_first_day(f, index), -f.origins, f.id))
     members = dict.fromkeys(member for finding in ordered for member in finding.members)
     return Point(

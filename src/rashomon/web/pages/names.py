@@ -59,16 +59,22 @@ class NameGroup:
 def name_groups(entities: Iterable[Entity], index: Index) -> tuple[NameGroup, ...]:
     """All entities in their groups; empty groups are left out."""
     kept = tuple(entities)
-    groups = ((title, [e for e in kept if e.type in types]) for title, types in GROUPS)
-    return tuple(NameGroup(title, _names(members, index)) for title, members in groups if members)
+    groups = ((title, ranked([e for e in kept if e.type in types])) for title, types in GROUPS)
+    return tuple(NameGroup(title, tuple(entry_of(e, index) for e in members)) for title, members in groups if members)
 
 
-def _names(entities: Iterable[Entity], index: Index) -> tuple[Name, ...]:
-    ranked = sorted(entities, key=lambda e: (-len({m.document for m in e.mentions}), -len(e.mentions), e.name, e.id))
-    return tuple(_name(entity, index) for entity in ranked)
+def ranked(entities: Iterable[Entity]) -> list[Entity]:
+    """Entities, those that most reports have first."""
+    return sorted(entities, key=lambda e: (-len({m.document for m in e.mentions}), -len(e.mentions), e.name, e.id))
 
 
-def _name(entity: Entity, index: Index) -> Name:
+def words_of(entity: Entity) -> set[str]:
+    """The longer words of all forms of a name."""
+    return {word for form in (entity.name, *entity.aliases) for word in form.casefold().split() if len(word) > 2}
+
+
+def entry_of(entity: Entity, index: Index) -> Name:
+    """An entity, laid out."""
     return Name(
         anchor=anchor_of(entity.id),
         name=entity.name,

@@ -32,7 +32,12 @@ class DayOfTimeline:
 
 def days_of_timeline(entries: Iterable[TimelineEntry], index: Index) -> tuple[DayOfTimeline, ...]:
     """The timeline, in order."""
-    numbered = groupby(enumerate(entries, 1), key=lambda pair: (pair[1].earliest, pair[1].latest))
+    return days_of_numbered(enumerate(entries, 1), index)
+
+
+def days_of_numbered(entries: Iterable[tuple[int, TimelineEntry]], index: Index) -> tuple[DayOfTimeline, ...]:
+    """Entries of the timeline with their numbers, as days."""
+    numbered = groupby(entries, key=lambda pair: (pair[1].earliest, pair[1].latest))
     return tuple(
         DayOfTimeline(
             day=days_in_words(Days(earliest, latest)),

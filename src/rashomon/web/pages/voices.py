@@ -10,6 +10,8 @@ from .drift import Run, align
 from .evidence import Evidence, Index, anchor_of, evidence_of, outlet_of
 from .words import count_in_words, days_in_words
 
+Key = tuple[bool, str]  # whether the speaker is a known entity, and its id or words
+
 NOBODY = "Nobody is named"
 AROUND = ' ,"“”'  # what a quotation may end in without being worded otherwise
 
@@ -51,12 +53,23 @@ class Speaker:
 
 def speakers(dossier: Dossier, index: Index) -> tuple[Speaker, ...]:
     """All speakers, the most quoted first; statements without a speaker come last."""
-    groups: dict[tuple[bool, str], list[Statement]] = defaultdict(list)
-    versions_of = _versions(dossier.findings, index)
+    versions_of = versions(dossier.findings, index)
+    return tuple(speaker_of(key, said, versions_of, index) for key, said in quoted(dossier, index))
+
+
+def quoted(dossier: Dossier, index: Index) -> list[tuple[Key, list[Statement]]]:
+    """Each speaker's key with the statements, the most quoted first."""
+    groups: dict[Key, list[Statement]] = defaultdict(list)
+    versions_of = versions(dossier.findings, index)
     for statement in dossier.statements:
         groups[_key_of(statement, versions_of, index)].append(statement)
-    ranked = sorted(groups.items(), key=lambda item: (not item[0][1], -len(item[1]), item[0]))
-    return tuple(_speaker(key, said, versions_of, index) for key, said in ranked)
+    return sorted(groups.items(), key=lambda item: (not item[0][1], -len(item[1]), item[0]))
+
+
+def speaker_name(key: Key, said: Sequence[Statement], index: Index) -> str:
+    """What the page calls the speaker with that key."""
+    known, words = key
+    return index.entities[words].name if known else said[0].speaker_text or NOBODY
 
 
 def said_anchor(statement_id: str) -> str:
@@ -64,7 +77,7 @@ def said_anchor(statement_id: str) -> str:
     return f"said-{anchor_of(statement_id)}"
 
 
-def _key_of(statement: Statement, versions_of: Mapping[str, Finding], index: Index) -> tuple[bool, str]:
+def _key_of(statement: Statement, versions_of: Mapping[str, Finding], index: Index) -> Key:
     """The speaker's key; versions of one utterance share that of the first whose speaker is known."""
     finding = versions_of.get(statement.id)
     members = [index.claims[m] for m in finding.members if m in index.claims] if finding else []
@@ -72,51 +85,58 @@ def _key_of(statement: Statement, versions_of: Mapping[str, Finding], index: Ind
     return next((key for key in keys if key[0]), _speaker_key(statement, index))
 
 
-def _speaker_key(statement: Statement, index: Index) -> tuple[bool, str]:
-    """Whether the speaker is a known entity, and its id or words."""
+def _speaker_key(statement: Statement, index: Index) -> Key:
     if statement.speaker in index.entities:
         return True, statement.speaker or ""
     return False, (statement.speaker_text or "").casefold().strip()
 
 
-def _versions(findings: Iterable[Finding], index: Index) -> Mapping[str, Finding]:
+def versions(findings: Iterable[Finding], index: Index) -> Mapping[str, Finding]:
     """The finding that makes a statement a version of others."""
     same = [finding for finding in findings if finding.kind == "same_statement"]
     return {member: finding for finding in same for member in finding.members if member in index.claims}
 
 
-def _speaker(key: tuple[bool, str], said: list[Statement], versions_of: Mapping[str, Finding], index: Index) -> Speaker:
+def speaker_of(key: Key, said: Sequence[Statement], versions_of: Mapping[str, Finding], index: Index) -> Speaker:
+    """A speaker with these statements, laid out."""
     known, words = key
-    utterances: dict[str, list[Statement]] = defaultdict(list)
-    for statement in said:
-        finding = versions_of.get(statement.id)
-        utterances[finding.id if finding else statement.id].append(statement)
-    made = [_utterance(group, versions_of.get(group[0].id), index) for group in utterances.values()]
     outlets = {outlet_of(index.documents[statement.document]) for statement in said}
     return Speaker(
-        name=index.entities[words].name if known else said[0].speaker_text or NOBODY,
+        name=speaker_name(key, said, index),
         href=f"#{anchor_of(words)}" if known else None,
         statements=count_in_words(len(said), "statement"),
         outlets=count_in_words(len(outlets), "outlet"),
-        utterances=tuple(utterance for _, utterance in sorted(made, key=lambda pair: pair[0])),
+        utterances=tuple(_utterance(g, versions_of.get(g[0].id), index) for g in utterances_of(said, versions_of)),
     )
 
 
-def _utterance(
-    group: list[Statement], finding: Finding | None, index: Index
-) -> tuple[tuple[bool, str, str], Utterance]:
-    """An utterance with its place in the order: several versions first, then by day."""
-    ordered = sorted(group, key=lambda s: (str(s.made.earliest or "9999"), s.document, s.start, s.id))
+def utterances_of(said: Iterable[Statement], versions_of: Mapping[str, Finding]) -> list[list[Statement]]:
+    """The statements of each utterance in the order of days; those in several versions come first."""
+    utterances: dict[str, list[Statement]] = defaultdict(list)
+    for statement in sorted(said, key=lambda s: (_day(s), s.document, s.start, s.id)):
+        finding = versions_of.get(statement.id)
+        utterances[finding.id if finding else statement.id].append(statement)
+    return sorted(utterances.values(), key=lambda g: (not _several(g), _day(g[0]), g[0].id))
+
+
+def _several(group: Iterable[Statement]) -> bool:
+    return len({statement.text.strip(AROUND) for statement in group}) > 1
+
+
+def _day(statement: Statement) -> str:
+    return str(statement.made.earliest or "9999")
+
+
+def _utterance(group: Sequence[Statement], finding: Finding | None, index: Index) -> Utterance:
     wordings: dict[str, list[Statement]] = defaultdict(list)
-    for statement in ordered:
+    for statement in group:
         wordings[statement.text.strip(AROUND)].append(statement)
-    utterance = Utterance(
-        stance=ordered[0].stance,
-        when=days_in_words(ordered[0].made),
+    return Utterance(
+        stance=group[0].stance,
+        when=days_in_words(group[0].made),
         origins=count_in_words(finding.origins, "origin") if finding else "",
         versions=_wordings(wordings, index),
     )
-    return (len(wordings) == 1, str(ordered[0].made.earliest or "9999"), ordered[0].id), utterance
 
 
 def _wordings(wordings: Mapping[str, Sequence[Statement]], index: Index) -> tuple[Version, ...]:

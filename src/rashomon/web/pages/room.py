@@ -1,0 +1,127 @@
+"""A dossier with what its served pages need, each part computed once."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+
+from ...dossier import Dossier
+from ...ids import digest
+from ...records import Document, Entity, Finding, Statement
+from . import Head, head
+from .articles import Marks, Uses, by_day, marks_of, uses_of
+from .contested import CONTESTED, SETTLED, groups_of
+from .evidence import Index, anchor_of, index_of
+from .labels import Wording, wordings
+from .names import GROUPS, ranked, words_of
+from .questions import Question, question_of_figure, questions
+from .unknown import Gap, gaps
+from .voices import Key, quoted, versions
+
+Group = list[Finding]
+
+
+class Room:
+    """One state of a dossier; nothing in it changes, so that all readers may share it."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self.dossier = dossier
+        self.index: Index = index_of(dossier)
+
+    def prepare(self) -> None:
+        """Compute all parts now, so that no reader waits for one."""
+        for name, part in vars(type(self)).items():
+            if isinstance(part, cached_property):
+                getattr(self, name)
+
+    @cached_property
+    def head(self) -> Head:
+        return head(self.dossier)
+
+    @cached_property
+    def contested(self) -> list[Group]:
+        return self._groups(CONTESTED)
+
+    @cached_property
+    def settled(self) -> list[Group]:
+        return self._groups(SETTLED)
+
+    @cached_property
+    def questions(self) -> tuple[Question, ...]:
+        return questions(self.dossier, self.index)
+
+    @cached_property
+    def quoted(self) -> list[tuple[Key, list[Statement]]]:
+        return quoted(self.dossier, self.index)
+
+    @cached_property
+    def voices(self) -> Mapping[str, tuple[Key, list[Statement]]]:
+        """Speakers by the last part of their address."""
+        return {voice_anchor(key): (key, said) for key, said in self.quoted}
+
+    @cached_property
+    def versions(self) -> Mapping[str, Finding]:
+        return versions(self.dossier.findings, self.index)
+
+    @cached_property
+    def names(self) -> list[tuple[str, Entity]]:
+        """Entities with the title of their group, in the order of the page."""
+        kept = self.dossier.entities
+        return [(title, e) for title, types in GROUPS for e in ranked([e for e in kept if e.type in types])]
+
+    @cached_property
+    def entity_at(self) -> Mapping[str, Entity]:
+        return {anchor_of(entity.id): entity for entity in self.dossier.entities}
+
+    @cached_property
+    def articles(self) -> list[Document]:
+        return by_day(self.dossier.documents)
+
+    @cached_property
+    def place_of_article(self) -> Mapping[str, int]:
+        return {document.id: place for place, document in enumerate(self.articles)}
+
+    @cached_property
+    def mentions_in(self) -> Mapping[str, Sequence[tuple[int, str]]]:
+        """Where each document mentions which entity."""
+        found: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        for entity in self.dossier.entities:
+            for mention in entity.mentions:
+                found[mention.document].append((mention.start, entity.id))
+        return found
+
+    @cached_property
+    def entities_with_word(self) -> Mapping[tuple[str, str], Sequence[str]]:
+        found: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for entity in self.dossier.entities:
+            for word in sorted(words_of(entity)):
+                found[entity.type, word].append(entity.id)
+        return found
+
+    @cached_property
+    def document_at(self) -> Mapping[str, Document]:
+        return {anchor_of(document.id): document for document in self.dossier.documents}
+
+    @cached_property
+    def wordings(self) -> tuple[Wording, ...]:
+        return wordings(self.dossier, self.index)
+
+    @cached_property
+    def gaps(self) -> tuple[Gap, ...]:
+        return gaps(self.dossier, self.questions, self.index)
+
+    @cached_property
+    def marks(self) -> Marks:
+        return marks_of(self.dossier, self.index)
+
+    @cached_property
+    def uses(self) -> Uses:
+        return uses_of(self.dossier, self.index, question_of_figure(self.questions))
+
+    def _groups(self, kinds: tuple[str, ...]) -> list[Group]:
+        return [g for kind in kinds for g in groups_of(f for f in self.dossier.findings if f.kind == kind)]
+
+
+def voice_anchor(key: Key) -> str:
+    """The last part of a speaker's address."""
+    known, words = key
+    return anchor_of(words) if known else f"words-{digest(words.encode('utf-8', 'surrogatepass'))[:16]}"
