@@ -2,18 +2,23 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 
+from ..bounds import compatible, counts_of
 from ..languages import known_languages, language_of
 from ..records import Days, Document, Entity, Figure
+from .affair_places import AffairPlaces, affair_places
 
 # A count of something further back than this before its report is told as history, not as the present affair.
 # Set on the two cases: their affairs run over ten and twenty-one days, their histories lie months back.
 HISTORY = timedelta(days=28)
+OWN_KIND = 0.5  # share of the reports
+ROUND_UP = 3  # counts of one voice in one report that cannot all be true: a list of several affairs
 _WORD = re.compile(r"\w+")
+Teller = tuple[str, str, Days]  # a document, a voice in it, and the days that it tells of
 _ANYBODY = "people"  # the group of those who are told by no group of their own
 
 
@@ -55,23 +60,81 @@ def topics(
     document_of = {document.id: document for document in documents}
     place_of = {entity.id: entity for entity in entities}
     kept = [f for f in figures if document_of[f.document].story and f.scope != "additional" and f.polarity != "denied"]
-    main = _main_places(kept, document_of, place_of)
+    where = affair_places(kept, document_of, place_of)
     found: dict[Topic, list[Told]] = defaultdict(list)
     for figure in kept:
-        told = _told(figure, document_of[figure.document], main, place_of)
+        told = _told(figure, document_of[figure.document], where)
         found[_topic(told, document_of[figure.document])].append(told)
-    return {topic: tuple(sorted(found[topic], key=_order)) for topic in sorted(found, key=_topic_key)}
+    ordered = {topic: sorted(found[topic], key=_order) for topic in sorted(found, key=_topic_key)}
+    kinds = {topic: _with_own_kind(told) for topic, told in ordered.items()}
+    wholes = (told for topic, told in kinds.items() if topic.part is None)
+    round_ups = frozenset(teller for told in wholes for teller in _round_ups(told))
+    return {topic: _one_answer_each(told, round_ups) for topic, told in kinds.items()}
 
 
-def is_country(place: Entity | None) -> bool:
-    """A state as a whole: the gazetteer knows its code, and no point on the map."""
-    return place is not None and place.country is not None and place.latitude is None and place.type == "GPE"
+def _with_own_kind(told: list[Told]) -> list[Told]:
+    """The affair's own kind of people is set apart from nobody: of a mine, the miners; of a liner, the passengers.
+
+    It is the kind by which most reports tell their highest count.
+    """
+    highest: dict[str, Told] = {}
+    for one in told:
+        first = highest.setdefault(one.figure.document, one)
+        if counts_of(one.figure)[0] > counts_of(first.figure)[0]:
+            highest[one.figure.document] = one
+    kinds = Counter(one.apart for one in highest.values())
+    own = {kind for kind, count in kinds.items() if kind and count > OWN_KIND * len(highest)}
+    return [replace(one, apart="") if one.apart in own else one for one in told]
 
 
-def holds(outer: str | None, inner: str | None, places: Mapping[str, Entity]) -> bool:
-    """The first place is the country that the second lies in."""
-    a, b = places.get(outer or ""), places.get(inner or "")
-    return a is not None and b is not None and a.id != b.id and is_country(a) and a.country == b.country
+def _one_answer_each(told: Iterable[Told], round_ups: frozenset[Teller]) -> tuple[Told, ...]:
+    """Of counts that one voice gives in one report and that cannot all be true, those that other reports bear out.
+
+    They tell of several happenings, or of several places. Where nobody bears one out, the first one told stands; of a
+    round-up of several affairs, none does.
+    """
+    everything = tuple(told)
+    dropped: set[str] = set()
+    for teller, answers in _by_teller(everything).items():
+        first = min(answers, key=lambda a: a.figure.start)
+        if teller not in round_ups and all(_agree(a, first) for a in answers):
+            continue
+        others = [o for o in everything if _bears(o, first)]
+        borne_out = [a for a in answers if any(compatible(a.figure, o.figure) for o in others)]
+        kept = borne_out if borne_out or teller in round_ups else [a for a in answers if _agree(a, first)]
+        dropped.update(a.figure.id for a in answers if a not in kept)
+    return tuple(one for one in everything if one.figure.id not in dropped)
+
+
+def _round_ups(told: Iterable[Told]) -> Iterator[Teller]:
+    """Those who give so many counts of one thing for one day that they tell of several affairs."""
+    for teller, answers in _by_teller(told).items():
+        apart: list[Told] = []
+        for one in answers:
+            if not any(_agree(one, other) for other in apart):
+                apart.append(one)
+        if len(apart) >= ROUND_UP:
+            yield teller
+
+
+def _by_teller(told: Iterable[Told]) -> Mapping[Teller, list[Told]]:
+    found: dict[Teller, list[Told]] = defaultdict(list)
+    for one in told:
+        found[(one.figure.document, one.voice, one.days)].append(one)
+    return found
+
+
+def _agree(a: Told, b: Told) -> bool:
+    return compatible(a.figure, b.figure) or (a.place, a.apart) != (b.place, b.apart)
+
+
+def _bears(witness: Told, told: Told) -> bool:
+    """Another report's count of the same; a vague word bears out nothing."""
+    return (
+        witness.figure.document != told.figure.document
+        and witness.figure.relation != "vague"
+        and (witness.place, witness.apart) == (told.place, told.apart)
+    )
 
 
 def is_climbing(documents: Iterable[Document]) -> bool:
@@ -93,29 +156,33 @@ def _climbing_pattern(code: str) -> re.Pattern[str] | None:
     return re.compile(rf"\b(?:{nouns})\b[^.!?\n]{{0,40}}\b(?:{verbs})\b", re.IGNORECASE)
 
 
-def _main_places(
-    figures: Iterable[Figure], documents: Mapping[str, Document], places: Mapping[str, Entity]
-) -> Mapping[str, str]:
-    """{story: the town or country that most of its documents count in}."""
-    votes: dict[str, Counter[str]] = defaultdict(Counter)
-    for story, _, place in sorted({(documents[f.document].story or "", f.document, f.place or "") for f in figures}):
-        if place in places and places[place].type == "GPE":
-            votes[story][place] += 1
-    return {story: min(counts, key=lambda p: (-counts[p], p)) for story, counts in votes.items()}
-
-
-def _told(figure: Figure, document: Document, main: Mapping[str, str], places: Mapping[str, Entity]) -> Told:
+def _told(figure: Figure, document: Document, where: AffairPlaces) -> Told:
     days, historical = _days(figure, document)
-    place = _place(figure, main.get(document.story or ""), places)
+    place = where.of(figure, document.story or "")
     return Told(figure, days, place, _voice(figure, document), historical, _apart(figure, document))
 
 
 def _apart(figure: Figure, document: Document) -> str:
-    """The words that count some people apart from the rest: "tourists", "miners"."""
-    code = (document.language or "en").split("-")[0]
-    words = " ".join(_WORD.findall((figure.group_text or "").casefold()))
-    plain = language_of(code).table("figures")["plain"]["words"] if code in known_languages() else ()
-    return "" if figure.group != _ANYBODY or words in plain else words
+    """The words that set those counted apart from the rest: "tourist", "miner"; what befell them is none of these."""
+    if figure.group != _ANYBODY:
+        return ""
+    plain = _plain_words((document.language or "en").split("-")[0])
+    words = (_stem(word) for word in _WORD.findall((figure.group_text or "").casefold()))
+    return " ".join(word for word in words if word not in plain)
+
+
+@cache
+def _plain_words(code: str) -> frozenset[str]:
+    """Words that set nobody apart: nouns of people at large, and what is told of all those counted."""
+    if code not in known_languages():
+        return frozenset()
+    table = language_of(code).table("figures")
+    told = (word for kinds in table["measures"].values() for word in (*kinds["nouns"], *kinds["states"]))
+    return frozenset(map(_stem, (*table["plain"]["words"], *table["scope"]["additional"], *told)))
+
+
+def _stem(word: str) -> str:
+    return word.removesuffix("s")
 
 
 def _days(figure: Figure, document: Document) -> tuple[Days, bool]:
@@ -129,14 +196,6 @@ def _days(figure: Figure, document: Document) -> tuple[Days, bool]:
 
 def _day(day: date | None) -> date:
     return day or date.min
-
-
-def _place(figure: Figure, main: str | None, places: Mapping[str, Entity]) -> str | None:
-    """Where a count is of; a street, nowhere told and the country around the main town stand for that town."""
-    place = places.get(figure.place or "")
-    if place is None or place.type != "GPE" or holds(place.id, main, places):
-        return main
-    return place.id
 
 
 def _voice(figure: Figure, document: Document) -> str:

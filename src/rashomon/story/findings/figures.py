@@ -1,6 +1,6 @@
 """Figures against figures: what agrees, what came later, what cannot both be true."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
@@ -9,15 +9,16 @@ from itertools import combinations
 from ...bounds import compatible, counts_of, narrower
 from ...ids import make_id
 from ...records import Days, Document, Entity, Finding, FindingKind
+from ..affair_places import holds
 from ..claims import Claims
-from ..counting import Told, Topic, holds, is_climbing, topics
+from ..counting import Told, Topic, is_climbing, topics
 from ..origins import count_origins
 
 # Within these days a lower count from another voice is a report that lags or disagrees; after them it is a revision.
 # Set on a case whose toll climbed in one night: a paper gave the count of the evening before a day late.
 LAGGING = timedelta(days=3)
 MOST_VOICES = (
-    5  # voices that are paired one by one where two answers differ; a hundred papers need no ten thousand pairs
+    2  # voices that are paired one by one where two answers differ: a reader needs no ten pairs that say one thing
 )
 
 
@@ -26,7 +27,7 @@ class _Story:
     """What the comparison of a story's counts looks up."""
 
     documents: Mapping[str, Document]
-    places: Mapping[str, Entity]
+    entities: Mapping[str, Entity]
     climbing: bool
 
 
@@ -35,11 +36,11 @@ def figure_findings(
 ) -> tuple[Finding, ...]:
     """Agreements, refinements, updates and conflicts between counts of one thing, each pair of members so related."""
     by_id = {document.id: document for document in documents}
-    places = {entity.id: entity for entity in entities}
+    by_entity = {entity.id: entity for entity in entities}
     climbing = _climbing_stories(documents)
     found: list[Finding] = []
     for topic, told in topics(documents, claims.figures, entities).items():
-        story = _Story(by_id, places, topic.story in climbing)
+        story = _Story(by_id, by_entity, topic.story in climbing)
         found.extend(_compare(topic, told, story))
     return tuple(sorted(found, key=lambda finding: finding.id))
 
@@ -70,7 +71,7 @@ def _agreeing(groups: list[list[Told]], story: _Story, topic: Topic) -> Iterator
     numbers = range(len(groups))
     friends: dict[int, set[int]] = {i: set() for i in numbers}
     for i, j in combinations(numbers, 2):
-        if relate(groups[i][0], groups[j][0], story.places, topic) == "agreement":
+        if relate(groups[i][0], groups[j][0], story.entities, topic) == "agreement":
             friends[i].add(j)
             friends[j].add(i)
     for clique in sorted(_cliques(friends)):
@@ -113,17 +114,18 @@ def relate(a: Told, b: Told, places: Mapping[str, Entity], topic: Topic) -> Find
             return None
     if topic.historical and not _near(a.days, b.days):
         return None
-    smaller = a if counts_of(a.figure) < counts_of(b.figure) else b
-    if a.apart != b.apart and smaller.apart and not compatible(a.figure, b.figure):
+    if a.apart != b.apart:
         return None
     if compatible(a.figure, b.figure):
         return "update" if _outgrown(a, b) else "agreement"
-    return "update" if _is_before(a.days, b.days) or _is_before(b.days, a.days) else "conflict"
+    if _is_before(a.days, b.days) or _is_before(b.days, a.days):
+        return "update"
+    return "conflict"
 
 
 def _outgrown(a: Told, b: Told) -> bool:
     """Both can be true, but the later tells more long after: "at least 84", three weeks later 85."""
-    if not (_gap(a.days, b.days) > LAGGING or _gap(b.days, a.days) > LAGGING):
+    if not (_is_before(a.days, b.days) or _is_before(b.days, a.days)):
         return False
     earlier, later = (a, b) if _is_before(a.days, b.days) else (b, a)
     if "vague" in (earlier.figure.relation, later.figure.relation):
@@ -152,18 +154,21 @@ def _differences(topic: Topic, groups: list[list[Told]], story: _Story) -> Itera
     """Updates, each from a count to the next, and conflicts, voice by voice."""
     pairs: dict[tuple[int, int], list[tuple[FindingKind, Told, Told]]] = defaultdict(list)
     for (i, a), (j, b) in combinations(enumerate(groups), 2):
-        if relate(a[0], b[0], story.places, topic) not in ("update", "conflict"):
+        if relate(a[0], b[0], story.entities, topic) not in ("update", "conflict"):
             continue
         for one, other in ((one, other) for one in _voices(a) for other in _voices(b)):
             difference = _differ(one, other, story)
-            if difference:
+            if difference and not (difference[0] == "conflict" and _vaguely_compatible(one, other)):
                 forward = difference[1] is one
                 pairs[(i, j) if forward else (j, i)].append(difference)
     later = {pair for pair, found in pairs.items() if any(kind == "update" for kind, _, _ in found)}
+    told_so: Counter[tuple[object, ...]] = Counter()
     for (i, j), found in sorted(pairs.items()):
         is_step = not any((i, k) in later and (k, j) in later for k in range(len(groups)))
         for kind, one, other in found:
-            if kind == "conflict" or is_step:
+            step = (kind, one.figure.low, one.figure.high, other.figure.low, other.figure.high)
+            told_so[step] += 1
+            if (kind == "conflict" or is_step) and told_so[step] <= MOST_VOICES:
                 yield _finding(kind, topic, [one, other], story)
 
 
@@ -183,17 +188,31 @@ def _differ(a: Told, b: Told, story: _Story) -> tuple[FindingKind, Told, Told] |
         first, second = (a, b) if a.figure.start < b.figure.start else (b, a)
         if a.voice == b.voice:
             return None  # one voice in one text: of two happenings, as a rule
-        if story.climbing:
-            return ("update", first, second) if first is low else None
-        return ("conflict", first, second)
+        if not story.climbing or _are_rivals(a, b, story):
+            return ("conflict", first, second)
+        return ("update", first, second) if first is low else None
     if _is_before(low.days, high.days):
         return ("update", low, high)
     if _is_before(high.days, low.days):
         revised = a.voice == b.voice or _gap(high.days, low.days) > LAGGING
         return ("update", high, low) if revised else ("conflict", high, low)
-    if a.voice == b.voice or story.climbing:
+    if a.voice == b.voice or (story.climbing and not _are_rivals(a, b, story)):
         return ("update", low, high)
     return ("conflict", low, high)
+
+
+def _vaguely_compatible(a: Told, b: Told) -> bool:
+    """ "Dozens" is said of a hundred and ten as well: a vague word has no firm end above."""
+    return any(
+        vague.figure.relation == "vague" and counts_of(other.figure)[0] > counts_of(vague.figure)[1]
+        for vague, other in ((a, b), (b, a))
+    )
+
+
+def _are_rivals(a: Told, b: Told, story: _Story) -> bool:
+    """Two bodies, each with a count of its own; persons, as a toll rises, pass on the latest they have heard."""
+    bodies = [story.entities.get(one.figure.source or "") for one in (a, b)]
+    return a.voice != b.voice and all(body is not None and body.type == "ORG" for body in bodies)
 
 
 def _refinements(topic: Topic, groups: list[list[Told]], story: _Story) -> Iterator[Finding]:
@@ -207,7 +226,7 @@ def _refinements(topic: Topic, groups: list[list[Told]], story: _Story) -> Itera
 
 
 def _refines(a: Told, b: Told, story: _Story, topic: Topic) -> bool:
-    return relate(a, b, story.places, topic) == "agreement" and a.place == b.place and narrower(a.figure, b.figure)
+    return relate(a, b, story.entities, topic) == "agreement" and a.place == b.place and narrower(a.figure, b.figure)
 
 
 def _gap_of(a: Told, b: Told) -> timedelta:
@@ -230,7 +249,7 @@ def _finding(kind: FindingKind, topic: Topic, told: list[Told], story: _Story) -
         about="figures",
         members=members,
         origins=count_origins((one.figure for one in told), story.documents),
-        question=question_of(topic, told[0], story.places),
+        question=question_of(topic, told[0], story.entities),
         why=_why(kind, told),
     )
 
@@ -264,8 +283,15 @@ def _why(kind: FindingKind, told: list[Told]) -> str:
 def _said(told: Told) -> str:
     figure = told.figure
     by = f" by {' '.join(figure.source_text.split())}" if figure.source_text else ""
-    day = told.days.day or (f"{told.days.earliest} to {told.days.latest}" if told.days.known else None)
-    return words_of(told) + by + (f" as of {day}" if day else "")
+    return words_of(told) + by + _day_in_words(told.days)
+
+
+def _day_in_words(days: Days) -> str:
+    if days.earliest is None or days.latest is None:
+        return ""
+    if days.day:
+        return f" on {days.earliest.day} {days.earliest:%B} {days.earliest.year}"
+    return f" from {days.earliest} to {days.latest}"
 
 
 def words_of(told: Told) -> str:
