@@ -33,7 +33,7 @@ def _statement(document: Document, room: Room, speaker: Speaker, times: tuple[Ti
     parse, draft = room.parse, speaker.draft
     start, end = draft.content.start, draft.content.end
     cue = Words(*parse.offsets(draft.cue), parse.quote(draft.cue)) if draft.cue is not None else None
-    voice = draft.voice or speaker.named
+    voice = speaker.words
     return Statement(
         id=make_id("statement", document.id, start, end, cue.start if cue else None),
         document=document.id,

@@ -28,7 +28,7 @@ def candidates_of(parse: Parse, verb: Token, lexicon: Lexicon) -> Iterator[Candi
     for relation, head in _governed(parse, verb):
         span = parse.subtree(head.index)
         first = span.first
-        if first <= verb.index:
+        if first <= verb.index or head.entity in ("DATE", "TIME"):
             continue
         last = last_word(parse, head, verb, span.last, lexicon)
         while first < last and is_introducer(parse.tokens[first]):

@@ -140,7 +140,18 @@ def _of_verb(parse: Parse, verb: Token, draft: Draft, room: Room) -> Iterator[To
         nouns += [
             t for v in parse.children(noun.index, "acl") if v.lemma in room.lexicon.quoting for t in _agents(parse, v)
         ]
-    yield from (n for n in nouns if not _in_content(n, draft) and is_medium(parse, n, room))
+    told = parse.children(verb.index, "dobj", "dative") if verb.lemma in room.lexicon.telling else ()
+    unknown = {n.index for n in told if _is_unknown_name(n, room)}
+    yield from (n for n in nouns if not _in_content(n, draft) and (n.index in unknown or is_medium(parse, n, room)))
+
+
+def _is_unknown_name(noun: Token, room: Room) -> bool:
+    """ "told Northline": a name that is no person's, no body's that is told things, is mostly a medium's."""
+    known = room.kinds.get(noun.index, noun.entity)
+    persons = any(m.type == "PERSON" and noun.text in m.text.split() for m in room.mentions)
+    listens = noun.lemma.lower() in room.lexicon.listeners or noun.lower in room.lexicon.bodies
+    office = noun.lower in room.lexicon.persons
+    return noun.tag == "NNP" and known in ("", "ORG", "PRODUCT", "WORK_OF_ART") and not (persons or listens or office)
 
 
 def _placed(parse: Parse, head: Token) -> list[Token]:
@@ -177,7 +188,9 @@ def _quoted_by(parse: Parse, verb: Token, draft: Draft, room: Room) -> Iterator[
             and token.index > verb.index
             and not _in_content(token, draft)
         ):
-            yield from _agents(parse, token)
+            yield from (
+                t for t in _agents(parse, token) if token.lemma in room.lexicon.citing or is_medium(parse, t, room)
+            )
 
 
 def is_medium(parse: Parse, noun: Token, room: Room) -> bool:

@@ -104,9 +104,13 @@ def _trimmed(parse: Parse, first: int, last: int) -> tuple[int, int]:
         parse.tokens[first].pos in ("PUNCT", "CCONJ", "SPACE") or parse.tokens[first].entity in _DAYS
     ):
         first += 1
-    while last > first and parse.tokens[last].pos in ("PUNCT", "SPACE", "ADP", "SCONJ", "CCONJ", "DET"):
+    while last > first and _closes_no_name(parse.tokens[last]):
         last -= 1
     return first, last
+
+
+def _closes_no_name(token: Token) -> bool:
+    return token.pos in ("PUNCT", "SPACE", "ADP", "SCONJ", "CCONJ", "DET") or token.tag in _RELATIVE
 
 
 def clause_span(parse: Parse, head: Token, cue: Token, lexicon: Lexicon) -> Span | None:

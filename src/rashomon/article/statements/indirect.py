@@ -92,7 +92,8 @@ def _complement(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | Non
 
 def _learned(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | None:
     """What no list foresees and the learned weights know: will, belief, judgement."""
-    candidate = None if verb.lemma in lexicon.evidence else likely_candidate(parse, verb, lexicon)
+    unknown = verb.lemma in lexicon.evidence or (is_passive(parse, verb) and not parse.children(verb.index, "agent"))
+    candidate = None if unknown else likely_candidate(parse, verb, lexicon)
     if candidate is None:
         return None
     stance = stance_of(lexicon, verb.lemma, candidate.relation)
@@ -104,7 +105,7 @@ def _clause(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | None:
     if stance is None or (verb.lemma in lexicon.quotation_only and not _has_that(parse, verb)):
         return _quoted_as(parse, verb, lexicon)
     for head in parse.children(verb.index, "ccomp"):
-        if _is_clause(parse, head) and not (verb.lemma in lexicon.evidence and not _is_finite(parse, head)):
+        if _is_clause(parse, head) and not (verb.lemma in lexicon.evidence and _is_seen(parse, verb, head, lexicon)):
             relation = "evidence" if verb.lemma in lexicon.evidence else "clause"
             return _made(parse, verb, head, relation, stance, lexicon)
     if verb.dep == "parataxis" or _is_parenthesis(parse, verb):
@@ -152,6 +153,12 @@ def _is_clause(parse: Parse, head: Token) -> bool:
     return head.pos in ("VERB", "AUX", "NOUN", "ADJ", "PROPN", "NUM")
 
 
+def _is_seen(parse: Parse, verb: Token, head: Token, lexicon: Lexicon) -> bool:
+    """What a picture shows, and "the car turning", is seen, not said."""
+    images = any(t.lemma in lexicon.images for t in parse.children(verb.index, "nsubj"))
+    return images or not _is_finite(parse, head)
+
+
 def _is_finite(parse: Parse, head: Token) -> bool:
     """A full clause; not "the car turning", which is seen, not said."""
     auxiliaries = parse.children(head.index, "aux", "auxpass")
@@ -178,16 +185,29 @@ def _inverted(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | None:
     head = parse.tokens[verb.head]
     if verb.dep not in ("conj", "dep") or verb.tag not in ("VBD", "VBZ") or not _is_finite(parse, head):
         return None
-    subjects = parse.children(verb.index, "nsubj")
+    subjects = parse.children(verb.index, "nsubj") or _apposed_subject(parse, verb)
     first = parse.subtree(subjects[0].index).first if subjects else verb.index
     sentence = parse.sentence_of(verb)
-    if head.index > first - 2 or parse.tokens[first - 1].text != "," or head.lemma in lexicon.clause:
+    own = head.lemma in lexicon.clause and not (subjects and subjects[0].dep == "appos")
+    if head.index > first - 2 or parse.tokens[first - 1].text != "," or own:
         return None
     voice = voice_of(parse, subjects[0], verb) if subjects else _after(parse, verb)
     content = tokens_span(parse, sentence.first, first - 2)
     if voice is None or content is None:
         return None
     return Complement("clause", content, lexicon.clause[verb.lemma], verb.head, voice)
+
+
+def _apposed_subject(parse: Parse, verb: Token) -> tuple[Token, ...]:
+    """ "…, its chairman, Ann Lee, said": a subject that the parser took for an apposition of the word before it."""
+    before = verb.index - 1
+    if parse.tokens[before].text == ",":
+        before -= 1
+    for above in (parse.tokens[before], *parse.ancestors(before)):
+        outermost = above.dep == "appos" and parse.tokens[above.head].dep != "appos"
+        if outermost and above.sentence == verb.sentence and parse.subtree(above.index).last >= before:
+            return (above,)
+    return ()
 
 
 def _after(parse: Parse, verb: Token) -> Voice | None:
@@ -212,10 +232,22 @@ def _infinitive(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | Non
         if to and is_passive(parse, verb) and verb.lemma in lexicon.hearsay:
             return _hearsay(parse, verb, head, lexicon)
         if to and head.index > verb.index and verb.lemma in lexicon.infinitive:
+            if _is_to_stay_unnamed(parse, head, lexicon):
+                return None
             last = last_word(parse, head, verb, parse.subtree(head.index).last, lexicon)
-            content = tokens_span(parse, to[0].index, last)
+            content = tokens_span(parse, _not_before(parse, head, to[0].index), last)
             return Complement("infinitive", content, stance, head.index) if content else None
     return None
+
+
+def _not_before(parse: Parse, head: Token, first: int) -> int:
+    """Index of the first word of an infinitive, a "not" right before it taken in."""
+    return first - 1 if any(t.index == first - 1 for t in parse.children(head.index, "neg")) else first
+
+
+def _is_to_stay_unnamed(parse: Parse, head: Token, lexicon: Lexicon) -> bool:
+    """ "asked not to be named" tells of the source, not of what it said."""
+    return head.lemma in lexicon.anonymity and is_passive(parse, head)
 
 
 def _hearsay(parse: Parse, verb: Token, head: Token, lexicon: Lexicon) -> Complement | None:

@@ -44,6 +44,11 @@ class Lexicon:
     citing: frozenset[str]
     speaking: frozenset[str]  # "speaking on the radio, she said"
     hearsay: frozenset[str]  # "is said to"
+    telling: frozenset[str]  # verbs whose object is the one spoken to
+    anonymity: frozenset[str]  # "asked not to be named"
+    images: frozenset[str]  # what they show is seen, not said
+    untrue: frozenset[str]  # "a false report of"
+    doubtful: frozenset[str]  # nouns whose "of" brings a claim: "rumours of"
     weights: Mapping[str, int]  # see `learned`
 
     def takes_clause(self, lemma: str) -> bool:
@@ -85,6 +90,11 @@ def lexicon_of(language: Language) -> Lexicon:
         citing=_words(table["media"]["citing"]),
         speaking=_words(table["media"]["speaking"]),
         hearsay=_words(table["phrases"]["hearsay"]),
+        telling=_words(table["media"]["telling"]),
+        anonymity=_words(table["phrases"]["anonymity"]),
+        images=_words(table["phrases"]["images"]),
+        untrue=_words(table["phrases"]["untrue"]),
+        doubtful=_words(table["phrases"]["doubtful"]),
         weights=language.table("attribution_weights")["weights"],
     )
 

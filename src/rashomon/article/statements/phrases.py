@@ -106,8 +106,9 @@ def _noun(parse: Parse, noun: Token, lexicon: Lexicon) -> Iterator[Draft]:
     if head is None:
         return
     content = clause_span(parse, head, noun, lexicon)
+    untrue = _untrue(parse, noun, lexicon)
     judge = _judge(parse, noun, lexicon)
-    owner = None if judge is not None else owner_of(parse, noun)
+    owner = None if judge is not None or untrue is not None else owner_of(parse, noun)
     voice = voice_of(parse, owner or noun, parse.tokens[parse.subtree(head.index).first])
     if content is None or parse.tokens[voice.head].lower in ("i", "we", "you"):
         return
@@ -116,6 +117,14 @@ def _noun(parse: Parse, noun: Token, lexicon: Lexicon) -> Iterator[Draft]:
         stance = lexicon.clause.get(judge.lemma, "denies")
         cue = Range(judge.index, judge.index)
         yield Draft(content, stance, "indirect", cue, judge.index, voice_of_cue(parse, judge, lexicon))
+    elif untrue is not None:
+        cue = Range(untrue.index, untrue.index)
+        yield Draft(content, "denies", "indirect", cue, untrue.index, None, anonymous=True)
+
+
+def _untrue(parse: Parse, noun: Token, lexicon: Lexicon) -> Token | None:
+    """The word by which the report in its own voice calls the claim wrong: "a false report"."""
+    return next((t for t in parse.children(noun.index, "amod") if t.lower in lexicon.untrue), None)
 
 
 def _said_by_noun(parse: Parse, noun: Token, lexicon: Lexicon) -> Token | None:
@@ -123,7 +132,8 @@ def _said_by_noun(parse: Parse, noun: Token, lexicon: Lexicon) -> Token | None:
     for clause in parse.children(noun.index, "acl", "ccomp", "relcl"):
         if any(t.lower == "that" for t in parse.children(clause.index, "mark")):
             return clause
-    if _judge(parse, noun, lexicon) is not None:
+    doubted = _untrue(parse, noun, lexicon) is not None or noun.lemma in lexicon.doubtful
+    if doubted or _judge(parse, noun, lexicon) is not None:
         span = parse.subtree(noun.index)
         of = next((t for t in parse.tokens[noun.index : span.last + 1] if t.lower == "of" and t.dep == "prep"), None)
         return next(iter(parse.children(of.index, "pobj", "pcomp")), None) if of is not None else None

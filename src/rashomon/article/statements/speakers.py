@@ -25,10 +25,10 @@ Kinds = Mapping[int, EntityType]  # what the mention over a token names
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """A voice in the order of the text: `named` is the voice it stands for, itself where it names."""
+    """Who says a draft: `words` name him, those beside the cue or, for the pronoun of one unnamed, earlier ones."""
 
     draft: Draft
-    named: Voice | None
+    words: Voice | None
     mention: Mention | None
 
 
@@ -66,7 +66,9 @@ def resolve_speakers(room: Room, drafts: Sequence[Draft]) -> tuple[Speaker, ...]
         count = bisect_right(starts, _place(draft) - 1)
         before = subjects[max(count - MOST_CANDIDATES, 0) : count]
         named = _named(room, draft, before, last, speaking)
-        found.append(Speaker(draft, named, mention_of(room, named)))
+        mention = mention_of(room, named)
+        earlier = mention is None and _stands_surely(room, draft.voice, named, speaking)
+        found.append(Speaker(draft, named if earlier else draft.voice or named, mention))
         last = named or last
     return tuple(found)
 
@@ -91,6 +93,19 @@ def _named(
         if _may_stand_for(room, head, noun, speaks=candidate.head in speaking):
             return candidate
     return voice
+
+
+def _stands_surely(room: Room, own: Voice | None, named: Voice | None, speaking: Collection[int]) -> bool:
+    """One without a name whom a pronoun means: he speaks elsewhere, or an earlier sentence is about him."""
+    if own is None or named is None or own.head == named.head:
+        return False
+    tokens = room.parse.tokens
+    pronoun, noun = tokens[own.head], tokens[named.head]
+    if pronoun.lower in _ANY_PRONOUNS:
+        several = noun.tag in ("NNS", "NNPS") or bool(room.parse.children(noun.index, "conj"))
+        return named.head in speaking and several
+    is_theme = pronoun.lower in _PERSON_PRONOUNS and tokens[noun.head].dep == "ROOT"
+    return named.head in speaking or is_theme
 
 
 def _may_stand_for(room: Room, pronoun: Token, noun: Token, *, speaks: bool) -> bool:

@@ -93,7 +93,7 @@ def _headline_voice(room: Room, span: tuple[int, int]) -> Voice | None:
     """The label, where it names somebody who can speak."""
     lexicon = room.lexicon
     tokens = room.parse.within(*span)
-    if not tokens or any(t.pos in ("VERB", "AUX") for t in tokens):
+    if not tokens or any(t.pos in ("VERB", "AUX") for t in tokens) or not tokens[-1].text[0].isalpha():
         return None
     head = tokens[-1]
     named = is_person(head, lexicon, room.kinds) or is_body(head, lexicon, room.kinds)
