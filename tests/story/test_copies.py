@@ -57,9 +57,45 @@ def _last(body: list[str], furniture: str) -> Boilerplate:
     return Boilerplate(start, start + len(furniture), "other")
 
 
-@pytest.mark.parametrize("paragraphs", [[], ["One."], ["ſ İ ı"]])
-def test_texts_too_short_to_tell_are_no_copies(paragraphs):
-    assert find_copies([analysis("a", paragraphs), analysis("b", paragraphs)]) == {}
+@pytest.mark.parametrize("paragraphs", [["One."], ["ſ İ ı"], ["Two ships left Port Senna."]])
+def test_the_very_same_words_are_a_copy_however_few(paragraphs):
+    assert find_copies([analysis("a", paragraphs, 3), analysis("b", paragraphs, 2)]) == {"a": "b"}
+
+
+def test_short_texts_with_other_words_and_empty_ones_are_no_copies():
+    texts = {"a": ["Two ships left."], "b": ["Two ships came."], "c": [], "d": []}
+    assert find_copies([analysis(id, paragraphs) for id, paragraphs in texts.items()]) == {}
+
+
+def test_of_many_equal_documents_one_is_the_original():
+    made = [analysis(f"d{number:03}", ["Two ships left."], 1 + number % 7) for number in range(230)]
+    assert set(find_copies(made).values()) == {"d000"}
+    assert len(find_copies(made)) == 229
+
+
+@pytest.mark.parametrize(
+    "credited",
+    [
+        ["PORT SENNA (Coast News) — A ferry has sunk.", *PASSAGES[1:]],
+        [*PASSAGES, "Reporting by Coast News."],
+    ],
+)
+def test_whom_a_document_credits_was_first_whatever_the_days(credited):
+    agency = analysis("b", PASSAGES[:6], 3, outlet="Coast News")
+    assert find_copies([analysis("a", credited, 2, outlet="The Echo"), agency]) == {"a": "b"}
+
+
+def test_who_names_another_outlet_within_the_text_credits_nobody():
+    second = PASSAGES[2].replace("reporters", "the Coast News")
+    first = analysis("a", [*PASSAGES[:2], f"{'As it were, ' * 9}{second}", *PASSAGES[3:]], 2, outlet="The Echo")
+    assert find_copies([first, analysis("b", PASSAGES, 3, outlet="Coast News")]) == {"b": "a"}
+
+
+def test_two_states_of_one_page_are_no_copies():
+    url = "https://echo.example/ferry"
+    states = [analysis("a", PASSAGES, 2, url=url), analysis("b", [*PASSAGES, "This report was updated."], 3, url=url)]
+    assert find_copies(states) == {}
+    assert find_copies([*states, analysis("c", PASSAGES, 1)]) == {"a": "c", "b": "c"}
 
 
 @settings(max_examples=25, deadline=None)

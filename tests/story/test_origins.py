@@ -1,6 +1,8 @@
 """Origins: copies, outlets and speakers are counted once."""
 
+from dataclasses import replace
 from decimal import Decimal
+from itertools import permutations
 
 import pytest
 from hypothesis import given
@@ -40,6 +42,37 @@ def figure(document: str, source: str | None = None, via: tuple[str, ...] = ()) 
 )
 def test_origins_are_voices_and_never_more_than_outlets(members, documents, origins):
     assert count_origins(members, {d.id: d for d in documents}) == origins
+
+
+def told(document: str, words: str, source: str | None = None) -> Figure:
+    return replace(figure(document, source), id=f"f-{document}-{words}-{source}", text=words)
+
+
+PASSAGE = "at least twelve miners were brought out of the flooded shaft alive"
+
+
+def test_a_passage_that_two_reports_print_alike_is_one_origin():
+    documents = {id: document(id, f"outlet {id}") for id in "abc"}
+    alike = [told("a", PASSAGE), told("b", PASSAGE.capitalize() + ".")]
+    assert count_origins(alike, documents) == 1
+    assert count_origins([*alike, told("c", "twelve miners saved")], documents) == 2
+
+
+def test_few_words_alike_are_chance():
+    documents = {id: document(id, f"outlet {id}") for id in "ab"}
+    assert count_origins([told("a", "twelve miners saved"), told("b", "twelve miners saved")], documents) == 2
+
+
+def test_passages_join_origins_in_a_chain_whatever_the_order():
+    documents = {id: document(id, f"outlet {id}") for id in "abc"}
+    other = PASSAGE.replace("alive", "on Monday")
+    claims = [told("a", PASSAGE), told("c", other), told("b", other), told("b", PASSAGE)]
+    assert {count_origins(order, documents) for order in permutations(claims)} == {1}
+
+
+def test_two_states_of_one_page_are_one_origin():
+    documents = {id: replace(document(id), url="https://post.example/toll") for id in "ab"}
+    assert count_origins([figure("a"), figure("b")], documents) == 1
 
 
 @given(st.lists(st.tuples(st.sampled_from("abc"), st.sampled_from(["e1", "e2", None])), min_size=1, max_size=6))
