@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 
 from rashomon.cli import DONE, FAULT, MISUSE, SOME_FAILED, app, main
 
-COMMANDS = ("build", "show", "report", "export", "names")
+COMMANDS = ("build", "show", "report", "export", "stories", "watch", "names")
 
 
 def run(*arguments):
@@ -112,6 +112,29 @@ def test_a_text_cannot_steer_the_terminal(tmp_path):
 def test_export_writes_each_format(format, dossier, tmp_path):
     assert run("export", dossier, "--format", format, "-o", tmp_path / "out").exit_code == DONE
     assert (tmp_path / "out").exists()
+
+
+def test_stories_are_listed_and_one_can_be_taken_alone(reports, tmp_path):
+    (reports / "bank.txt").write_text("Ostrava bank keeps its rate\n\nBond yields fell on Friday.\n", encoding="utf-8")
+    run("build", reports, "--out", tmp_path / "a", "--quiet")
+    listed = [line.split()[0] for line in run("stories", tmp_path / "a").stdout.splitlines()]
+    assert listed == [story["id"] for story in json.loads(run("stories", tmp_path / "a", "--json").stdout)]
+    assert len(listed) == 2
+    run("export", tmp_path / "a", "--story", listed[1], "-o", tmp_path / "a.json")
+    alone = json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))
+    assert [document["source"] for document in alone["documents"]] == ["bank.txt"]
+    assert {claim["document"] for claim in alone["times"] + alone["events"]} <= {alone["documents"][0]["id"]}
+    assert json.loads(run("show", tmp_path / "a", "--story", listed[0], "--json").stdout)["documents"] == 2
+
+
+def test_a_story_that_is_not_there_is_misuse(dossier, capsys, monkeypatch):
+    status, printed = run_main(capsys, monkeypatch, "show", dossier, "--story", "nothing")
+    assert status == MISUSE
+    assert "See: rashomon stories" in printed.err
+
+
+def test_watching_once_is_building(reports, tmp_path):
+    assert "2 documents" in run("watch", reports, "--out", tmp_path / "a", "--once").stdout
 
 
 def test_report_writes_one_page(dossier, tmp_path):

@@ -23,9 +23,9 @@ LAYERS = (
     {"reading"},
     {"article"},
     {"story"},
-    {"export", "judging", "show"},
+    {"export", "judging", "selecting", "show"},
     {"building", "web"},
-    {"terminal"},
+    {"terminal", "watching"},
     {"cli"},
 )
 RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}

@@ -21,6 +21,7 @@ from .records import Verdict
 from .settings import Settings, read_settings
 
 if TYPE_CHECKING:
+    from .dossier import Dossier
     from .engine import Engine
 
 DONE, SOME_FAILED, MISUSE, FAULT = 0, 1, 2, 3
@@ -36,6 +37,9 @@ app = typer.Typer(
 )
 
 DossierFile = Annotated[Path, typer.Argument(help="A dossier made by rashomon build.", metavar="FILE")]
+OneStory = Annotated[
+    str | None, typer.Option("--story", help="Only this story: its id, or the beginning of it.", metavar="ID")
+]
 
 
 def main() -> None:
@@ -125,6 +129,7 @@ def build(
 )
 def show(
     file: DossierFile,
+    story: OneStory = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print all of it as JSON.")] = False,
 ) -> None:
     """Print what a person wants first: the story, what is contested, the figures, the timeline, who says what."""
@@ -132,11 +137,9 @@ def show(
 
     from .codec import to_json
     from .show import account_of
-    from .store import reading
     from .terminal import print_account
 
-    with reading(file) as store:
-        account = account_of(store.dossier())
+    account = account_of(_dossier(file, story))
     if as_json:
         print(json.dumps(to_json(account), ensure_ascii=False, indent=1))
     else:
@@ -147,13 +150,12 @@ def show(
 def report(
     file: DossierFile,
     out: Annotated[Path, typer.Option("--out", "-o", help="The page to write.", metavar="OUT.html")],
+    story: OneStory = None,
 ) -> None:
     """Write one page with everything, to be read without a network, on a phone or on paper."""
-    from .store import reading
     from .web.report import write_report
 
-    with reading(file) as store:
-        write_report(store.dossier(), out)
+    write_report(_dossier(file, story), out)
 
 
 @app.command(
@@ -164,13 +166,54 @@ def export(
     file: DossierFile,
     out: Annotated[Path, typer.Option("--out", "-o", help="The file or, for csv, the folder or zip to write.")],
     format: Annotated[str, typer.Option("--format", "-f", help="json, jsonl or csv.")] = "json",
+    story: OneStory = None,
 ) -> None:
     """Write the dossier for another program."""
     from .export import export as export_dossier
-    from .store import reading
 
-    with reading(file) as store:
-        export_dossier(store.dossier(), format, out)
+    export_dossier(_dossier(file, story), format, out)
+
+
+@app.command(epilog="Example: rashomon stories crawl.rashomon")
+def stories(
+    file: DossierFile,
+    as_json: Annotated[bool, typer.Option("--json", help="Print them as JSON.")] = False,
+) -> None:
+    """List the stories, the most reported first: id, days, documents, origins, headline."""
+    from rich.console import Console
+
+    from .codec import to_json
+    from .terminal import print_stories
+
+    told = sorted(_dossier(file).stories, key=lambda story: (-len(story.documents), story.id))
+    if as_json:
+        print(json.dumps(to_json(told), ensure_ascii=False, indent=1))
+    else:
+        print_stories(told, Console(highlight=False))
+
+
+@app.command(epilog="Example: rashomon watch saved-pages/ feed.xml --out affair.rashomon")
+def watch(
+    sources: Annotated[list[str], typer.Argument(help="Folders, feed files, other files.", metavar="SOURCE")],
+    out: Annotated[Path, typer.Option("--out", "-o", help="The dossier to keep up to date.")],
+    every: Annotated[float, typer.Option(min=1, help="Seconds between two looks.")] = 60.0,
+    once: Annotated[bool, typer.Option("--once", help="Look once and end.")] = False,
+    settings: Annotated[Path | None, typer.Option(help="A TOML file of settings.", metavar="TOML")] = None,
+) -> None:
+    """Keep a dossier up to date: look at the sources again and again, and add what is new. Ctrl-C ends it."""
+    import time
+
+    from .terminal import in_a_line
+    from .watching import watch as watch_sources
+
+    chosen = _settings(settings, None, one_story=False, allow_private=False)
+    try:
+        for dossier in watch_sources(sources, out, settings=chosen, pause=lambda: time.sleep(every)):
+            print(f"{out}: {in_a_line(dossier)}", flush=True)
+            if once:
+                break
+    except KeyboardInterrupt:
+        return
 
 
 @app.command(epilog="Example: rashomon names --pairs pairs.tsv --explain")
@@ -265,6 +308,15 @@ def _tell_conflicts(dossier: Dossier) -> None:
 
     for conflict in conflicts(dossier):
         print(f"not followed: {conflict}", file=sys.stderr)
+
+
+def _dossier(file: Path, story: str | None = None) -> "Dossier":
+    from .selecting import of_story
+    from .store import reading
+
+    with reading(file) as store:
+        dossier = store.dossier()
+    return of_story(dossier, story) if story else dossier
 
 
 def _settings(path: Path | None, language: str | None, *, one_story: bool, allow_private: bool) -> Settings:

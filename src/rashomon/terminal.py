@@ -15,6 +15,7 @@ from rich.text import Text
 from .building import Progress as Tell
 from .building import Step
 from .dossier import Dossier, Problem
+from .records import Story
 from .show import Account, Contested, Said, Series, Voice
 
 T = TypeVar("T")
@@ -43,6 +44,14 @@ def print_account(account: Account, console: Console, title: str) -> None:
     for voice in _some(account.voices, console, "speaker", "Who says what"):
         _print_voice(console, voice)
     print_problems(account.problems, console)
+
+
+def print_stories(stories: Iterable[Story], console: Console) -> None:
+    """Print a line a story, whole."""
+    for story in stories:
+        told = f"{_count(len(story.documents), 'document')}, {_count(story.origins, 'origin')}"
+        days = _days(story.earliest, story.latest)
+        console.print(Text(f"{story.id}  {days}  {told}  {_clean(story.label)}"), soft_wrap=True)
 
 
 def print_problems(problems: Iterable[Problem], console: Console) -> None:

@@ -1,0 +1,64 @@
+"""One story of a dossier, as a dossier of its own."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TypeVar
+
+from .dossier import Dossier
+from .errors import MisuseError
+from .records import Document, Entity, Event, Figure, Statement, Story, Time
+
+Claim = TypeVar("Claim", Time, Statement, Figure, Event)
+Record = Document | Statement | Figure | Event
+
+
+def of_story(dossier: Dossier, wanted: str) -> Dossier:
+    """What the dossier holds of one story, which is told by its id or the beginning of it."""
+    story = _story(dossier.stories, wanted)
+    held = frozenset(story.documents)
+    entities = tuple(_within(e, held) for e in dossier.entities if any(m.document in held for m in e.mentions))
+    mentions = {mention.id for entity in entities for mention in entity.mentions}
+    kept = replace(
+        dossier,
+        documents=tuple(_alone(document, held) for document in dossier.documents if document.id in held),
+        stories=(story,),
+        entities=entities,
+        times=_told(dossier.times, held),
+        statements=_told(dossier.statements, held),
+        figures=_told(dossier.figures, held),
+        events=_told(dossier.events, held),
+        judgements=tuple(j for j in dossier.judgements if {j.left, j.right} <= mentions),
+        problems=(),  # of sources that gave no document, and so are of no story
+    )
+    return _related(kept)
+
+
+def _related(dossier: Dossier) -> Dossier:
+    """The dossier with what relates claims cut down to the claims that are in it."""
+    records: tuple[Record, ...] = (*dossier.documents, *dossier.statements, *dossier.figures, *dossier.events)
+    there = {record.id for record in records}
+    return replace(
+        dossier,
+        findings=tuple(finding for finding in dossier.findings if there.issuperset(finding.members)),
+        timeline=tuple(entry for entry in dossier.timeline if there.issuperset(entry.events)),
+    )
+
+
+def _story(stories: Iterable[Story], wanted: str) -> Story:
+    found = [story for story in stories if story.id == wanted] or [s for s in stories if s.id.startswith(wanted)]
+    if len(found) == 1:
+        return found[0]
+    told = "no story" if not found else f"{len(found)} stories"
+    raise MisuseError(f"{wanted}: {told} of that id; expected the id of one, or its beginning. See: rashomon stories")
+
+
+def _told(claims: Iterable[Claim], held: frozenset[str]) -> tuple[Claim, ...]:
+    return tuple(claim for claim in claims if claim.document in held)
+
+
+def _within(entity: Entity, held: frozenset[str]) -> Entity:
+    return replace(entity, mentions=tuple(mention for mention in entity.mentions if mention.document in held))
+
+
+def _alone(document: Document, held: frozenset[str]) -> Document:
+    return document if document.copy_of in held else replace(document, copy_of=None)
