@@ -5,7 +5,7 @@ from datetime import date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rashomon.records import Analysis, Document, Publication
+from rashomon.records import Analysis, Document, Event, Publication, Words
 from rashomon.story.claims import Claims
 from rashomon.story.stories import find_stories, make_stories, with_stories
 
@@ -60,3 +60,16 @@ def test_a_story_has_the_days_of_its_reports_and_their_headline():
     assert story.documents == ("ferry1", "ferry2")
     assert story.label in {d.title for d in documents}
     assert story.origins == 2
+
+
+def test_a_day_that_one_report_recalls_does_not_begin_the_story():
+    made = [analysis(name, TEXTS["ferry1"], date(2031, 5, 4)) for name in ("a", "b", "c")]
+    story_of = find_stories(made)
+    documents = with_stories([a.document for a in made], story_of)
+    day, before = date(2031, 5, 3), date(2031, 4, 25)
+    told = [("a", day), ("b", day), ("c", day), ("a", before)]
+    events = tuple(
+        Event(f"{name}{when}", name, 0, 1, "x", Words(0, 1, "x"), earliest=when, latest=when) for name, when in told
+    )
+    (story,) = make_stories(documents, story_of, Claims(events=events), ())
+    assert (story.earliest, story.latest) == (day, date(2031, 5, 4))

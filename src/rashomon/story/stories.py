@@ -5,7 +5,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from ..ids import make_id
 from ..records import Analysis, Document, Entity, Story
@@ -124,16 +124,20 @@ def _story(
     )
 
 
-BACKGROUND_DAYS = 31  # a day longer before the first report than this is history, not the story
+BACKGROUND_DAYS = 14  # a day longer before the first report than this is history, not the story
+# A day is of the story where it is told by this share of the reports that tell the day told most: what a single report
+# recalls is background. Set on the shootings: 63 % of first days were right with every day told, 83 % with these.
+MAIN_SHARE = 0.6
 
 
 def _span_of(happened: _Happened, published: list[date]) -> list[date]:
-    """First and last day of a story: its reports' days, and the days of its happenings near to them."""
-    if not published:
-        return [day for day, _ in happened.days]
-    first, last = published[0], published[-1]
-    near = [day for day, _ in happened.days if 0 <= (first - day).days <= BACKGROUND_DAYS or first <= day <= last]
-    return sorted([*near, first, last])
+    """First and last day of a story: of what its reports tell most of, not long before them, else of the reports."""
+    first, last = (published[0], published[-1]) if published else (date.min, date.max)
+    since = first - timedelta(days=BACKGROUND_DAYS) if published else date.min
+    near = [(day, told) for day, told in happened.days if since <= day <= last]
+    most = max((told for _, told in near), default=0)
+    main = [day for day, told in near if told >= MAIN_SHARE * most]
+    return [(main or published)[0], (published or main)[-1]] if main or published else []
 
 
 def _label(told: list[Document]) -> str:

@@ -133,6 +133,37 @@ def test_those_hit_are_hurt_unless_the_report_counts_dead_as_well() -> None:
     assert told("Four people were shot. Two people died.")[0] == ("casualties", "exactly", 4, 4)
 
 
+def test_fewer_than_were_told_at_first_are_some_of_them() -> None:
+    text = "The blast in Marville killed nine people. Two people died at once, and seven people died in hospital."
+    assert [figure.scope for figure in figures_of(text)] == ["total", "part", "part"]
+
+
+def test_fewer_by_another_voice_or_elsewhere_are_no_part() -> None:
+    by_another = "The ministry said that 13 people were killed. The union said that 11 people were killed."
+    assert [figure.scope for figure in figures_of(by_another)] == ["total", "total"]
+
+
+def test_soldiers_that_an_army_lost_are_dead_members_that_a_club_lost_are_not() -> None:
+    assert told("The army lost 12 soldiers in the raid.") == [("killed", "exactly", 12, 12)]
+    assert told("The club lost 12 members last year.") == []
+
+
+def test_a_bare_count_takes_up_what_was_counted_and_has_its_own_source() -> None:
+    _, second = figures_of("The ministry said that 11 miners were killed. Ann Alder put the number at 13.")
+    assert (second.measure, second.low, second.source_text) == ("killed", 13, "Ann Alder")
+    text = "Police said that 37 people were detained. Residents speak of more than fifty."
+    assert told(text)[1] == ("detained", "more_than", 50, None)
+
+
+@pytest.mark.parametrize("text", ["Twelve men are in custody.", "The rebels captured 12 soldiers."])
+def test_those_held_are_detained(text: str) -> None:
+    assert told(text) == [("detained", "exactly", 12, 12)]
+
+
+def test_a_rate_is_no_count() -> None:
+    assert told("There were 19.3 deaths per 100,000 people.") == []
+
+
 @given(st.text(alphabet="12 dead,.\n“”ıİſß\u0301 killed people—at least", max_size=60))
 @settings(max_examples=25, deadline=None)
 def test_every_figure_quotes_the_text(text: str) -> None:

@@ -7,7 +7,7 @@ from ...ids import make_id
 from ...languages import Language
 from ...records import Document, Figure, Mention, Statement, Time
 from ..parse import Parse
-from .context import Context, main_place, place_of, polarity_of, scope_of, statement_of, when_of
+from .context import Context, main_place, place_of, polarity_of, scope_of, statement_of, teller_of, when_of
 from .counted import Counted, counted_by, group_of
 from .elliptic import Found, included, shared_hedges, taken_up
 from .lexicon import DEFAULT_GROUP, Lexicon, lexicon_of
@@ -42,8 +42,10 @@ def find_figures(
 
 
 def _kept(context: Context, numbers: tuple[Number, ...]) -> Iterator[Number]:
-    """Numbers that are no part of a time expression."""
+    """Numbers of whole people that are no part of a time expression."""
     for number in numbers:
+        if number.low is not None and number.low != int(number.low):
+            continue  # a rate
         head = context.parse.tokens[number.head]
         if not any(t.start <= head.start and head.end <= t.end for t in context.times):
             yield number
@@ -111,12 +113,27 @@ def _figure(
         polarity=polarity,
         when=when.id if when else None,
     )
-    return _sourced(figure, statement)
+    sourced = _sourced(figure, statement, teller_of(context, reading))
+    return replace(sourced, scope="part") if _is_detail(context, sourced, reading, earlier) else sourced
 
 
-def _sourced(figure: Figure, statement: Statement | None) -> Figure:
+def _is_detail(context: Context, figure: Figure, reading: Reading, earlier: list[Figure]) -> bool:
+    """Fewer than the report told at first, in the same place and by nobody else: some of those ("two died at once")."""
+    alike = (e for e in earlier if e.measure == figure.measure and e.relation not in ("vague", "none"))
+    first = next((e for e in alike if e.group in (figure.group, DEFAULT_GROUP)), None)
+    if first is None or first.low is None or not figure.high or figure.high >= first.low:
+        return False
+    if reading.scope == "total" or figure.scope != "total" or first.scope != "total" or figure.when or first.when:
+        return False
+    if figure.source_text and figure.source_text != first.source_text:
+        return False
+    text_of = {mention.id: mention.text for mention in context.places()}
+    return text_of.get(figure.place or "") == text_of.get(first.place or "")
+
+
+def _sourced(figure: Figure, statement: Statement | None, teller: Mention | None) -> Figure:
     if statement is None:
-        return figure
+        return replace(figure, source=teller.id, source_text=teller.text) if teller else figure
     return replace(
         figure,
         statement=statement.id,

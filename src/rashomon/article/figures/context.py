@@ -168,6 +168,17 @@ def statement_of(context: Context, start: int, end: int) -> Statement | None:
     return min(holding or overlapping, key=lambda s: (s.end - s.start, s.start), default=None)
 
 
+def teller_of(context: Context, reading: Reading) -> Mention | None:
+    """Who gives a bare count outside any statement: "Ann Alder put the number at 13"."""
+    parse, words = context.parse, context.lexicon.words("elliptic", "verbs")
+    trigger = parse.tokens[reading.trigger]
+    for token in (trigger, *islice(parse.ancestors(trigger.index), 2)):
+        if lemma_of(token) in words:
+            subjects = [parse.tokens[i.index] for i in parse.children(token.index, "nsubj")]
+            return next((m for m in context.mentions for t in subjects if m.start <= t.start and t.end <= m.end), None)
+    return None
+
+
 def scope_of(context: Context, counted: Counted, reading: Reading, *, first: bool) -> Scope:
     """Whether a count is the whole, a part, or comes on top; `first`: nobody was counted so before in the report."""
     if _is_more(context, counted):

@@ -80,6 +80,8 @@ def _is_the_same_again(parse: Parse, lexicon: Lexicon, token: Token) -> bool:
     if token.dep == "dobj":
         return lemma_of(head) in lexicon.words("elliptic", "verbs")
     verb = parse.tokens[head.head]
+    if token.dep == "pobj" and f"{lemma_of(verb)} {head.lower}" in lexicon.words("elliptic", "phrases"):
+        return True
     if token.dep != "pobj" or head.lower not in lexicon.words("toll", "links"):
         return False
     told = parse.children(verb.index, "nsubj", "nsubjpass", "dobj")

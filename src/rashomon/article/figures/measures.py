@@ -200,7 +200,7 @@ def _object(clause: Clause, counted: Counted) -> Reading | None:
     measure = clause.lexicon.transitive.get(lemma_of(verb))
     if measure and role.dep in ("dobj", "attr"):
         return with_outcome(clause, verb, _freed(clause, counted, measure))
-    return _left(clause, verb) or _presence(clause, counted, verb)
+    return _left(clause, verb) or _presence(clause, counted, verb) or _lost(clause, counted, verb)
 
 
 def _freed(clause: Clause, counted: Counted, measure: str) -> str:
@@ -216,6 +216,15 @@ def _presence(clause: Clause, counted: Counted, verb: Token) -> Reading | None:
         return None
     group, _ = group_of(clause.parse, clause.lexicon, counted)
     return reading_of("deployed", verb) if group in clause.lexicon.words("rules", "forces") else None
+
+
+def _lost(clause: Clause, counted: Counted, verb: Token) -> Reading | None:
+    """ "The army lost 12 soldiers": those who fight are killed; a party that loses members is not."""
+    group, _ = group_of(clause.parse, clause.lexicon, counted)
+    words = clause.lexicon.words
+    if lemma_of(verb) in words("rules", "lose") and group in words("rules", "lost"):
+        return reading_of("killed", verb)
+    return None
 
 
 def _left(clause: Clause, verb: Token) -> Reading | None:
