@@ -48,7 +48,8 @@ class Countries:
         """
         words = " ".join(name.replace("’", "'").split())
         words = words[4:] if words[:4].casefold() == "the " else words
-        return self.names.get(words) or self._official(words)
+        letters = words.replace(".", "") if words.isupper() else words
+        return self.names.get(words) or self.names.get(letters) or self._official(words)
 
     def demonym(self, word: str) -> str | None:
         """The country that an adjective or the name of a people belongs to."""

@@ -45,6 +45,15 @@ def antecedents(text: str) -> dict[str, str]:
         ("The fire was reported by the Pohla news agency.", "Pohla", "ORG"),
         ("She wrote for Vindue magazine until May.", "Vindue magazine", "ORG"),
         ("They met at the Skagen Palace before noon.", "Skagen Palace", "FACILITY"),
+        ("Police arrested Rolf “Junior” Tangen on Sunday.", "Rolf “Junior” Tangen", "PERSON"),
+        ("A 19-year-old Derric Hall was hurt.", "Derric Hall", "PERSON"),
+        ("Hall fled. Derric Hall later gave himself up.", "Hall", "PERSON"),
+        ("They trusted Sara al-Dinari for years.", "Sara al-Dinari", "PERSON"),
+        ("The train stopped in Velby-upon-Mere at noon.", "Velby-upon-Mere", "GPE"),
+        ("The Orland Morning News said so.", "Orland Morning News", "ORG"),
+        ("The Danish People's Party lost two seats.", "Danish People's Party", "ORG"),
+        ("The Nato summit ended early.", "Nato", "ORG"),
+        ("Rain fell in Southern Norway all night.", "Southern Norway", "LOC"),
     ],
 )
 def test_a_name_is_found_with_its_type(text: str, name: str, kind: str) -> None:
@@ -114,6 +123,36 @@ def test_an_office_or_kind_stands_for_its_holder(text: str, phrase: str, name: s
 
 def test_an_office_of_another_country_stands_for_nobody() -> None:
     assert "Swedish leader" not in antecedents("Norwegian Prime Minister Kari Vold left. The Swedish leader stayed.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hope is what keeps us going.",
+        "Doctors were told to wait. Doctors refused.",
+        "You MUST read this.",
+        "The plan met With Although great doubt.",
+        "WE HAVE SEEN STAGE MAIN DOOR CROWD EXIT LIGHT here.",
+    ],
+)
+def test_common_words_are_no_names(text: str) -> None:
+    assert not [m.text for m in mentions_of(text) if m.form == "name"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("He met Olav May in late May.", {"Olav May"}),
+        ("LONDON BRIDGE STATION Exit Tunnel lies ahead.", {"LONDON BRIDGE STATION", "Exit Tunnel"}),
+    ],
+)
+def test_a_name_ends_where_another_begins(text: str, names: set[str]) -> None:
+    assert names <= {m.text for m in mentions_of(text)}
+
+
+def test_letters_of_a_country_stand_for_no_body() -> None:
+    text = "The Velsk Brigade called it revenge for US strikes. The United Society (US) denied it."
+    assert not any(m.antecedent for m in mentions_of(text) if m.text == "US" and m.why != "the same name")
 
 
 def test_a_headline_makes_no_names_of_its_words() -> None:

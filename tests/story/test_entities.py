@@ -37,6 +37,11 @@ def said(left: str, right: str, verdict: str, number: int = 0) -> Judgement:
 @pytest.mark.parametrize(
     ("left", "right"),
     [
+        (("Ada Solvik", "PERSON"), ("Ada Solvik Quispe", "PERSON")),
+        (("Ib Tang", "PERSON"), ("Ib Tang Jr.", "PERSON")),
+        (("OSLO", "GPE"), ("Oslo", "GPE")),
+        (("Pohlask", "GPE"), ("Pohlask Province", "GPE")),
+        (("DPRK", "GPE"), ("D.P.R.K.", "GPE")),
         (("Yevgen Zhuravlenka", "PERSON"), ("Evgen Juravlenko", "PERSON")),
         (("Mikhail Oryolov", "PERSON"), ("Mihail Oriolov", "PERSON")),
         (("Ada B. Holm", "PERSON"), ("Ada Holm", "PERSON")),
@@ -151,3 +156,35 @@ def test_every_named_mention_is_in_exactly_one_entity(names: list[str]) -> None:
     )
     inside = [m.id for e in joined.entities for m in e.mentions]
     assert len(inside) == len(set(inside)) == 2 * len(names)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (("Bo Tangen", "PERSON"), ("Mads B. Tangen", "PERSON")),
+        (("West", "LOC"), ("West Bank", "LOC")),
+        (("US", "GPE"), ("United Society", "ORG")),
+        (("Korean", "GROUP"), ("Korean Peninsula", "LOC")),
+    ],
+)
+def test_what_only_looks_alike_stays_two(left: Named, right: Named) -> None:
+    assert not together(left, right)
+
+
+def test_a_word_that_is_somebody_s_name_elsewhere_is_no_place() -> None:
+    joined = join_mentions(
+        (
+            report("a", ("Ahl Tamsin", "PERSON"), ("Ahl Tamsin", "PERSON"), ("Osk", "GPE")),
+            report("b", ("Tamsin", "GPE"), ("Osk", "GPE")),
+        ),
+        (),
+    )
+    assert ("Ahl Tamsin", "Tamsin") in names_of(joined)
+
+
+def test_a_first_name_stands_for_the_one_who_bears_it_in_the_same_company() -> None:
+    one = report("a", ("Bassi Tamsin", "PERSON"), ("Osk", "GPE"))
+    assert ("Bassi", "Bassi Tamsin") in names_of(
+        join_mentions((one, report("b", ("Bassi", "PERSON"), ("Osk", "GPE"))), ())
+    )
+    assert ("Bassi",) in names_of(join_mentions((one, report("b", ("Bassi", "PERSON"), ("Elm", "GPE"))), ()))

@@ -35,7 +35,7 @@ def word_score(left: str, right: str) -> float:
 
 @lru_cache(_CACHED)
 def person_words(name: str) -> tuple[str, ...]:
-    """The words of a person's name without titles.
+    """The words of a person's name without titles and without "Jr." and the like.
 
     >>> person_words("Dr. Ada de la Cruz")
     ('ada', 'de', 'la', 'cruz')
@@ -44,7 +44,7 @@ def person_words(name: str) -> tuple[str, ...]:
     titles = set(folding()["titles"])
     while len(words) > 1 and words[0] in titles:
         words = words[1:]
-    return words
+    return words[:-1] if len(words) > 2 and words[-1] in folding()["generations"] else words
 
 
 def surname_of(words: Sequence[str]) -> str:
@@ -63,7 +63,12 @@ def given_score(left: Sequence[str], right: Sequence[str]) -> float:
     if not a or not b:
         return 1.0
     shorter, longer = sorted((a, b), key=len)
-    return min(max(_given(word, other) for other in longer) for word in shorter)
+    return min(max(_given(word, other) for other in _met(number, word, longer)) for number, word in enumerate(shorter))
+
+
+def _met(number: int, word: str, others: Sequence[str]) -> list[str]:
+    """What a given name may be compared with: an initial only with the name in its place."""
+    return [other for at, other in enumerate(others) if at == number or min(len(word), len(other)) > 1] or [""]
 
 
 def _given(left: str, right: str) -> float:

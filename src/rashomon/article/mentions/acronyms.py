@@ -8,6 +8,8 @@ from ...records import Mention
 from .lexicon import Lexicon
 
 _BRACKET = re.compile(r"[”\"’']?\s*\((?P<language>[^\W\d_][\w ]{1,24}:\s*)?[“\"‘']?")
+_LISTED = re.compile(r"(?:[A-Z][A-Z.]{1,7}(?:\s+\w{2,3}\s+|\s*[,/]\s*))+$")  # "ABC or ABD" before the letters looked at
+_OPENING = " “\"'‘("
 _CLOSING = re.compile(r"[”\"’']?\s*[,;)]")
 _LETTERS = re.compile(r"(?:\w\.?){2,8}")
 _BODIES = frozenset({"ORG", "EVENT", "GROUP", "OTHER", "GPE", "FACILITY"})
@@ -26,7 +28,7 @@ def definitions(text: str, names: Sequence[Mention], lexicon: Lexicon) -> Mappin
     """For the id of each defined acronym, its long form and why."""
     found: dict[str, tuple[Mention, str]] = {}
     for index, short in enumerate(names):
-        if not is_acronym(short.text):
+        if not is_acronym(short.text) or lexicon.countries.code_of(short.text) is not None:
             continue
         long = _in_brackets(text, names, index) or _known_as(text, names, index, lexicon)
         if long is not None:
@@ -66,5 +68,6 @@ def _known_as(text: str, names: Sequence[Mention], index: int, lexicon: Lexicon)
         if "\n" in between or ". " in between:
             return None
         if long.type in _BODIES - {"GPE"} and not is_acronym(long.text):
-            return long if any(phrase in between.lower() for phrase in lexicon.also_known) else None
+            told = _LISTED.sub("", between).lower().rstrip(_OPENING).removesuffix(" the")
+            return long if told.endswith(lexicon.also_known) else None
     return None

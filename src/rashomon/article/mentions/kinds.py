@@ -36,6 +36,9 @@ _STRONG = 3.0
 _FAIR = 1.5
 _SLIGHT = 0.8
 _SURNAME = 4.0
+_LEAST = 0.1
+_CUE = 20  # letters before a name in which such a cue stands
+_LARGE_CITY = 100_000  # people; a smaller town's name is as often somebody's
 _AGE = re.compile(r",\s*\d{1,3}\s*[,.;)]")
 
 
@@ -52,6 +55,7 @@ def kinds_of(parse: Parse, lexicon: Lexicon, candidates: Sequence[Candidate]) ->
         for kind, weight in _votes(parse, lexicon, candidate):
             votes[key][kind] += weight
     _vote_for_surnames(votes, Counter(form_key(parse.quote(c.words)) for c in candidates))
+    _vote_for_told_short(parse, lexicon, votes, candidates)
     return {key: _best(found) for key, found in votes.items() if found}
 
 
@@ -74,6 +78,40 @@ def _vote_for_surnames(votes: Votes, times: Mapping[str, int]) -> None:
             votes[given]["PERSON"] += _FAIR * times[given]
 
 
+def _vote_for_told_short(parse: Parse, lexicon: Lexicon, votes: Votes, candidates: Sequence[Candidate]) -> None:
+    """Who is called by the last word alone, without an article, is somebody: "Ada Hall … Hall said"."""
+    bare = Counter(form_key(parse.quote(c.words)) for c in candidates if _stands_bare(parse, lexicon, c.words))
+    full = Counter(form_key(parse.quote(c.words)) for c in candidates if _may_be_person(parse, lexicon, c.words))
+    for key in sorted(full):
+        surname = key.split()[-1]
+        if bare[surname] and _best(votes[key] or {"OTHER": 0.0}) != "PERSON":
+            weight = _STRONG if any(word.title() in lexicon.heads_of for word in key.split()) else _FAIR
+            votes[key]["PERSON"] += weight * full[key]
+            votes[surname]["PERSON"] += weight * bare[surname]
+
+
+def _stands_bare(parse: Parse, lexicon: Lexicon, words: Range) -> bool:
+    """One word that is no part of a longer phrase: neither "the Council" nor "Council members"."""
+    around = (*parse.tokens[max(words.first - 1, 0) : words.first], *parse.tokens[words.last + 1 : words.last + 2])
+    joined = any(
+        t.pos in ("DET", "NOUN", "ADJ", "PROPN") and t.sentence == parse.tokens[words.first].sentence for t in around
+    )
+    return words.first == words.last and not joined
+
+
+def _may_be_person(parse: Parse, lexicon: Lexicon, words: Range) -> bool:
+    """Two or three plain words, the first of which is no place, no adjective and no common word."""
+    tokens = parse.between(words)
+    if not 2 <= len(tokens) <= 3 or not all(t.text[0].isupper() and t.text.isalpha() for t in tokens):
+        return False
+    first = tokens[0].text
+    known = lexicon.countries.code_of(parse.quote(words)) or parse.quote(words) in lexicon.known
+    place = city_of(first) is not None or first in states() or lexicon.countries.code_of(first)
+    before = parse.tokens[words.first - 1 : words.first]
+    article = bool(before) and before[0].lower in lexicon.articles
+    return not (known or place or article or lexicon.adjective(first) or first.lower() in lexicon.common)
+
+
 def _votes(parse: Parse, lexicon: Lexicon, candidate: Candidate) -> Iterator[Vote]:
     words = parse.between(candidate.words)
     text = parse.quote(candidate.words)
@@ -85,6 +123,8 @@ def _votes(parse: Parse, lexicon: Lexicon, candidate: Candidate) -> Iterator[Vot
     if candidate.titled:
         yield "PERSON", _STRONG
     yield from _syntax_votes(parse, lexicon, words)
+    if len(words) > 1 and not any(t.entity or t.lower in lexicon.common for t in words):
+        yield "OTHER", _LEAST  # several words written large are a name, whatever of
 
 
 def _label_votes(words: Sequence[Token]) -> Iterator[Vote]:
@@ -99,15 +139,18 @@ def _form_votes(lexicon: Lexicon, words: Sequence[Token], text: str) -> Iterator
     if lexicon.countries.code_of(_plain(text)) is not None:
         yield "GPE", _SURE
         return
-    if text in lexicon.known or _plain(text) in lexicon.known:
-        yield lexicon.known.get(text) or lexicon.known[_plain(text)], _SURE
-        return
+    for form in (text, _plain(text), text.replace(".", ""), text.upper() if len(words) == 1 else text):
+        if form in lexicon.known:
+            yield lexicon.known[form], _SURE
+            return
     if text.title() in states():
         yield "GPE", _STRONG
-    elif city_of(_plain(text)):
-        yield "GPE", _FAIR
+    elif (city := city_of(_plain(text))) and text.lower() not in lexicon.common:
+        yield "GPE", _FAIR if city.population >= _LARGE_CITY or len(words) > 1 else _SLIGHT
     head = _head(lexicon, words)
-    if head is not None:
+    if len(words) > 1 and words[0].text in lexicon.directions and _is_place(lexicon, text.split(maxsplit=1)[-1]):
+        yield "LOC", _STRONG
+    elif head is not None:
         yield head, _STRONG
     elif len(words) == 1 and text in lexicon.heads_of:
         yield lexicon.heads_of[text], _FAIR
@@ -117,6 +160,10 @@ def _form_votes(lexicon: Lexicon, words: Sequence[Token], text: str) -> Iterator
         yield "ORG", _STRONG
     if is_acronym(text):
         yield "ORG", _SLIGHT
+
+
+def _is_place(lexicon: Lexicon, name: str) -> bool:
+    return lexicon.countries.code_of(name) is not None or name in states() or city_of(name) is not None
 
 
 def _plain(text: str) -> str:
@@ -129,7 +176,9 @@ def _head(lexicon: Lexicon, words: Sequence[Token]) -> EntityType | None:
         return None
     of = next((i for i, t in enumerate(words) if t.text in lexicon.inside and i), len(words))
     before = [t.text.title() if t.text.isupper() else t.text for t in words[:of]]
-    kind = lexicon.heads_of.get(before[-1]) or lexicon.heads_of.get(before[0])
+    opening = lexicon.heads_of.get(before[0])
+    opens = before[0] in lexicon.opening_heads or opening == "LOC"  # "Lake Velsk", but "Park" begins a person's name
+    kind = lexicon.heads_of.get(before[-1]) or (opening if opens else None)
     # "Lagos State" lies somewhere; a state of a faith or of a people is what calls itself so.
     return None if kind == "GPE" and lexicon.adjective(before[0]) else kind
 
@@ -152,6 +201,9 @@ def _left_votes(parse: Parse, lexicon: Lexicon, run: Range) -> Iterator[Vote]:
     before = [t for t in parse.tokens[max(run.first - 3, 0) : run.first] if t.sentence == sentence]
     if not before:
         return
+    offset = parse.tokens[run.first].start
+    if parse.text[max(offset - _CUE, 0) : offset].lower().rstrip().endswith(lexicon.aged):
+        yield "PERSON", _STRONG
     if before[-1].lower in lexicon.place_prepositions:
         yield "GPE", _SLIGHT
     for start in before:
@@ -165,6 +217,8 @@ def _syntax_votes(parse: Parse, lexicon: Lexicon, words: Sequence[Token]) -> Ite
     head = next((t for t in words if not words[0].index <= t.head <= words[-1].index), words[-1])
     above = parse.tokens[head.head]
     if head.dep in ("nsubj", "nsubjpass") and above.lemma in lexicon.verbs:
+        yield "PERSON", _SLIGHT
+    if head.dep == "dobj" and above.lemma in lexicon.arrests:
         yield "PERSON", _SLIGHT
     if any(child.lower == "who" for child in parse.children(above.index) if child.index == words[-1].index + 1):
         yield "PERSON", _FAIR

@@ -29,10 +29,16 @@ class Lexicon:
     kept_words: frozenset[str]  # lower-case words that belong to the name before them
     heads_of: Mapping[str, EntityType]  # a word of a name that tells what it names
     opening_heads: frozenset[str]
+    owners: frozenset[str]  # words whose possessive lies inside a name: "People's Party"
     region_adjectives: frozenset[str]
+    directions: frozenset[str]  # words before a place that leave a part of it
+    divisions: frozenset[str]  # last words of the names of provinces and the like
     known: Mapping[str, EntityType]
     platforms: frozenset[str]
     never: frozenset[str]
+    common: frozenset[str]  # words that are mostly written small: at the start of a sentence they are no names
+    arrests: frozenset[str]  # verbs whose object is somebody
+    aged: tuple[str, ...]  # "year-old": what follows is somebody
     inside: frozenset[str]
     articles: frozenset[str]
     possessives: frozenset[str]
@@ -78,10 +84,16 @@ def lexicon_of(language: Language) -> Lexicon:
         kept_words=frozenset(bodies["kept_words"]),
         heads_of=_heads(bodies, places),
         opening_heads=frozenset(bodies["opening_heads"]),
+        owners=frozenset(bodies["owners"]),
         region_adjectives=frozenset(places["region_adjectives"]),
+        directions=frozenset(places["directions"]),
+        divisions=frozenset(places["divisions"]),
         known=_known(bodies, places),
         platforms=frozenset(bodies["platforms"]),
         never=frozenset(word.casefold() for word in table["capitals"]["never"]),
+        common=frozenset(language.table("commonness")["words"]),
+        arrests=frozenset(people["object_verbs"]),
+        aged=tuple(people["aged"]),
         inside=frozenset(table["capitals"]["inside"]),
         articles=frozenset(table["capitals"]["articles"]),
         possessives=frozenset(table["capitals"]["possessives"]),

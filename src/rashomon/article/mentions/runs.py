@@ -8,7 +8,11 @@ from .words import name_words
 
 _HYPHENS = frozenset({"-", "‑"})
 _APOSTROPHES = frozenset({"'", "’"})
+_QUOTES = frozenset("\"“”'‘’")
 _MOST_INSIDE = 3  # small words between two words of a name: "Universidad de los Andes"
+_MOST_LINKED = 4  # letters of a small word between hyphens: "Stratton-upon-Mere"
+_MOST_LOUD = 5  # words in capitals in one name; more are the words of a graphic
+_LOUD = 4  # letters of a word in capitals that is no acronym
 
 
 def name_runs(parse: Parse, lexicon: Lexicon) -> tuple[Range, ...]:
@@ -21,7 +25,8 @@ def name_runs(parse: Parse, lexicon: Lexicon) -> tuple[Range, ...]:
             index += 1
             continue
         last = _run_end(parse, lexicon, marks, index)
-        runs.append(Range(index, last))
+        if sum(map(_is_loud, parse.tokens[index : last + 1])) <= _MOST_LOUD:
+            runs.append(Range(index, last))
         index = last + 1
     return tuple(runs)
 
@@ -38,31 +43,81 @@ def _run_end(parse: Parse, lexicon: Lexicon, marks: Sequence[bool], first: int) 
 def _next_word(parse: Parse, lexicon: Lexicon, marks: Sequence[bool], run: Range) -> int | None:
     """The next word of the name, if it goes on."""
     tokens, last = parse.tokens, run.last
+    if (surname := _after_nickname(parse, marks, last)) is not None:
+        return surname
     for target in range(last + 1, min(last + 2 + _MOST_INSIDE, len(tokens))):
         if tokens[target].sentence != tokens[last].sentence:
             return None
         inside = tokens[last + 1 : target]
         if marks[target] and _joins(parse, lexicon, run, inside, tokens[target]):
             return target
-        if not _may_lie_inside(tokens[target], lexicon):
+        if not _may_lie_inside(tokens[target], lexicon) and not _is_linked(parse, tokens[target]):
             return None
     return None
 
 
+def _after_nickname(parse: Parse, marks: Sequence[bool], last: int) -> int | None:
+    """ "Ada “Sunny” Berg": the surname after a name in quotation marks."""
+    tokens = parse.tokens[last : last + 5]
+    if len(tokens) < 5 or not (tokens[1].text in _QUOTES and tokens[3].text in _QUOTES and marks[last + 4]):
+        return None
+    quoted = tokens[1].end == tokens[2].start and tokens[2].end == tokens[3].start < tokens[4].start
+    same = tokens[0].sentence == tokens[4].sentence and tokens[0].end < tokens[1].start
+    return last + 4 if quoted and same and tokens[2].text[:1].isupper() else None
+
+
+def _is_linked(parse: Parse, token: Token) -> bool:
+    """A small word with hyphens on both sides."""
+    around = parse.text[token.start - 1 : token.start] + parse.text[token.end : token.end + 1]
+    return len(token.text) <= _MOST_LINKED and token.text.isalpha() and len(around) == 2 and set(around) <= _HYPHENS
+
+
 def _may_lie_inside(token: Token, lexicon: Lexicon) -> bool:
     small = token.lower in lexicon.particles or token.text in lexicon.inside
-    return small or token.text in _HYPHENS or token.text in _APOSTROPHES
+    return small or token.text in lexicon.possessives or token.text in _HYPHENS or token.text in _APOSTROPHES
 
 
 def _joins(parse: Parse, lexicon: Lexicon, run: Range, inside: Sequence[Token], target: Token) -> bool:
     """Two name words with these small words between them belong to one name."""
+    between = parse.text[parse.tokens[run.last].end : target.start]
     if not inside:
-        return "\n" not in parse.text[parse.tokens[run.last].end : target.start]
-    if all(t.text in _HYPHENS or t.text in _APOSTROPHES for t in inside):
-        return inside[0].start == parse.tokens[run.last].end and inside[-1].end == target.start
+        return "\n" not in between and not _breaks(parse, lexicon, run, target)
+    if all(t.text in lexicon.possessives for t in inside):
+        return parse.tokens[run.last].text in lexicon.owners
+    hyphened = any(t.text in _HYPHENS or t.text in _APOSTROPHES for t in inside)
+    if hyphened and not any(c.isspace() for c in between):
+        return True
+    if hyphened:  # "Ada al-Berg": the particle begins a word
+        return inside[0].lower in lexicon.particles and not any(c.isspace() for c in between.strip())
     if all(t.lower in lexicon.particles for t in inside):
         return True
-    return _is_body_joint(parse, lexicon, run, inside)
+    return _is_one_entity(parse, run.last, target) or _is_body_joint(parse, lexicon, run, inside)
+
+
+def _breaks(parse: Parse, lexicon: Lexicon, run: Range, target: Token) -> bool:
+    """A name ends here although another follows: a body before somebody's name, words in capitals before others."""
+    last = parse.tokens[run.last]
+    if last.entity in ("ORG", "GPE") and target.entity == "PERSON":
+        return any(e.first == target.index and e.last > e.first for e in parse.entities)
+    shouted = last.text.isupper() and last.lower in lexicon.common and len(last.text) >= _LOUD
+    return _changes_case(parse, run, target) or (shouted and not target.text.isupper())
+
+
+def _changes_case(parse: Parse, run: Range, target: Token) -> bool:
+    """Words in capitals end or begin here, as where the words of a graphic run together."""
+    before = parse.between(run)[-2:]
+    after = (target, *parse.tokens[target.index + 1 : target.index + 2])
+    loud, next_loud = (len(words) == 2 and all(map(_is_loud, words)) for words in (before, after))
+    return (loud and not target.text.isupper()) or (next_loud and not before[-1].text.isupper())
+
+
+def _is_loud(token: Token) -> bool:
+    return token.text.isupper() and token.text.isalpha() and len(token.text) >= _LOUD
+
+
+def _is_one_entity(parse: Parse, last: int, target: Token) -> bool:
+    """ "Anna of Velsk": the parser takes both sides of the small word for one person."""
+    return any(e.label == "PERSON" and e.first <= last and target.index <= e.last for e in parse.entities)
 
 
 def _is_body_joint(parse: Parse, lexicon: Lexicon, run: Range, inside: Sequence[Token]) -> bool:

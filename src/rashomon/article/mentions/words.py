@@ -18,6 +18,8 @@ NAME_LABELS = frozenset(
 _SURE_LABELS = frozenset({"PERSON", "GPE", "NORP"})
 _CAPITAL = re.compile(r"(?:[^\W\d_a-z]|[a-z]{1,2}(?=[A-Z][a-z]))[\w.&'’]*", re.UNICODE)
 _OPENERS = frozenset("“\"'‘«•–—-:*|>·")
+_SMALL_WORDS = frozenset({"PRON", "DET", "ADP", "SCONJ", "CCONJ", "PART"})
+_SHOUTED = 3  # letters; a shorter word in capitals is letters of something
 _WEAK = frozenset({"PRON", "DET", "ADP", "AUX", "CCONJ", "SCONJ", "PART", "ADV", "VERB", "INTJ", "NUM", "PUNCT"})
 
 
@@ -62,7 +64,7 @@ def opens(parse: Parse, token: Token) -> bool:
     if before.sentence != token.sentence or before.paragraph != token.paragraph:
         return True
     joins_words = before.text == "-" and before.end == token.start
-    return before.text[0] in _OPENERS and not joins_words
+    return before.text[0] in _OPENERS and before.tag != "POS" and not joins_words
 
 
 def name_words(parse: Parse, lexicon: Lexicon) -> Iterator[bool]:
@@ -75,17 +77,71 @@ def name_words(parse: Parse, lexicon: Lexicon) -> Iterator[bool]:
 
 
 def _is_name_word(parse: Parse, token: Token, lexicon: Lexicon, words: Words, *, headline: bool) -> bool:
-    if not is_capital(token.text) or token.lower in lexicon.never:
+    if not is_capital(token.text):
+        return False
+    if token.lower in lexicon.never:
+        return not headline and _ends_name(parse, token, lexicon)
+    if token.text.isupper() and _is_shouted(parse, token, lexicon):
         return False
     if not headline and not opens(parse, token):
-        return not (token.pos in ("PRON", "DET") and token.lower in lexicon.articles)
+        return not _is_small_word(token, lexicon) and not _is_plain_noun(parse, token, lexicon, words)
     if token.text.casefold() in words.attested:
         return token.pos not in ("PRON", "DET")
+    if token.lower in lexicon.common and not (headline or token.text.isupper()) and not _goes_on(parse, token):
+        return False
     if not token.text.isupper() and (token.lower in words.lower or token.lemma.lower() in words.lower):
         return False
     if token.pos in _WEAK and not _is_known(token, lexicon):
         return False
     return token.pos == "PROPN" or token.entity in _SURE_LABELS or _is_known(token, lexicon)
+
+
+def _ends_name(parse: Parse, token: Token, lexicon: Lexicon) -> bool:
+    """ "Ada May spoke", "the Velsk Morning News": a month or a common word that the name before it takes in."""
+    if opens(parse, token) or token.pos != "PROPN":
+        return False
+    before = parse.tokens[token.index - 1]
+    if before.pos != "PROPN" or before.lower in lexicon.never or not is_capital(before.text):
+        return False
+    if token.entity in ("DATE", "TIME"):
+        return False
+    following = parse.tokens[token.index + 1 : token.index + 2]
+    dated = bool(following) and following[0].text[:1].isdigit()
+    return token.text in lexicon.heads_of or (before.dep == "compound" and before.head == token.index and not dated)
+
+
+def _is_small_word(token: Token, lexicon: Lexicon) -> bool:
+    """ "The", "With", "Although": written large in a caption or a title, and no part of a name."""
+    return token.pos in _SMALL_WORDS and token.lower in lexicon.common and not token.text.isupper()
+
+
+def _is_shouted(parse: Parse, token: Token, lexicon: Lexicon) -> bool:
+    """A common word in capitals ("MUST", "WATCHED"), with none beside it that makes a name of it ("NEW")."""
+    if len(token.text) < _SHOUTED or token.lower not in lexicon.common or _is_known(token, lexicon):
+        return False
+    if token.text.title() in lexicon.heads_of:
+        return False
+    beside = _beside(parse, token)
+    kept = ("(", *lexicon.kept_words)
+    return not any((t.text.isupper() and t.lower not in lexicon.common) or t.text in kept for t in beside)
+
+
+def _is_plain_noun(parse: Parse, token: Token, lexicon: Lexicon, words: Words) -> bool:
+    """A common noun that the document also writes small, alone: the capital is a title's."""
+    plain = token.pos == "NOUN" and token.lower in lexicon.common and token.lower in words.lower
+    return plain and not any(t.pos == "PROPN" and is_capital(t.text) for t in _beside(parse, token))
+
+
+def _beside(parse: Parse, token: Token) -> tuple[Token, ...]:
+    """The words before and after in the same sentence."""
+    near = (*parse.tokens[max(token.index - 1, 0) : token.index], *parse.tokens[token.index + 1 : token.index + 2])
+    return tuple(t for t in near if t.sentence == token.sentence)
+
+
+def _goes_on(parse: Parse, token: Token) -> bool:
+    """Another word of a name follows: "Hope Berg said", against "Hope is small"."""
+    following = parse.tokens[token.index + 1 : token.index + 2]
+    return bool(following) and following[0].pos == "PROPN" and is_capital(following[0].text)
 
 
 def _is_known(token: Token, lexicon: Lexicon) -> bool:

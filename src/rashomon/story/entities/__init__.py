@@ -34,14 +34,13 @@ def join_mentions(analyses: tuple[Analysis, ...], judgements: tuple[Judgement, .
     A person's judgement names two mentions. Leaving it out gives back what was before it.
     """
     lexicon = lexicon_of(_language(analyses))
-    countries = lexicon.countries
     people = _last_words(judgements)
     apart = [(j.left, j.right) for j in people if j.verdict == "different"]
     clusters = clusters_of(sorted(analyses, key=lambda a: a.document.id), lexicon, apart)
-    links = sorted(links_between(clusters, countries), key=lambda n: (-n.score, n.left, n.right, n.why))
+    links = sorted(links_between(clusters, lexicon), key=lambda n: (-n.score, n.left, n.right, n.why))
     groups, joined_by = _partition(clusters, links, people)
     entities = sorted(
-        (entity_of_clusters(group, joined_by[key], countries) for key, group in groups.items()), key=lambda e: e.id
+        (entity_of_clusters(group, joined_by[key], lexicon) for key, group in groups.items()), key=lambda e: e.id
     )
     entity_of = {mention.id: entity.id for entity in entities for mention in entity.mentions}
     rules = {j.id: j for j in map(_judgement, links) if j is not None}

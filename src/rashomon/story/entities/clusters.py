@@ -67,7 +67,21 @@ def _types(analyses: Sequence[Analysis]) -> Mapping[str, EntityType]:
         for mention in analysis.mentions:
             if mention.form in _NAMES:
                 votes[form_of(mention.text)][mention.type] += 1
-    return {form: max(sorted(found), key=lambda t: (t != "OTHER", found[t])) for form, found in votes.items()}
+    _vote_for_families(votes)
+    return {form: _most(found) for form, found in votes.items()}
+
+
+def _most(votes: Mapping[EntityType, int]) -> EntityType:
+    return max(sorted(votes), key=lambda kind: (kind != "OTHER", votes[kind]))
+
+
+def _vote_for_families(votes: Mapping[str, Counter[EntityType]]) -> None:
+    """A word alone that is the surname or the first name of somebody told in full counts as often as that one."""
+    for form in sorted(form for form in votes if " " in form):
+        if _most(votes[form]) == "PERSON":
+            words = form.split()
+            for word in {words[0], words[-1]} & votes.keys():
+                votes[word]["PERSON"] += votes[form]["PERSON"]
 
 
 def _of_document(mentions: Sequence[Mention], types: Mapping[str, EntityType], lexicon: Lexicon) -> Iterator[Cluster]:

@@ -51,7 +51,8 @@ def _offices_differ(left: Iterable[tuple[str, str]], right: Iterable[tuple[str, 
 
 
 def _one_person(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
-    if left == right:
+    shorter, longer = sorted((left, right), key=len)
+    if left == right or (len(shorter) > 1 and longer[:-1] == shorter):  # "Ada Solis", "Ada Solis Rivera"
         return True
     if word_score(left[-1], right[-1]) >= SAME_WORD:
         return given_score(left[:-1], right[:-1]) >= SAME_WORD

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from ...article.mentions.lexicon import Lexicon
 from ...names.comparing import SAME_WORD, people_score, person_words, squashed, surname_of
 from ...names.folding import skeleton, sound, words_of
 from ...places import Countries, city_of
@@ -15,7 +16,9 @@ MOST_IN_BLOCK = 60
 MOST_BEARERS = 200  # reports in which the bearer of a surname is looked for
 UNDECIDED = 0.65  # people's names below this are not even told as a doubt
 _STRONG = 0.99
+_FAIR = 0.9
 _WEAK = 0.8
+_SHOUTED = 4  # letters of a name in capitals that is no acronym
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +33,9 @@ class Link:
     told: bool = True  # worth a row among the judgements; equal names are not
 
 
-def links_between(clusters: Sequence[Cluster], countries: Countries) -> tuple[Link, ...]:
+def links_between(clusters: Sequence[Cluster], lexicon: Lexicon) -> tuple[Link, ...]:
     """All links, in no order."""
+    countries = lexicon.countries
     people = [c for c in clusters if c.type == "PERSON"]
     others = [c for c in clusters if c.type != "PERSON"]
     full = [c for c in people if len(person_words(c.lead.text)) > 1]
@@ -40,8 +44,9 @@ def links_between(clusters: Sequence[Cluster], countries: Countries) -> tuple[Li
         *_by_key(full, _person_keys),
         *_by_key(others, lambda c: thing_keys(c, countries)),
         *_people(full),
+        *_second_surnames(full),
         *_surnames(bare, full, clusters),
-        *_shortened(others, countries),
+        *_shortened(others, lexicon),
     )
 
 
@@ -67,7 +72,7 @@ def thing_keys(cluster: Cluster, countries: Countries) -> tuple[str, ...]:
     keys = []
     for name in cluster.names:
         code = countries.code_of(name)
-        city = city_of(name) if cluster.type == "GPE" and code is None else None
+        city = city_of(_quiet(name)) if cluster.type == "GPE" and code is None else None
         if code is not None:
             keys.append(f"country {code}")
         elif city is not None:
@@ -75,6 +80,24 @@ def thing_keys(cluster: Cluster, countries: Countries) -> tuple[str, ...]:
         else:
             keys.append(squashed(name))
     return tuple(key for key in keys if key)
+
+
+def _quiet(name: str) -> str:
+    """A place as it is written outside datelines and headlines."""
+    return name.title() if name.isupper() and len(name) >= _SHOUTED else name
+
+
+def _second_surnames(full: Sequence[Cluster]) -> Iterator[Link]:
+    """ "Ada Solis" for "Ada Solis Rivera", where one name alone goes on so."""
+    longer: dict[str, dict[str, Cluster]] = defaultdict(dict)
+    for cluster in full:
+        words = person_words(cluster.lead.text)
+        if len(words) > 2:
+            longer[" ".join(words[:-1])].setdefault(words[-1], cluster)
+    for cluster in full:
+        found = list(longer.get(_person_keys(cluster)[0], {}).values())
+        if len(found) == 1:
+            yield Link(found[0].id, cluster.id, _FAIR, f"{cluster.lead.text} is {found[0].lead.text} told short")
 
 
 def _people(full: Sequence[Cluster]) -> Iterator[Link]:
@@ -111,11 +134,34 @@ def _surnames(bare: Sequence[Cluster], full: Sequence[Cluster], every: Sequence[
         if len(same) < MOST_BEARERS:
             same.append(cluster)
     company = _company(every)
+    inner = _inner_names(full)
     for cluster in bare:
         found = _bearer(cluster, bearers.get(sound(cluster.lead.text), ()), company)
         if found is not None:
             yield Link(found.id, cluster.id, _WEAK, f"{cluster.lead.text} is the surname of {found.lead.text}")
+        elif (found := _only_bearer(cluster, inner, company)) is not None:
+            yield Link(found.id, cluster.id, _WEAK, f"{cluster.lead.text} is another name of {found.lead.text}")
     yield from _by_key(bare, lambda c: (sound(c.lead.text),))
+
+
+def _inner_names(full: Sequence[Cluster]) -> Mapping[str, Sequence[Cluster]]:
+    """Who bears a word as a first name, or as a name before the last."""
+    bearers: dict[str, list[Cluster]] = defaultdict(list)
+    for cluster in full:
+        for word in sorted(set(person_words(cluster.lead.text)[:-1])):
+            if len(word) > 2 and len(bearers[word]) < MOST_BEARERS:
+                bearers[word].append(cluster)
+    return bearers
+
+
+def _only_bearer(
+    cluster: Cluster, bearers: Mapping[str, Sequence[Cluster]], company: Mapping[str, frozenset[str]]
+) -> Cluster | None:
+    """The one person of that first name, who keeps some of the same company."""
+    found = bearers.get(" ".join(person_words(cluster.lead.text)), ())
+    own = company[cluster.document] - {squashed(cluster.lead.text)}
+    met = [c for c in found if own & (company[c.document] - {squashed(c.lead.text)})]
+    return met[0] if met and len({person_words(c.lead.text)[-1] for c in found}) == 1 else None
 
 
 def _company(clusters: Iterable[Cluster]) -> Mapping[str, frozenset[str]]:
@@ -137,21 +183,22 @@ def _bearer(cluster: Cluster, bearers: Sequence[Cluster], company: Mapping[str, 
     return None if rivals and rivals[0] >= most else best
 
 
-def _shortened(others: Sequence[Cluster], countries: Countries) -> Iterator[Link]:
+def _shortened(others: Sequence[Cluster], lexicon: Lexicon) -> Iterator[Link]:
     """ "Foreign Ministry" for "Danish Foreign Ministry", "Baltic" for "Baltic Sea", letters for what they begin."""
+    countries = lexicon.countries
     by_short: dict[str, dict[str, Cluster]] = defaultdict(dict)
     for cluster in others:
-        for short in sorted(_short_forms(cluster, countries)):
+        for short in sorted(_short_forms(cluster, lexicon)):
             by_short[short].setdefault(squashed(cluster.lead.text), cluster)
     for cluster in others:
-        for name in cluster.names:
+        for name in (n for n in cluster.names if countries.code_of(n) is None):
             longer = list(by_short.get(squashed(name), {}).values())
             if len(longer) == 1 and longer[0].id != cluster.id:
                 yield Link(longer[0].id, cluster.id, _WEAK, f"{name} is short for {longer[0].lead.text}")
 
 
-def _short_forms(cluster: Cluster, countries: Countries) -> set[str]:
-    words = cluster.lead.text.split()
+def _short_forms(cluster: Cluster, lexicon: Lexicon) -> set[str]:
+    words, countries = cluster.lead.text.split(), lexicon.countries
     if len(words) < 2:
         return set()
     found = set()
@@ -159,6 +206,19 @@ def _short_forms(cluster: Cluster, countries: Countries) -> set[str]:
         if countries.demonym(words[0]) or countries.code_of(words[0]):
             found.add(squashed(" ".join(words[1:])))
         found.add("".join(word[0] for word in words_of(cluster.lead.text)))
-    elif cluster.type == "LOC":
+    elif _is_named_by_rest(cluster, lexicon):
         found.add(squashed(" ".join(words[:-1])))
     return {short for short in found if len(short) > 1}
+
+
+def _is_named_by_rest(cluster: Cluster, lexicon: Lexicon) -> bool:
+    """ "Baltic" for "Baltic Sea", "Velsk" for "Velsk Province" where no city is called so."""
+    *rest, last = cluster.lead.text.split()
+    if cluster.type == "LOC":
+        return not _is_direction(rest[0], lexicon)
+    return cluster.type == "GPE" and last in lexicon.divisions and city_of(" ".join(rest)) is None
+
+
+def _is_direction(word: str, lexicon: Lexicon) -> bool:
+    """ "West" is no short name of what lies there."""
+    return word.lower() in lexicon.common or word in lexicon.directions or lexicon.adjective(word)

@@ -3,22 +3,23 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from ...article.mentions.lexicon import Lexicon
 from ...ids import make_id
 from ...names.comparing import person_words
-from ...places import Countries, city_of
+from ...places import city_of
 from ...records import Entity, EntityType, Mention
 from .clusters import Cluster
 
 _MOST_REASONS = 12
 
 
-def entity_of_clusters(clusters: Sequence[Cluster], why: Iterable[str], countries: Countries) -> Entity:
+def entity_of_clusters(clusters: Sequence[Cluster], why: Iterable[str], lexicon: Lexicon) -> Entity:
     """One entity; its id comes from its first mentions, so that it keeps it when others are added."""
     mentions = tuple(sorted((m for c in clusters for m in c.mentions), key=lambda m: (m.document, m.start, m.end)))
     named = [m for m in mentions if m.form in ("name", "acronym")]
     kind = _type(clusters)
     name = _best_name(named, kind)
-    country, latitude, longitude = _where(name, kind, mentions, countries)
+    country, latitude, longitude = _where(name, kind, mentions, lexicon)
     return Entity(
         id=make_id("entity", kind, *sorted({m.id for m in named})[:1]),
         type=kind,
@@ -52,14 +53,14 @@ def _best_name(named: Sequence[Mention], kind: EntityType) -> str:
 
 
 def _where(
-    name: str, kind: EntityType, mentions: Sequence[Mention], countries: Countries
+    name: str, kind: EntityType, mentions: Sequence[Mention], lexicon: Lexicon
 ) -> tuple[str | None, float | None, float | None]:
     """Country and coordinates, where the gazetteer or the reports tell them."""
-    code = countries.code_of(name)
+    code = lexicon.countries.code_of(name)
     if code is not None:
         return code, None, None
     if kind == "GPE":
-        city = city_of(name)
+        city = None if name.lower() in lexicon.common else city_of(name)
         return (city.country, city.latitude, city.longitude) if city else (None, None, None)
     told = Counter(m.country for m in mentions if m.country)
     return (max(sorted(told), key=lambda c: told[c]) if told else None), None, None
