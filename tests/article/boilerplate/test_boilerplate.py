@@ -200,3 +200,14 @@ def test_without_a_table_of_the_language_menus_and_credits_are_still_marked() ->
     assert [mark.kind for mark in mark_boilerplate(Document("d", "d.txt", "", credit), Language("de")).boilerplate] == [
         "caption"
     ]
+
+
+def test_a_list_within_an_article_of_a_whole_page_is_kept() -> None:
+    menu = ["Home", "World", "Business", "Sport", "Culture", "Weather", "Travel", "Cars", "Log in", "Subscribe"]
+    hurt = [f"A {age}-year-old was hurt in the {part}" for age, part in ((21, "arm"), (34, "leg"), (40, "foot"))]
+    lines = [*menu, "The Daily Example", TITLE, *ARTICLE[:3], *hurt, *ARTICLE[3:], "More stories", *menu[::-1]]
+    document = mark_boilerplate(Document("d", "d.txt", "", "\n".join(lines)), ENGLISH)
+    cut = {document.text[mark.start : mark.end] for mark in document.boilerplate}
+    assert is_whole_page(lines)
+    assert set(menu) <= cut
+    assert not cut & {*hurt, *ARTICLE}

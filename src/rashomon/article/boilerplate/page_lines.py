@@ -12,6 +12,7 @@ from itertools import accumulate
 
 from ...languages import Language
 from .furniture import is_sentence, kind_of_line
+from .page_runs import NAMES_OF_SIZES, run_features
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _INNER_MARKS = re.compile(r"[,;:.–—](?=\s)")
@@ -31,7 +32,11 @@ PLACE = (
 )  # fmt: skip
 NEIGHBOURS = (-3, -2, -1, 1, 2, 3)
 OF_NEIGHBOURS = ("length", "sentence", "function", "furniture", "core", "capitals")
-NAMES = (*LINE, *PLACE, *(f"{name}{offset:+d}" for offset in NEIGHBOURS for name in OF_NEIGHBOURS))
+OF_RUNS = ("length", "sentence", "core", "capitals", "furniture", "function", "repeated")
+NAMES = (
+    *LINE, *PLACE, *(f"{name}{offset:+d}" for offset in NEIGHBOURS for name in OF_NEIGHBOURS),
+    *(f"run_{name}" for name in OF_RUNS), *NAMES_OF_SIZES,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +59,16 @@ def line_features(lines: Sequence[str], language: Language) -> list[list[float]]
     seen = Counter(line.casefold() for line in lines)
     alone = [_alone(shape, seen[shape.text.casefold()], share) for shape, share in zip(shapes, core, strict=True)]
     places = _places(shapes, core)
+    of_runs = [LINE.index(name) for name in OF_RUNS]
+    chosen = [[row[i] for i in of_runs] for row in alone]
+    runs = run_features([shape.good for shape in shapes], [len(line) for line in lines], chosen)
     wanted = [LINE.index(name) for name in OF_NEIGHBOURS]
     nothing = [-1.0] * len(wanted)
     rows = []
     for n, row in enumerate(alone):
         near = (alone[n + k] if 0 <= n + k < len(alone) else None for k in NEIGHBOURS)
         around = [value for other in near for value in ([other[i] for i in wanted] if other else nothing)]
-        rows.append([*row, *places[n], *around])
+        rows.append([*row, *places[n], *around, *runs[n]])
     return rows
 
 
