@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
-from rashomon.records import Analysis, Days, Document, Event, Figure, Publication, Statement, Words
+from rashomon.records import Analysis, Days, Document, Event, Figure, Meaning, Publication, Statement, Time, Words
 from rashomon.story.claims import settle
 
 DAY = date(2031, 5, 2)
@@ -35,3 +35,16 @@ def test_an_event_without_a_time_is_dated_loosely_by_its_report():
     event = Event("e", "d", 0, 4, "text", Words(0, 4, "text"), actors=("m1", "m1", "m9"))
     (found,) = settled(events=(event,)).events
     assert (found.earliest, found.date_precision, found.when, found.actors) == (DAY, 2, None, ("e1",))
+
+
+def test_a_date_in_an_undated_report_lies_in_the_year_of_its_story():
+    def told(id: str, published: Publication) -> Document:
+        return Document(id, f"{id}.txt", "", "April 14", published=published, story="story")
+
+    meaning = Meaning("calendar", month=4, day=14)
+    time = Time("t", "undated", 0, 8, "April 14", "DATE", "XXXX-04-14", meaning=meaning)
+    undated, dated = told("undated", Publication()), told("dated", Publication(DAY, DAY, "given"))
+    (found,) = settle([Analysis(undated, times=(time,))], [undated, dated], {}).times
+    assert (found.earliest, found.latest) == (date(2031, 4, 14), date(2031, 4, 14))
+    (alone,) = settle([Analysis(undated, times=(time,))], [undated], {}).times
+    assert alone.earliest is None

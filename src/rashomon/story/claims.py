@@ -1,7 +1,9 @@
 """Claims settled: references of each document resolved to entities, time expressions to days."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TypeVar
 
 from ..article.times import resolve
@@ -23,8 +25,9 @@ class Claims:
 
 def settle(analyses: Iterable[Analysis], documents: Iterable[Document], entity_of: Mapping[str, str]) -> Claims:
     """The claims of the analyses, with entity ids for mention ids and days for time expressions."""
-    published = {document.id: document for document in documents}
-    parts = [_settle(a, published[a.document.id], entity_of) for a in analyses]
+    dated = {document.id: document for document in documents}
+    around = _days_of_stories(dated.values())
+    parts = [_settle(a, dated[a.document.id], around, entity_of) for a in analyses]
     return Claims(
         times=_sorted(t for part in parts for t in part.times),
         statements=_sorted(s for part in parts for s in part.statements),
@@ -33,8 +36,19 @@ def settle(analyses: Iterable[Analysis], documents: Iterable[Document], entity_o
     )
 
 
-def _settle(analysis: Analysis, document: Document, entity_of: Mapping[str, str]) -> Claims:
-    times = tuple(resolve(time, document.published.days) for time in analysis.times)
+def _days_of_stories(documents: Iterable[Document]) -> Mapping[str | None, Days]:
+    """From the first to the last day on which a story's documents are known to have appeared."""
+    known: dict[str | None, list[date]] = defaultdict(list)
+    for document in documents:
+        if document.story and document.published.days.day:
+            known[document.story].append(document.published.days.day)
+    return {story: Days(min(days), max(days)) for story, days in known.items()}
+
+
+def _settle(
+    analysis: Analysis, document: Document, around: Mapping[str | None, Days], entity_of: Mapping[str, str]
+) -> Claims:
+    times = tuple(_resolved(time, document, around) for time in analysis.times)
     days_of = {time.id: Days(time.earliest, time.latest) for time in times}
     days = document.published.days
     statements = tuple(_settle_statement(s, days_of, days, entity_of) for s in analysis.statements)
@@ -42,6 +56,16 @@ def _settle(analysis: Analysis, document: Document, entity_of: Mapping[str, str]
     figures = tuple(_settle_figure(f, days_of, days, made_of, entity_of) for f in analysis.figures)
     events = date_events((_settle_event(e, entity_of) for e in analysis.events), days_of, days)
     return Claims(times, statements, figures, events)
+
+
+def _resolved(time: Time, document: Document, around: Mapping[str | None, Days]) -> Time:
+    """A time's days; in a document without a day, a date without its year lies in the year of its story."""
+    meaning, days = time.meaning, around.get(document.story)
+    if days and not document.published.days.known and meaning and meaning.month and meaning.day and not meaning.year:
+        near = resolve(time, days)
+        if near.earliest == near.latest:  # the same by the first and the last report
+            return near
+    return resolve(time, document.published.days)
 
 
 def _settle_statement(
