@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from .dossier import Dossier, Problem
-from .errors import MisuseError, RashomonError
+from .errors import MissingExtra, MisuseError, RashomonError
 from .records import Verdict
 from .settings import Settings, read_settings
 
@@ -156,6 +156,38 @@ def report(
     from .web.report import write_report
 
     write_report(_dossier(file, story), out)
+
+
+@app.command(
+    epilog="Examples:\n\nrashomon serve affair.rashomon --open\n\n"
+    "rashomon serve affair.rashomon --host 0.0.0.0 --read-only"
+)
+def serve(
+    file: DossierFile,
+    host: Annotated[str, typer.Option(help="Who can reach it: 127.0.0.1 is this machine alone.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=0, max=65535, help="0 takes any that is free.")] = 8765,
+    browser: Annotated[bool, typer.Option("--open", help="Show it in a browser.")] = False,
+    read_only: Annotated[bool, typer.Option("--read-only", help="Nobody can review.")] = False,
+    token: Annotated[
+        str | None, typer.Option(help="Asked of who reviews; made up where other machines can reach the room.")
+    ] = None,
+) -> None:
+    """Open the reading room: pages in a browser where every line leads to its sentence and can be corrected."""
+    try:
+        from .web.serving import Door, serve
+    except ImportError as problem:
+        raise MissingExtra(problem.name or "fastapi", "web") from problem
+    serve(file, Door(host, port, read_only, token, browser), lambda words: print(words, flush=True))
+
+
+@app.command(epilog="Example, in the settings of an assistant: rashomon mcp affair.rashomon")
+def mcp(file: DossierFile) -> None:
+    """Let an assistant search the dossier, list findings and get evidence, over the Model Context Protocol."""
+    try:
+        from .web.assistant import serve_assistant
+    except ImportError as problem:
+        raise MissingExtra(problem.name or "mcp", "mcp") from problem
+    serve_assistant(file)
 
 
 @app.command(

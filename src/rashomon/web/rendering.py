@@ -1,6 +1,7 @@
 """Templates to HTML: one set of templates for the report and for the pages that are served."""
 
 import re
+import sys
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -14,9 +15,17 @@ NOT_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")  # w
 Address = Callable[[str], str]  # from a link of a view model, "#figure-…", to where the record is printed
 
 
-def render(template: str, *, to: Address, **values: Any) -> str:
-    """A page as HTML; text of the articles is escaped, never markup."""
-    return NOT_TEXT.sub("\ufffd", _environment().get_template(template).render(to=to, **values))
+def render(template: str, *, to: Address, whole: bool, **values: Any) -> str:
+    """A page as HTML; text of the articles is escaped, never markup.
+
+    Where a page is `whole` it prints long lists to their end, else their first items and a link.
+    """
+    values |= {"to": to, "whole": whole, "most": _all if whole else int}
+    return NOT_TEXT.sub("\ufffd", _environment().get_template(template).render(values))
+
+
+def _all(_: int) -> int:
+    return sys.maxsize
 
 
 def asset(name: str) -> str:

@@ -20,6 +20,7 @@ def render_report(dossier: Dossier) -> str:
     return render(
         "report.html",
         to=str,  # all is on one page
+        whole=True,
         room=None,
         page=report_page(dossier),
         style=style,

@@ -1,0 +1,207 @@
+"""The reading room as a web application: addresses, and which view model and template answers each."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+from fastapi import Depends, FastAPI, Query, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import FileResponse, HTMLResponse, PlainTextResponse, RedirectResponse, Response
+
+from ..errors import RashomonError
+from ..store import FOUND_END, FOUND_START
+from . import api, review
+from .desk import Desk, Opened
+from .frame import Frame, nav_of
+from .pages import served
+from .pages.company import name_page
+from .pages.found import Asked, pieces_of, search_page
+from .pages.origins import origins_page
+from .pages.overview import overview_page
+from .pages.reviewed import record_page, reviews_page
+from .pages.room import Room
+from .rendering import HERE, render
+from .safety import Guard, Rules
+
+STATIC = {path.name: path for path in sorted((HERE / "static").iterdir())}
+FRAGMENT = re.compile(r"[a-z_0-9-]{1,80}")
+
+Number = Annotated[int, Query(alias="page", ge=1, le=1_000_000)]
+Words = Annotated[str, Query(max_length=200)]
+View = Callable[[Room, int], object]
+
+# Lists: address, title, template, view model.
+LISTS: tuple[tuple[str, str, str, View], ...] = (
+    ("/", "Overview", "overview", lambda room, number: overview_page(room)),
+    ("/contested", "Contested", "contested", served.contested_page),
+    ("/agreed", "Where reports agree", "contested", served.agreed_page),
+    ("/figures", "Figures", "figures", served.questions_page),
+    ("/timeline", "Timeline", "timeline", served.timeline_page),
+    ("/names", "People, bodies, places", "names", served.names_page),
+    ("/words", "Words", "words", served.wordings_page),
+    ("/origins", "Origins", "origins", origins_page),
+    ("/unknown", "What is not known", "unknown", lambda room, number: served.gaps_page(room)),
+    ("/articles", "Articles", "articles", served.articles_page),
+)
+
+
+def create_app(path: Path, rules: Rules) -> FastAPI:
+    """The room of one dossier; all that is costly is computed here, before anybody asks."""
+    app = FastAPI(title="rashomon", docs_url=None, redoc_url=None, version="1")
+    app.state.desk = Desk(path)
+    app.state.rules = rules
+    if not rules.read_only:
+        app.state.desk.prepare_to_write()
+    app.state.desk.opened()
+    for address, title, template, view in LISTS:
+        app.add_api_route(address, _list_route(title, template, view), include_in_schema=False)
+    _add_pages(app)
+    _add_lookups(app)
+    app.include_router(review.router, include_in_schema=False)
+    app.include_router(api.router)
+    app.add_exception_handler(RashomonError, _tell_misuse)
+    app.add_exception_handler(RequestValidationError, _tell_invalid)
+    app.add_exception_handler(404, _tell_missing)
+    app.add_middleware(Guard, rules=rules)
+    return app
+
+
+def desk_of(request: Request) -> Desk:
+    """The desk of the room that is asked."""
+    desk: Desk = request.app.state.desk
+    return desk
+
+
+TheDesk = Annotated[Desk, Depends(desk_of)]
+
+
+def page(request: Request, template: str, title: str, view: object, *, whole: bool = False) -> HTMLResponse:
+    """A page, or that there is none."""
+    opened: Opened = request.app.state.desk.opened()
+    frame = _frame(request, opened, title if view is not None else "Not here")
+    if view is None:
+        view, template = "There is no such page in this dossier; it may have been built anew.", "message"
+    status = 200 if template != "message" else 404
+    html = render(f"room/{template}.html", to=opened.to, whole=whole, room=frame, page=view)
+    return HTMLResponse(html, status, {"cache-control": "no-cache"})
+
+
+def _frame(request: Request, opened: Opened, title: str) -> Frame:
+    rules: Rules = request.app.state.rules
+    return Frame(
+        title=title,
+        head=opened.room.head,
+        tool=f"{opened.room.dossier.tool.name} {opened.room.dossier.tool.version}",
+        nav=nav_of(opened, request.url.path),
+        path=request.url.path,
+        query=tuple((key, value) for key, value in request.query_params.multi_items() if key != "done"),
+        standing=request.app.state.desk.standing(),
+        by=review.reviewer_of(request),
+        said=review.SAID.get(request.query_params.get("done", ""), ""),
+        read_only=rules.read_only,
+        asks_token=rules.token is not None and not request.cookies.get("token"),
+    )
+
+
+def _list_route(title: str, template: str, view: View) -> Callable[..., HTMLResponse]:
+    def answer(request: Request, desk: TheDesk, number: Number = 1) -> HTMLResponse:
+        return page(request, template, title, view(desk.opened().room, number))
+
+    return answer
+
+
+def _add_pages(app: FastAPI) -> None:
+    @app.get("/points/{anchor}", include_in_schema=False)
+    def point(request: Request, desk: TheDesk, anchor: str) -> HTMLResponse:
+        view = served.point_page(desk.opened().room, anchor)
+        return page(request, "point", view.question if view else "", view, whole=True)
+
+    @app.get("/figures/{anchor}", include_in_schema=False)
+    def figure(request: Request, desk: TheDesk, anchor: str) -> HTMLResponse:
+        return page(request, "figures", "Figures", served.question_page(desk.opened().room, anchor), whole=True)
+
+    @app.get("/timeline/{number}", include_in_schema=False)
+    def happening(request: Request, desk: TheDesk, number: int) -> HTMLResponse:
+        return page(request, "timeline", "Timeline", served.happening_page(desk.opened().room, number), whole=True)
+
+    @app.get("/voices", include_in_schema=False)
+    def voices(request: Request, desk: TheDesk, outlet: Words = "", number: Number = 1) -> HTMLResponse:
+        return page(request, "voices", "Who says what", served.voices_page(desk.opened().room, outlet, number))
+
+    @app.get("/voices/{anchor}", include_in_schema=False)
+    def voice(request: Request, desk: TheDesk, anchor: str, number: Number = 1) -> HTMLResponse:
+        view = served.voice_page(desk.opened().room, anchor, number)
+        return page(request, "speaker", view.speakers[0].name if view else "", view)
+
+    @app.get("/names/{anchor}", include_in_schema=False)
+    def name(request: Request, desk: TheDesk, anchor: str) -> HTMLResponse:
+        view = name_page(desk.opened().room, anchor)
+        return page(request, "name", view.entry.name if view else "", view, whole=True)
+
+    @app.get("/articles/{anchor}", include_in_schema=False)
+    def article(request: Request, desk: TheDesk, anchor: str, number: Number = 1) -> HTMLResponse:
+        view = served.article_page(desk.opened().room, anchor, number)
+        return page(request, "article", view.articles[0].title if view else "", view)
+
+    @app.get("/unknown/{which}", include_in_schema=False)
+    def gap(request: Request, desk: TheDesk, which: int, number: Number = 1) -> HTMLResponse:
+        return page(request, "unknown", "What is not known", served.gap_page(desk.opened().room, which, number))
+
+
+def _add_lookups(app: FastAPI) -> None:
+    @app.get("/search", include_in_schema=False)
+    def search(
+        request: Request, desk: TheDesk, q: Words = "", speaker: Words = "", outlet: Words = "", day: Words = "",
+        number: Number = 1,
+    ) -> HTMLResponse:  # fmt: skip
+        asked = Asked(q, speaker, outlet, date.fromisoformat(day) if re.fullmatch(r"\d{4}-\d\d-\d\d", day) else None)
+        hits = [(hit.document, pieces_of(hit.piece, FOUND_START, FOUND_END)) for hit in desk.search(q)]
+        return page(request, "search", "Search", search_page(desk.opened().room, asked, hits, number))
+
+    @app.get("/review/{subject}", include_in_schema=False)
+    def record(request: Request, desk: TheDesk, subject: str) -> HTMLResponse:
+        opened = desk.opened()
+        address = opened.to(f"#{subject}")
+        view = record_page(opened.room, subject, address) if not address.startswith("#") else None
+        return page(request, "review", "Review", view)
+
+    @app.get("/reviews", include_in_schema=False)
+    def reviews(request: Request, desk: TheDesk, number: Number = 1) -> HTMLResponse:
+        opened = desk.opened()
+        view = reviews_page(opened.room, desk.judgements(), desk.reviews(), opened.addresses, number)
+        return page(request, "reviews", "Reviews", view)
+
+    @app.get("/at/{fragment}", include_in_schema=False)
+    def at(request: Request, desk: TheDesk, fragment: str) -> Response:
+        """The lasting address of a record: wherever it is printed now."""
+        address = desk.opened().to(f"#{fragment}")
+        return page(request, "message", "", None) if address.startswith("#") else RedirectResponse(address, 303)
+
+    @app.get("/static/{name}", include_in_schema=False)
+    def static(name: str) -> Response:
+        if name not in STATIC:
+            return PlainTextResponse("no such file", 404)
+        return FileResponse(STATIC[name], headers={"cache-control": "max-age=3600"})
+
+
+def _tell_misuse(request: Request, problem: Exception) -> Response:
+    return _told(request, 400, str(problem))
+
+
+def _tell_invalid(request: Request, problem: Exception) -> Response:
+    return _told(request, 422, "The address or the form holds something that cannot be.")
+
+
+def _tell_missing(request: Request, problem: Exception) -> Response:
+    return _told(request, 404, "There is no such page.")
+
+
+def _told(request: Request, status: int, why: str) -> Response:
+    if request.url.path.startswith("/api/"):
+        return api.problem(status, why)
+    opened: Opened = request.app.state.desk.opened()
+    frame = _frame(request, opened, "Not here" if status == 404 else "Not done")
+    html = render("room/message.html", to=opened.to, whole=False, room=frame, page=why)
+    return HTMLResponse(html, status)
