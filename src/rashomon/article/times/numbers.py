@@ -10,6 +10,10 @@ def merge_numbers(words: list[Word]) -> list[Word]:
     merged: list[Word] = []
     at = 0
     while at < len(words):
+        if not words[at].worth:
+            merged.append(words[at])
+            at += 1
+            continue
         run = _run(words, at)
         merged.append(words[at] if len(run) < 2 else _merged(run))
         at += max(len(run), 1)

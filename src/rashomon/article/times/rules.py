@@ -10,7 +10,7 @@ The language of patterns: `{class}` or `{class:field}` is a word of the class, i
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any  # a rule's constants are what the table gives
@@ -31,6 +31,7 @@ class Rule:
     """A pattern over symbols with what a match means."""
 
     pattern: re.Pattern[str]
+    needed: re.Pattern[str] | None  # one symbol that every match has; `None` where none is sure
     classes: Mapping[str, str]  # of each group
     type: str
     kind: str
@@ -75,11 +76,14 @@ def matches(words: tuple[Word, ...], grammar: Grammar) -> tuple[Match, ...]:
     """The longest matches that do not overlap, in order; of equally long ones that of the earliest rule.
 
     A rule that only keeps words from being read as a time goes before others."""
-    text = "".join(grammar.symbols.get(_signature(word, grammar.literals), _OTHER) for word in words)
+    symbols = [_symbol(word, grammar) for word in words]
+    # No pattern speaks of other words, so a run of them is one symbol: rules cost nothing where no time is told.
+    told = [at for at, symbol in enumerate(symbols) if symbol != _OTHER or (at and symbols[at - 1] != _OTHER)]
+    text = "".join(symbols[at] for at in told)
     found = [
-        _match(m, rule, order, words)
+        _match(m, rule, order, [words[told[at]] for at in range(m.start(), m.end())], told[m.start()])
         for order, rule in enumerate(grammar.rules)
-        for m in rule.pattern.finditer(text)
+        for m in _found(rule, text)
         if m.end() > m.start()
     ]
     found.sort(key=lambda match: (match.first - match.last, not match.rule.skip, match.order, match.first))
@@ -92,15 +96,34 @@ def matches(words: tuple[Word, ...], grammar: Grammar) -> tuple[Match, ...]:
     return tuple(sorted((m for m in kept if not m.rule.skip), key=lambda match: match.first))
 
 
-def _match(found: re.Match[str], rule: Rule, order: int, words: tuple[Word, ...]) -> Match:
+def _found(rule: Rule, text: str) -> Iterator[re.Match[str]]:
+    """The matches of a rule, looked for only in the runs that have what it needs."""
+    if rule.needed is None:
+        yield from rule.pattern.finditer(text)
+        return
+    done = 0
+    while (needed := rule.needed.search(text, done)) is not None:
+        start, end = text.rfind(_OTHER, done, needed.start()) + 1 or done, text.find(_OTHER, needed.end())
+        done = len(text) if end < 0 else end
+        yield from rule.pattern.finditer(text, start, done)
+
+
+def _match(found: re.Match[str], rule: Rule, order: int, words: Sequence[Word], first: int) -> Match:
+    """The match of a rule over some words, the first of which has that number in the text."""
     fields: dict[str, Value] = {}
     classes: dict[str, str] = {}
     for group, name in rule.classes.items():
         if found[group]:
             field = group.rpartition("__")[0]
-            fields[field] = words[found.start(group)].worth[name]
+            fields[field] = words[found.start(group) - found.start()].worth[name]
             classes[field] = name
-    return Match(found.start(), found.end() - 1, rule, order, fields, classes)
+    return Match(first, first + len(words) - 1, rule, order, fields, classes)
+
+
+def _symbol(word: Word, grammar: Grammar) -> str:
+    if not word.worth and word.lower not in grammar.literals:
+        return _OTHER
+    return grammar.symbols.get(_signature(word, grammar.literals), _OTHER)
 
 
 def _signature(word: Word, literals: frozenset[str]) -> frozenset[str]:
@@ -143,7 +166,23 @@ def _rule(rule: Mapping[str, Any], text: str, symbols: Mapping[frozenset[str], s
 
     pattern = "".join(put(match) for match in _ELEMENT.finditer(text))
     fixed = {key: rule[key] for key in rule if key not in ("pattern", "type", "kind", "skip")}
-    return Rule(re.compile(pattern), classes, rule.get("type", "DATE"), rule.get("kind", ""), fixed, "skip" in rule)
+    needed = _needed(text, symbols)
+    kind = rule.get("kind", "")
+    return Rule(re.compile(pattern), needed, classes, rule.get("type", "DATE"), kind, fixed, "skip" in rule)
+
+
+def _needed(text: str, symbols: Mapping[frozenset[str], str]) -> re.Pattern[str] | None:
+    """Of the elements that a pattern has in no group, and that are not optional, the one that fewest symbols fit."""
+    depth, sets = 0, []
+    elements = list(_ELEMENT.finditer(text))
+    for element, after in zip(elements, [*elements[1:], None], strict=True):
+        glue = element["glue"] or ""
+        if glue == "|" and depth == 0:
+            return None
+        depth += glue.startswith("(") - (glue == ")")
+        if not glue and depth == 0 and (after is None or after["glue"] not in ("?", "*")):
+            sets.append(_set(element["class"] or "=" + lower_of(element["word"]), symbols))
+    return re.compile(min(sets, key=len)) if sets else None
 
 
 def _set(member: str, symbols: Mapping[frozenset[str], str]) -> str:

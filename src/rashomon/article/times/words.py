@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from ...languages import Language
 from ..layout import blocks
-from .lexicon import BREAK, TOKEN, Lexicon, Value, Word, lexicon_of, lower_of
+from .lexicon import BREAK, NO_CLASSES, TOKEN, Lexicon, Value, Word, lexicon_of, lower_of
 from .numbers import merge_numbers
 
 _LONGEST_NUMBER = 12  # digits; a longer run is a serial number, not a count or a year
@@ -26,28 +26,33 @@ def words_of(text: str, language: Language) -> tuple[Word, ...]:
     """The words of a text in order."""
     lexicon = lexicon_of(language)
     found: list[Word] = []
+    seen: dict[str, tuple[str, Mapping[str, Value]]] = {}
     for block in blocks(text):
         if found:
             found.append(Word(block.start, block.start, BREAK))
-        plain = [_word(match, lexicon) for match in TOKEN.finditer(text, block.start, block.end)]
+        plain = [_word(match, lexicon, seen) for match in TOKEN.finditer(text, block.start, block.end)]
         found.extend(merge_numbers(_joined(plain, text, lexicon)))
     return tuple(found)
 
 
-def _word(match: re.Match[str], lexicon: Lexicon) -> Word:
-    text = match.group()
-    for shape in ("iso", "slashed", "clock"):
-        if match[shape]:
-            return Word(match.start(), match.end(), text, {shape: text})
-    if match["year_first"]:
-        return Word(match.start(), match.end(), text, {"iso": text.replace(match["mark_first"], "-")})
-    if match["fraction"]:
-        return Word(match.start(), match.end(), text, _fraction(text))
-    if match["number"]:
-        return Word(match.start(), match.end(), text, _number(text))
-    lower = lower_of(text)
-    small = lower in lexicon.capital and not text[0].isupper()
-    return Word(match.start(), match.end(), lower, {} if small else lexicon.entries.get(lower, {}))
+def _word(match: re.Match[str], lexicon: Lexicon, seen: dict[str, tuple[str, Mapping[str, Value]]]) -> Word:
+    text, shape = match.group(), match.lastgroup
+    if shape != "word" and shape != "mark":
+        return Word(match.start(), match.end(), text, _in_digits(text, shape or "", match))
+    if text not in seen:
+        lower = lower_of(text)
+        small = lower in lexicon.capital and not text[0].isupper()
+        seen[text] = lower, NO_CLASSES if small else lexicon.entries.get(lower, NO_CLASSES)
+    return Word(match.start(), match.end(), *seen[text])
+
+
+def _in_digits(text: str, shape: str, match: re.Match[str]) -> Mapping[str, Value]:
+    """The classes of what is written in digits."""
+    if shape == "year_first":
+        return {"iso": text.replace(match["mark_first"], "-")}
+    if shape == "fraction":
+        return _fraction(text)
+    return _number(text) if shape == "number" else {shape: text}
 
 
 def _fraction(text: str) -> Mapping[str, Value]:
@@ -79,14 +84,20 @@ def _joined(words: list[Word], text: str, lexicon: Lexicon) -> list[Word]:
     joined: list[Word] = []
     at = 0
     while at < len(words):
-        taken, word = _phrase_at(words, at, text, lexicon) or _suffixed(words, at, lexicon) or (1, words[at])
+        plain = words[at]
+        found = None
+        if at + 1 < len(words) and (plain.lower, words[at + 1].lower) in lexicon.phrases:
+            found = _phrase_at(words, at, text, lexicon)
+        if found is None and "number" in plain.worth:
+            found = _suffixed(words, at, lexicon)
+        taken, word = found or (1, plain)
         joined.append(word)
         at += taken
     return joined
 
 
 def _phrase_at(words: list[Word], at: int, text: str, lexicon: Lexicon) -> tuple[int, Word] | None:
-    for phrase in lexicon.phrases.get(words[at].lower, ()):
+    for phrase in lexicon.phrases[words[at].lower, words[at + 1].lower]:
         run = words[at : at + len(phrase)]
         if tuple(word.lower for word in run) != phrase:
             continue
