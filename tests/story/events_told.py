@@ -1,5 +1,6 @@
 """Events as the story half meets them: settled, of a few documents of one story."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from rashomon.records import Document, Event, Finding, TimelineEntry, Words
@@ -29,7 +30,21 @@ def event(document: str, text: str, trigger: str, *, day: int | None = None, at:
 
 def documents(*events: Event, **copies: str) -> tuple[Document, ...]:
     ids = sorted({e.document for e in events})
-    return tuple(Document(i, f"{i}.txt", "", "", outlet=i, story="s", copy_of=copies.get(i)) for i in ids)
+    return tuple(
+        Document(
+            i, f"{i}.txt", "", text_of(e for e in events if e.document == i), outlet=i, story="s", copy_of=copies.get(i)
+        )
+        for i in ids
+    )
+
+
+def text_of(events: Iterable[Event]) -> str:
+    """A report that holds the words of the events where they say, each on a line of its own."""
+    text = ""
+    for e in sorted(events, key=lambda e: (e.start, -e.end)):
+        text = text.ljust(e.start, "\n")
+        text = text[: e.start] + e.text + text[e.end :]
+    return text
 
 
 def findings(*events: Event) -> tuple[Finding, ...]:

@@ -10,7 +10,7 @@ from rashomon.story.timeline import make_timeline
 from .events_told import documents, event, timeline
 
 FIRE = event(
-    "a", "A blaze destroyed the old mill in Odrin on Friday", "destroyed", day=2, type="ASSAULT", place="odrin"
+    "a", "A blaze destroyed the old mill in Odrin on Friday", "destroyed", day=2, actor_text="A blaze", place="odrin"
 )
 FIRE_AGAIN = event("b", "the destruction of the mill in Odrin on May 2", "destruction", day=2, place="odrin")
 SPEECH = event("a", "The mayor resigned on Monday after the fire", "resigned", day=5, at=100, actors=("mayor",))
@@ -57,6 +57,50 @@ def test_a_saying_is_told_with_what_was_said():
     (document,) = documents(told)
     (entry,) = make_timeline((replace(document, text=text),), Claims(events=(told,), statements=(said,)), ())
     assert entry.summary == text.rstrip(".")
+
+
+def test_what_one_time_is_told_of_is_one_entry():
+    went = event("a", "The garrison left the fort", "left", day=2, actor_text="The garrison")
+    lit = event("a", "setting it on fire", "setting", at=28, day=2)
+    assert [entry.summary for entry in timeline(went, lit)] == ["The garrison left the fort"]
+
+
+def test_the_same_words_in_another_report_are_the_same_happening():
+    left = event("a", "The old bridge over the Velm was closed to carts on Friday", "closed", day=2)
+    right = event("b", "On Friday the old bridge over the Velm was closed to all carts", "closed", day=2)
+    assert [entry.documents for entry in timeline(left, right)] == [2]
+
+
+def test_one_sort_of_deed_of_one_day_is_one_happening_unless_it_befalls_others():
+    def killed(document: str, whom: str):
+        words = f"the {whom} {document} died when {document * 4} fell upon {document * 5}"
+        return event(document, words, "died", day=2, recipients=(whom,))
+
+    assert len(timeline(killed("a", "miller"), killed("b", "miller"))) == 1
+    assert len(timeline(killed("a", "miller"), killed("b", "ferryman"))) == 2
+
+
+def test_other_days_are_another_entry():
+    assert len(timeline(FIRE, event("b", FIRE.text, "destroyed", day=3))) == 2
+
+
+def test_a_gallery_tells_of_no_happening():
+    assert timeline(event("a", "4/16 Children pray in a tent in Odrin", "pray", day=2)) == ()
+
+
+def test_words_without_a_subject_are_told_by_their_sentence():
+    text = "ODRIN (Herald) - The guild rose on Friday, killing six. The mayor fled."
+    start = text.index("killing")
+    told = event("a", "killing six", "killing", at=start, day=2)
+    (document,) = documents(told)
+    (entry,) = make_timeline((replace(document, text=text),), Claims(events=(told,)), ())
+    assert entry.summary == "The guild rose on Friday, killing six."
+
+
+def test_a_name_goes_before_a_pronoun():
+    named = event("a", "Anna Vary left the council in Odrin", "left", day=2, actors=("vary",), actor_text="Anna Vary")
+    pronoun = event("b", "She left the council in Odrin for good", "left", day=2, actors=("vary",), actor_text="She")
+    assert [entry.summary for entry in timeline(named, pronoun)] == [named.text]
 
 
 def test_nothing_has_no_timeline():

@@ -24,6 +24,7 @@ class Told:
     is_bare_saying: bool
     with_care: bool  # it takes a shared party to be another's happening: sayings, and verbs of no sort of their own
     happens_once: bool  # of a sort that does not come again day by day
+    is_one_of_many: bool  # of a sort that one report tells many of
 
 
 @dataclass(slots=True)
@@ -95,6 +96,7 @@ def _told(event: Event, document: Document, main_place: str | None) -> Told:
         is_bare_saying=sense in senses.bare_saying,
         with_care=_needs_care(sense, senses),
         happens_once=sense not in senses.recurrent,
+        is_one_of_many=sense in senses.one_of_many,
     )
 
 

@@ -52,10 +52,15 @@ def likeness(left: Wording, right: Wording, code: str = "en") -> Likeness:
     return Likeness(shared / whole if whole else 0.0, shared)
 
 
-def opposed(left: Wording, right: Wording) -> bool:
+def weight_of(stem: str, code: str = "en") -> float:
+    """How much a stem tells, from 0 for one of every article up to 1."""
+    return _weights(code).get(stem, 1.0)
+
+
+def opposed(left: Wording, right: Wording, *, but_negation: bool = False) -> bool:
     """They cannot say the same: one is negated and the other is not, or their numbers have nothing in common."""
     numbers = bool(left.numbers) and bool(right.numbers) and not left.numbers & right.numbers
-    return left.negated != right.negated or numbers
+    return numbers or (left.negated != right.negated and not but_negation)
 
 
 @cache

@@ -19,6 +19,7 @@ class Senses:
     saying: frozenset[str]  # senses of verbs and nouns of saying
     bare_saying: frozenset[str]  # senses that tell no more than that something was said
     recurrent: frozenset[str]  # senses of what comes again day by day
+    one_of_many: frozenset[str]  # senses of what a report tells many of
     telling: frozenset[str]  # senses that the lexicon of events lists: plain happenings
 
     def of(self, trigger: str) -> str:
@@ -48,6 +49,7 @@ def senses_of(code: str) -> Senses:
         saying=frozenset(),
         bare_saying=frozenset(),
         recurrent=frozenset(),
+        one_of_many=frozenset(),
         telling=frozenset(),
     )
     words = table["words"]
@@ -61,6 +63,7 @@ def senses_of(code: str) -> Senses:
         saying=_all(bare, words["saying"] + words["saying_nouns"]),
         bare_saying=_all(bare, words["bare_saying"]),
         recurrent=_all(bare, words["recurrent"]),
+        one_of_many=_all(bare, words["one_of_many"]),
         telling=_all(bare, plain + words["adjectives"]),
     )
 

@@ -39,7 +39,7 @@ def test_other_parties_are_another_happening():
 def test_another_place_is_another_happening():
     here = event("a", "an attack in Odrin", "attack", place="odrin")
     assert same(here, event("b", "an attack in Velmark", "attack", place="velmark")) == []
-    assert len(same(here, event("b", "the attack", "attack"))) == 1
+    assert len(same(here, event("b", "the attack on Odrin", "attack", place="odrin"))) == 1
 
 
 def test_what_has_no_place_of_its_own_is_where_its_report_is():
@@ -47,7 +47,30 @@ def test_what_has_no_place_of_its_own_is_where_its_report_is():
     here = event("b", "an attack in Odrin", "attack", place="odrin")
     context = event("c", "the fair in Odrin", "fair", place="odrin")
     bare = event("c", "the attack", "attack", at=50)
-    assert same(there, here, context, bare) == [(here.id, bare.id)]
+    again = event("d", "the raid on Odrin", "raid", place="odrin")
+    assert same(there, here, context, bare, again) == [(here.id, bare.id, again.id)]
+
+
+def test_a_bare_mention_is_of_what_many_reports_tell():
+    lines = {"a": "the raid came at dawn", "b": "nobody had foreseen any raid", "c": "smoke rose behind the raid"}
+    told = [event(d, words, "raid") for d, words in lines.items()]
+    assert same(*told[:2]) == []
+    assert len(same(*told)) == 1
+
+
+def test_other_things_are_other_happenings_though_one_verb_tells_of_them():
+    scarf = event("a", "Anna Vary found a scarf", "found", actors=("vary",), actor_text="Anna Vary")
+    coin = event("b", "a coin of silver was found by a diver", "found", recipient_text="a coin of silver")
+    assert same(scarf, coin) == []
+    again = event("b", "a red scarf that Anna Vary had found", "found", actors=("vary",), actor_text="Anna Vary")
+    assert same(scarf, again) == [(scarf.id, again.id)]
+
+
+def test_what_may_come_is_not_what_came():
+    parties = {"actors": ("guild",), "recipients": ("mayor",), "type": "SANCTION"}
+    came = event("a", "the guild sued the mayor", "sued", **parties)
+    may_come = event("b", "the guild may sue the mayor over the bridge", "sue", modality="possible", **parties)
+    assert same(came, may_come) == []
 
 
 def test_what_did_not_happen_is_not_what_happened():

@@ -14,6 +14,7 @@ from .parties import Parties
 from .roles import roles_of
 from .timing import times_of
 from .triggers import Trigger, find_triggers
+from .wording import words_of
 
 
 def find_events(
@@ -46,7 +47,7 @@ class _Around:
 def _event(document: Document, trigger: Trigger, around: _Around) -> Event:
     parse, token = around.parse, trigger.token
     clause = clause_of(parse, token)
-    start, end = parse.offsets(clause)
+    start, end = parse.offsets(words_of(parse, trigger))
     end = max(end, trigger.end)
     roles = roles_of(parse, trigger, around.lexicon)
     statement = _statement_around(token, around.statements)

@@ -1,6 +1,6 @@
 """Events against events: one happening in several reports, and one told with days that cannot both be true."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
 
@@ -9,6 +9,7 @@ from ...records import Document, Entity, Event, Finding
 from ..claims import Claims
 from ..happenings import Told, happenings, overlapping, told_events
 from ..origins import count_origins
+from ..sameness import surely_same
 
 # Reports that differ on a day differ by little; what lies further apart happened twice. Set on the first gold case.
 DAYS_APART = timedelta(days=4)
@@ -22,7 +23,9 @@ def event_findings(
     by_id = {document.id: document for document in documents}
     name_of = {entity.id: entity.name for entity in entities}
     told = told_events(documents, claims.events)
-    same = [_same(group, by_id, name_of) for group in happenings(told) if len({t.event.document for t in group}) > 1]
+    reports = Counter(document.story for document in documents)
+    parts = (part for group in happenings(told) for part in surely_same(group, reports[group[0].story]))
+    same = [_same(part, by_id, name_of) for part in parts if len({t.event.document for t in part}) > 1]
     days = [_other_days(group, by_id, name_of) for group in _told_with_other_days(told)]
     return tuple(sorted((*same, *days), key=lambda finding: finding.id))
 
