@@ -87,8 +87,10 @@ def _is_name_word(parse: Parse, token: Token, lexicon: Lexicon, words: Words, *,
         return not _is_small_word(token, lexicon) and not _is_plain_noun(parse, token, lexicon, words)
     if token.text.casefold() in words.attested:
         return token.pos not in ("PRON", "DET")
-    if token.lower in lexicon.common and not (headline or token.text.isupper()) and not _goes_on(parse, token):
-        return False
+    if token.lower in lexicon.common and not token.text.isupper():
+        held = _is_held_in_headline(parse, token, lexicon) if headline else _goes_on(parse, token)
+        if not held:
+            return False
     if not token.text.isupper() and (token.lower in words.lower or token.lemma.lower() in words.lower):
         return False
     if token.pos in _WEAK and not _is_known(token, lexicon):
@@ -136,6 +138,14 @@ def _beside(parse: Parse, token: Token) -> tuple[Token, ...]:
     """The words before and after in the same sentence."""
     near = (*parse.tokens[max(token.index - 1, 0) : token.index], *parse.tokens[token.index + 1 : token.index + 2])
     return tuple(t for t in near if t.sentence == token.sentence)
+
+
+def _is_held_in_headline(parse: Parse, token: Token, lexicon: Lexicon) -> bool:
+    """Words beside it make a name of a common word: "Hope Berg Speaks", "Velsk Court Rules"; or it is an office."""
+    capitals = [t for t in _beside(parse, token) if t.pos == "PROPN" and is_capital(t.text)]
+    person = token.entity == "PERSON" and any(t.entity == "PERSON" for t in capitals)
+    head = token.text in lexicon.heads_of and any(t.index < token.index for t in capitals)
+    return person or head or token.lower in lexicon.roles
 
 
 def _goes_on(parse: Parse, token: Token) -> bool:
