@@ -160,6 +160,16 @@ def test_those_held_are_detained(text: str) -> None:
     assert told(text) == [("detained", "exactly", 12, 12)]
 
 
+def test_those_summed_up_by_kind_are_parts_of_the_people() -> None:
+    figures = figures_of("Six children and two adults were killed.")
+    assert [(f.group, f.scope) for f in figures] == [("children", "total"), ("people", "part")]
+
+
+def test_each_victim_and_the_number_of_a_picture_count_nobody() -> None:
+    assert told("Each victim suffered a burn.") == []
+    assert not [f for f in figures_of("2 of 8 A child was hurt in Marville.") if f.low == 8]
+
+
 def test_a_rate_is_no_count() -> None:
     assert told("There were 19.3 deaths per 100,000 people.") == []
 

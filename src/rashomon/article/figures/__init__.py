@@ -9,7 +9,7 @@ from ...records import Document, Figure, Mention, Statement, Time
 from ..parse import Parse
 from .context import Context, main_place, place_of, polarity_of, scope_of, statement_of, teller_of, when_of
 from .counted import Counted, counted_by, group_of
-from .elliptic import Found, included, shared_hedges, taken_up
+from .elliptic import Found, included, parts_of_a_sum, shared_hedges, taken_up
 from .lexicon import DEFAULT_GROUP, Lexicon, lexicon_of
 from .measures import measure_of
 from .numbers import Number, find_numbers
@@ -33,7 +33,7 @@ def find_figures(
     main = main_place(context)
     found: list[Figure] = []
     readings = _readings(parse, lexicon, _kept(context, find_numbers(parse, language)))
-    counts = tuple(shared_hedges(parse, readings))
+    counts = parts_of_a_sum(parse, lexicon, shared_hedges(parse, readings))
     for counted, reading in _resolved((*counts, *single_victims(parse, lexicon, counts))):
         figure = _figure(context, counted, reading, main, found)
         if figure:

@@ -94,6 +94,8 @@ def _noun_phrase(parse: Parse, lexicon: Lexicon, number: Number) -> Counted | No
     head = parse.tokens[token.head]
     if token.dep not in _BEFORE_NOUN or head.index <= token.index or head.pos not in _NOMINAL:
         return None
+    if any(t.dep == "det" and t.head == head.index for t in parse.tokens[number.last + 1 : head.index]):
+        return None  # "8 A man was hurt": the number of a picture, not of men
     if head.pos == "VERB" or (head.pos == "ADJ" and head.lower not in lexicon.nouns):
         return None
     while head.dep == "compound" and parse.tokens[head.head].index == head.index + 1:

@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from ...bounds import bounds
 from ..parse import Parse, Token
-from .counted import Counted
-from .lexicon import Lexicon, lemma_of
+from .counted import Counted, group_of
+from .lexicon import DEFAULT_GROUP, Lexicon, lemma_of
 from .readings import Reading
 
 Found = tuple[Counted, Reading]
@@ -27,6 +27,24 @@ def shared_hedges(parse: Parse, found: Iterable[Found]) -> Iterator[Found]:
             )
         earlier[counted.role] = counted
         yield counted, reading
+
+
+def parts_of_a_sum(parse: Parse, lexicon: Lexicon, found: Iterable[Found]) -> tuple[Found, ...]:
+    """ "Two adults and six children were killed": the adults are a part of the people, the children all of theirs."""
+    everything = tuple(found)
+    measures = {counted.role: reading.measure for counted, reading in everything}
+    parts: set[int] = set()
+    for counted, reading in everything:
+        role = parse.tokens[counted.role]
+        both_named = counted.noun is not None and parse.tokens[role.head].pos in ("NOUN", "PROPN")
+        if role.dep == "conj" and both_named and measures.get(role.head) == reading.measure:
+            parts |= {role.index, role.head}
+    return tuple(
+        (c, replace(r, scope=r.scope or "part"))
+        if c.role in parts and group_of(parse, lexicon, c)[0] == DEFAULT_GROUP
+        else (c, r)
+        for c, r in everything
+    )
 
 
 def included(parse: Parse, lexicon: Lexicon, counted: Counted, before: Found | None) -> Reading | None:

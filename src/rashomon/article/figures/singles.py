@@ -49,7 +49,10 @@ def _victims(parse: Parse, lexicon: Lexicon) -> Iterator[Found]:
 
 def _is_person(parse: Parse, lexicon: Lexicon, token: Token) -> bool:
     """A single person: a noun of people in the singular with no number, a name, somebody by age."""
-    if any(child.dep == "nummod" for child in parse.children(token.index)) or lexicon.is_thing(token):
+    children = parse.children(token.index)
+    if any(child.dep == "nummod" for child in children) or lexicon.is_thing(token):
+        return False
+    if any(child.dep == "det" and child.lower in lexicon.words("single", "every") for child in children):
         return False
     if token.lower in lexicon.words("single", "pronouns"):
         return True
