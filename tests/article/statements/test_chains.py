@@ -25,6 +25,7 @@ CHAINS = [
     ("The mayor, quoted by the Valley news agency, said the dam holds.", ["the Valley news agency"]),
     ("“The dam holds,” Mara Quill said on social media.", []),
     ("“The dam holds,” Mara Quill told reporters.", []),
+    ("They attacked us, she said of the raid, which was carried out by ten men.", []),
     ("“The dam holds,” Mara Quill told the council.", []),
     ("“The dam holds,” Mara Quill told parliament.", []),
     ("“The dam holds,” Mara Quill said.", []),
@@ -67,6 +68,11 @@ def test_the_day_of_saying_is_not_the_day_told_of(text: str, day: str) -> None:
     times = tuple(_time(text, words) for words in ("Friday", "Monday") if words in text)
     wanted = next(time.id for time in times if time.text == day)
     assert [s.when for s in statements(text, times=times)] == [wanted]
+
+
+def test_a_time_of_a_clause_about_the_speaker_does_not_date_the_saying() -> None:
+    text = "Mara Quill, who closed the road on Friday, said the dam holds."
+    assert [s.when for s in statements(text, times=(_time(text, "Friday"),))] == [None]
 
 
 def test_a_time_inside_what_is_said_does_not_date_it() -> None:

@@ -127,6 +127,9 @@ NOTHING_SAID = [
     "The dam, built in 1931, broke on Monday.",
     "Rain fell and the river rose by two metres.",
     "The firm sold the dam for 3 million crowns.",
+    "This photo released by the board shows the dam is wet.",
+    "A nurse who asked not to be named left the hall.",
+    "The dam is expected to reopen in May.",
 ]
 
 

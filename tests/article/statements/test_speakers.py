@@ -68,6 +68,28 @@ def test_the_name_in_an_apposition_is_the_speaker() -> None:
     assert [s.speaker for s in statements(text, mentions=(town, quill))] == [quill.id]
 
 
+UNNAMED = [
+    ("A spokesman for the board was calm. He said the dam holds.", "A spokesman for the board"),
+    ("A teacher from Odrin said the dam holds. She added that the road is dry.", "A teacher from Odrin"),
+    ("Officials said the dam holds. They added that the road is dry.", "Officials"),
+    ("It was raining. She said the dam holds.", "She"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), UNNAMED)
+def test_the_pronoun_of_somebody_unnamed_gives_way_to_the_words_it_stands_for(text: str, speaker: str) -> None:
+    assert said(text)[-1][1] == speaker
+
+
+def test_a_relative_pronoun_is_no_part_of_a_name() -> None:
+    text = "The board asked Tom Arden who said the dam holds."
+    assert all(not (speaker or "").endswith(" who") for _, speaker in said(text))
+
+
+def test_a_headline_of_the_weather_names_no_speaker() -> None:
+    assert statements("Weather in Odrin: +4\n\nRain fell.", title="Weather in Odrin: +4") == ()
+
+
 TRANSCRIPT = (
     "ANN PELL, HOST:\n"
     "The mayor says the dam holds.\n"

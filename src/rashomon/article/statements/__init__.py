@@ -3,7 +3,7 @@
 from ...ids import make_id
 from ...languages import Language
 from ...records import Document, Mention, Statement, Time, Words
-from ..parse import Parse
+from ..parse import Parse, Token
 from .chains import with_chains
 from .direct import quoted_drafts
 from .draft import Draft, Voice
@@ -57,7 +57,7 @@ def _reference(room: Room, voice: Voice) -> str:
 
 
 def _when(parse: Parse, draft: Draft, times: tuple[Time, ...]) -> str | None:
-    """The time that dates the saying: in the cue's sentence, outside what is said, nearest to the cue."""
+    """The time that dates the saying: of the cue's own clause, outside what is said, nearest to the cue."""
     if draft.verb is None:
         return None
     verb = parse.tokens[draft.verb]
@@ -70,5 +70,14 @@ def _when(parse: Parse, draft: Draft, times: tuple[Time, ...]) -> str | None:
         and time.end <= end
         and not (content.start <= time.start < content.end)
         and time.type in ("DATE", "TIME")
+        and not _is_of_another_clause(parse, verb, time)
     ]
     return min(near, key=lambda time: (abs(time.start - verb.start), time.start)).id if near else None
+
+
+def _is_of_another_clause(parse: Parse, verb: Token, time: Time) -> bool:
+    """Does a verb of a clause beside the cue stand between them in the tree: "the measure, which ends on Friday"?"""
+    token = next(iter(parse.within(time.start, time.end)), verb)
+    above = [token, *parse.ancestors(token.index)]
+    up_to = next((n for n, t in enumerate(above) if t.index == verb.index), len(above))
+    return any(t.dep in ("relcl", "acl") for t in above[:up_to])

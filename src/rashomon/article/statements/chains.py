@@ -46,7 +46,10 @@ def _quoted_by_subject(parse: Parse, draft: Draft, room: Room) -> Draft:
     quoted = next(iter(parse.children(quote.index, "dobj")), None)
     if quoted is None or _in_content(quoted, draft):
         passive = next(iter(parse.children(quote.index, "nsubjpass")), None)
-        return replace(draft, voice=voice_of(parse, passive, quote), anonymous=False) if passive is not None else draft
+        if passive is None:
+            return draft
+        media = tuple(voice_of(parse, t) for by in (quote, verb) for t in _agents(parse, by))
+        return replace(draft, voice=voice_of(parse, passive, quote), via=media or draft.via, anonymous=False)
     if draft.voice is None:
         return draft
     speaker = voice_of(parse, quoted, verb)
@@ -81,7 +84,8 @@ def _citing_verbs(parse: Parse, draft: Draft, room: Room) -> Iterator[Token]:
     yield from (t for t in parse.children(draft.voice.head, "relcl") if t.lemma in room.lexicon.citing)
     sentence = parse.sentence_of(parse.tokens[draft.verb or 0])
     for token in parse.between(sentence):
-        if token.lemma in room.lexicon.citing and token.tag == "VBG" and token.index > draft.voice.head:
+        beside = token.index > draft.voice.head or (token.dep == "advcl" and token.head == draft.verb)
+        if token.lemma in room.lexicon.citing and token.tag == "VBG" and beside:
             yield token
 
 
@@ -188,9 +192,8 @@ def _quoted_by(parse: Parse, verb: Token, draft: Draft, room: Room) -> Iterator[
             and token.index > verb.index
             and not _in_content(token, draft)
         ):
-            yield from (
-                t for t in _agents(parse, token) if token.lemma in room.lexicon.citing or is_medium(parse, t, room)
-            )
+            citing = token.lemma in room.lexicon.citing
+            yield from (noun for noun in _agents(parse, token) if citing or is_medium(parse, noun, room))
 
 
 def is_medium(parse: Parse, noun: Token, room: Room) -> bool:
@@ -198,6 +201,8 @@ def is_medium(parse: Parse, noun: Token, room: Room) -> bool:
     words = parse.between(_narrow(parse, noun))
     if any(token.lemma.lower() in room.lexicon.listeners for token in words):
         return False
+    if noun.pos == "NOUN" and noun.lemma in room.lexicon.vessels:
+        return False  # "said in a post"
     if noun.lower in room.lexicon.media or noun.lemma in room.lexicon.media:
         return True
     known = room.kinds.get(noun.index, noun.entity)

@@ -108,7 +108,8 @@ def _told_of_before(room: Room, quotation: Quotation) -> Voice | None:
         return None
     sentence = parse.sentence_of(parse.tokens[index])
     root = next((t for t in parse.between(sentence) if t.dep == "ROOT"), None)
-    noun = subject_of(parse, root) if root is not None else None
+    label = root if root is not None and root.pos in ("NOUN", "PROPN") and parse.tokens[index].text == ":" else None
+    noun = label or (subject_of(parse, root) if root is not None else None)
     if noun is None:
         return None
     speaks = is_person(noun, room.lexicon, room.kinds) or is_body(noun, room.lexicon, room.kinds)

@@ -12,6 +12,9 @@ from .learned import likely_candidate, stance_of
 from .lexicon import Lexicon
 from .voices import voice_of_cue
 
+# "did not deny that" neither denies nor says it; "does not believe that" still tells what somebody thinks.
+_LOST_WHEN_NEGATED = ("denies", "confirms", "promises")
+
 
 @dataclass(frozen=True, slots=True)
 class Complement:
@@ -67,6 +70,8 @@ def _may_introduce(parse: Parse, verb: Token, lexicon: Lexicon) -> bool:
 def _is_unsaid(parse: Parse, verb: Token, complement: Complement, lexicon: Lexicon) -> bool:
     """ "did not say when": nothing is said; so too where a request has no voice: "were told to leave"."""
     if any(t.lower in lexicon.negations for t in parse.children(verb.index, "neg")):
+        if complement.stance in _LOST_WHEN_NEGATED:
+            return True
         first = parse.token_at(complement.content.start)
         return complement.relation != "clause" or (first is not None and first.lower in lexicon.questions)
     return complement.relation == "infinitive" and is_passive(parse, verb) and not parse.children(verb.index, "agent")
@@ -83,7 +88,7 @@ def _cue(parse: Parse, verb: Token) -> Range:
 
 
 def _complement(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | None:
-    for find in (_clause, _naming, _prepositional, _infinitive, _object, _learned):
+    for find in (_clause, _naming, _prepositional, _infinitive, _gerund, _object, _learned):
         complement = find(parse, verb, lexicon)
         if complement is not None:
             return complement
@@ -240,6 +245,16 @@ def _infinitive(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | Non
     return None
 
 
+def _gerund(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | None:
+    """ "denied taking the money", "admitted having lied"."""
+    stance = lexicon.clause.get(verb.lemma)
+    for head in parse.children(verb.index, "xcomp", "ccomp"):
+        doing = "VBG" in (head.tag, *(t.tag for t in parse.children(head.index, "aux")))
+        if stance in ("denies", "confirms") and doing and head.index > verb.index:
+            return _made(parse, verb, head, "infinitive", stance, lexicon)
+    return None
+
+
 def _not_before(parse: Parse, head: Token, first: int) -> int:
     """Index of the first word of an infinitive, a "not" right before it taken in."""
     return first - 1 if any(t.index == first - 1 for t in parse.children(head.index, "neg")) else first
@@ -321,7 +336,7 @@ def _object(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | None:
     if stance is None or is_passive(parse, verb):
         return None
     for noun in parse.children(verb.index, "dobj"):
-        if noun.index > verb.index:
+        if noun.index > verb.index and (stance != "denies" or noun.lemma in lexicon.deniable):
             content = tokens_span(parse, parse.subtree(noun.index).first, _object_end(parse, verb, noun, lexicon))
             return Complement("object", content, stance, noun.index) if content is not None else None
     return None

@@ -48,6 +48,8 @@ class Lexicon:
     anonymity: frozenset[str]  # "asked not to be named"
     images: frozenset[str]  # what they show is seen, not said
     untrue: frozenset[str]  # "a false report of"
+    deniable: frozenset[str]  # nouns that "denied" takes as what is denied: "denied any part in it"
+    adjectives: Mapping[str, Stance]  # "is convinced that"
     doubtful: frozenset[str]  # nouns whose "of" brings a claim: "rumours of"
     weights: Mapping[str, int]  # see `learned`
 
@@ -95,6 +97,8 @@ def lexicon_of(language: Language) -> Lexicon:
         images=_words(table["phrases"]["images"]),
         untrue=_words(table["phrases"]["untrue"]),
         doubtful=_words(table["phrases"]["doubtful"]),
+        deniable=_words(table["object"]["deniable"]),
+        adjectives=_by_stance(table["adjectives"]),
         weights=language.table("attribution_weights")["weights"],
     )
 

@@ -22,6 +22,8 @@ def phrase_drafts(parse: Parse, lexicon: Lexicon) -> Iterator[Draft]:
             yield from _as_said(parse, token, lexicon)
         elif token.dep == "advmod" and token.lower in lexicon.adverbs:
             yield from _adverb(parse, token, lexicon)
+        elif token.lower in lexicon.adjectives and token.dep in ("acomp", "ROOT", "ccomp", "conj"):
+            yield from _conviction(parse, token, lexicon)
         elif token.pos == "NOUN" and token.lemma in lexicon.nouns:
             yield from _noun(parse, token, lexicon)
 
@@ -100,6 +102,19 @@ def _as_said(parse: Parse, verb: Token, lexicon: Lexicon) -> Iterator[Draft]:
         yield Draft(content, "says", "indirect", Range(verb.index, verb.index), verb.index, voice_of(parse, noun, verb))
 
 
+def _conviction(parse: Parse, adjective: Token, lexicon: Lexicon) -> Iterator[Draft]:
+    """ "The mayor is convinced that …"."""
+    verb = parse.tokens[adjective.head] if adjective.dep == "acomp" else adjective
+    noun = next(iter(parse.children(verb.index, "nsubj", "nsubjpass")), None)
+    clause = next((t for t in parse.children(adjective.index, "ccomp") if t.index > adjective.index), None)
+    if noun is None or clause is None or noun.lower in ("i", "we", "you") or parse.children(verb.index, "neg"):
+        return
+    content = clause_span(parse, clause, adjective, lexicon)
+    if content is not None:
+        stance, cue = lexicon.adjectives[adjective.lower], Range(adjective.index, adjective.index)
+        yield Draft(content, stance, "indirect", cue, adjective.index, voice_of(parse, noun, verb), (), "clause")
+
+
 def _noun(parse: Parse, noun: Token, lexicon: Lexicon) -> Iterator[Draft]:
     """ "the claim that …"; the noun's owner speaks, or, where it has none, the noun itself names the source."""
     head = _said_by_noun(parse, noun, lexicon)
@@ -132,10 +147,17 @@ def _said_by_noun(parse: Parse, noun: Token, lexicon: Lexicon) -> Token | None:
     for clause in parse.children(noun.index, "acl", "ccomp", "relcl"):
         if any(t.lower == "that" for t in parse.children(clause.index, "mark")):
             return clause
+    governor = parse.tokens[noun.head]
+    if noun.dep == "dobj" and governor.lemma not in lexicon.clause:
+        for clause in parse.children(governor.index, "ccomp"):  # "gave a warning that …", tied to the giving
+            if clause.index > noun.index and any(t.lower == "that" for t in parse.children(clause.index, "mark")):
+                return clause
     doubted = _untrue(parse, noun, lexicon) is not None or noun.lemma in lexicon.doubtful
-    if doubted or _judge(parse, noun, lexicon) is not None:
-        span = parse.subtree(noun.index)
-        of = next((t for t in parse.tokens[noun.index : span.last + 1] if t.lower == "of" and t.dep == "prep"), None)
+    judged = _judge(parse, noun, lexicon) is not None and lexicon.nouns[noun.lemma] not in ("asks", "promises")
+    if doubted or judged:
+        inside = parse.tokens[noun.index : parse.subtree(noun.index).last + 1]
+        own = [t for t in parse.children(noun.index, "prep") if t.lower in ("of", "about")]
+        of = next(iter(own or [t for t in inside if t.lower == "of" and t.dep == "prep"]), None)
         return next(iter(parse.children(of.index, "pobj", "pcomp")), None) if of is not None else None
     return None
 
