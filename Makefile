@@ -44,6 +44,7 @@ bench: $(READY)
 	$(BIN)/python benchmarks/speed.py
 	$(BIN)/python benchmarks/read_pages.py
 	$(BIN)/python benchmarks/join_names.py
+	$(BIN)/python benchmarks/growth.py
 
 docs: $(READY)
 	$(BIN)/pytest -q --doctest-modules --doctest-glob="*.md" src docs README.md
