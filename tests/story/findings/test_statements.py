@@ -71,7 +71,6 @@ NEGATIONS = [
     ("No truck was stopped at the Tarn crossing; the drivers had no papers", ["denial"]),
     ("The drivers had no papers; trucks were stopped at the Tarn crossing", []),
     ("No aeroplane was seen above the Tarn crossing", []),
-    ("Not one of the 40 trucks was stopped at the Tarn crossing", ["denial"]),
 ]
 
 

@@ -12,6 +12,7 @@ from .learned import likely_candidate, stance_of
 from .lexicon import Lexicon
 from .voices import voice_of_cue
 
+_NEAR = 4  # words from "which" to the cue: "which the army said"
 # "did not deny that" neither denies nor says it; "does not believe that" still tells what somebody thinks.
 _LOST_WHEN_NEGATED = ("denies", "confirms", "promises")
 
@@ -41,7 +42,7 @@ def verb_drafts(parse: Parse, lexicon: Lexicon) -> Iterator[Draft]:
         anonymous = voice is None and is_passive(parse, verb)
         cue = _cue(parse, verb)
         yield Draft(
-            complement.content,
+            _behind_relative(parse, verb, complement.content),
             complement.stance,
             "indirect",
             cue,
@@ -57,7 +58,23 @@ def _voice(parse: Parse, verb: Token, voices: Mapping[int, Voice | None], lexico
     """The subject; of ", adding that …" the voice of the cue it hangs on."""
     if verb.dep == "advcl" and verb.tag == "VBG" and voices.get(verb.head) is not None:
         return voices[verb.head]
-    return voice_of_cue(parse, outer_cue(parse, verb, lexicon) or verb, lexicon)
+    voice = voice_of_cue(parse, outer_cue(parse, verb, lexicon) or verb, lexicon)
+    torn = voice is not None and _is_torn(parse.text[voice.span.start : voice.span.end])
+    return None if torn else voice
+
+
+def _is_torn(words: str) -> bool:
+    """Words of which quotation marks cut off a part name nobody: 'a “political trial'."""
+    return words.count('"') % 2 == 1 or words.count("“") != words.count("”")
+
+
+def _behind_relative(parse: Parse, verb: Token, content: Span) -> Span:
+    """ "which she said was a raid": the words behind the cue, where a relative clause was taken with the cue in it."""
+    first = parse.token_at(content.start)
+    relative = first is not None and first.tag in ("WDT", "WP") and first.index < verb.index <= first.index + _NEAR
+    if not relative or verb.end >= content.end:
+        return content
+    return trimmed_span(parse.text, Span(verb.end, content.end)) or content
 
 
 def _may_introduce(parse: Parse, verb: Token, lexicon: Lexicon) -> bool:
