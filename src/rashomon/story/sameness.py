@@ -1,10 +1,9 @@
 """Whether two reports that may tell of one happening say enough in common for a reader to see it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from itertools import islice
 
-from ..records import Event
 from .happenings import Told, overlapping
 from .likeness import Wording, likeness, opposed, weight_of, wording_of
 
@@ -16,7 +15,19 @@ ENOUGH = 2  # arguments in common; a plain happening needs one
 # A happening told in as many reports, and in as large a share of its story's, is the story's own. Set on ECB+.
 MAIN_REPORTS = 3
 MAIN_SHARE = 0.3
-MOST_COMPARED = 40  # sets of tellings, and tellings of a set, that a telling is compared with
+MOST_PARTS = 24  # of a group that a telling is compared with, the latest first
+MOST_MEMBERS = 8  # of a part that a telling is compared with
+_NONE: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class _Worded:
+    """A telling with its words, fit for comparison."""
+
+    told: Told
+    clause: Wording
+    actor: frozenset[str]
+    recipient: frozenset[str]
 
 
 def surely_same(group: tuple[Told, ...], reports: int) -> Iterator[tuple[Told, ...]]:
@@ -28,17 +39,26 @@ def surely_same(group: tuple[Told, ...], reports: int) -> Iterator[tuple[Told, .
     if not _takes_care(group[0]) and _is_main(group, reports):
         yield group
         return
-    parts: list[list[Told]] = []
-    for told in group:
-        fitting = [part for part in parts[-MOST_COMPARED:] if any(_same(told, o) for o in part[:MOST_COMPARED])]
-        joined = [member for part in fitting for member in part]
-        parts = [part for part in parts if not any(part is other for other in fitting)]
-        parts.append([*joined, told])
-    sure = [part for part in parts if len(part) > 1]
+    parts = _parts(group)
+    sure = [[item.told for item in part] for part in parts if len(part) > 1]
     if sure:
         main = max(sure, key=len)
-        main.extend(told for part in parts if len(part) == 1 for told in part if _is_bare(told, main[0]))
+        main.extend(part[0].told for part in parts if len(part) == 1 and _is_bare(part[0].told, main[0]))
     yield from (tuple(part) for part in sure)
+
+
+def _parts(group: Iterable[Told]) -> list[list[_Worded]]:
+    """A group's tellings, each with those it has much in common with."""
+    parts: dict[int, list[_Worded]] = {}  # the latest told of last
+    for number, item in enumerate(map(_worded, group)):
+        latest = islice(reversed(parts), MOST_PARTS)
+        fitting = [key for key in latest if any(_same(item, other) for other in parts[key][:MOST_MEMBERS])]
+        part = parts.pop(fitting[0]) if fitting else []
+        for key in fitting[1:]:
+            part.extend(parts.pop(key))
+        part.append(item)
+        parts[number] = part
+    return list(parts.values())
 
 
 def _is_main(group: tuple[Told, ...], reports: int) -> bool:
@@ -61,47 +81,37 @@ def _is_bare(told: Told, of: Told) -> bool:
     )
 
 
-def _same(left: Told, right: Told) -> bool:
-    if (left.event.modality == "actual") != (right.event.modality == "actual"):
+def _same(left: _Worded, right: _Worded) -> bool:
+    if (left.told.event.modality == "actual") != (right.told.event.modality == "actual"):
         return False
-    if not overlapping(left.days, right.days):
+    if not overlapping(left.told.days, right.told.days):
         return False
-    one, other = _worded(left.event), _worded(right.event)
-    if likeness(one.clause, other.clause).cosine >= SAME_WORDS and not opposed(one.clause, other.clause):
+    if _in_common(left, right) >= (ENOUGH if _takes_care(left.told) else 1):
         return True
-    common = _in_common(left, right)
-    return common >= (ENOUGH if _takes_care(left) else 1)
+    alike = likeness(left.clause, right.clause).cosine >= SAME_WORDS
+    return alike and not opposed(left.clause, right.clause)
 
 
-def _in_common(left: Told, right: Told) -> int:
+def _in_common(left: _Worded, right: _Worded) -> int:
     """Arguments in common, each in its own part: who does it, whom it befalls, where; none where one is another's."""
-    one, other = left.event, right.event
     common = 0
+    one, other = left.told.event, right.told.event
     for ids, others, words, their_words in (
-        (one.actors, other.actors, _worded(one).actor, _worded(other).actor),
-        (one.recipients, other.recipients, _worded(one).recipient, _worded(other).recipient),
+        (one.actors, other.actors, left.actor, right.actor),
+        (one.recipients, other.recipients, left.recipient, right.recipient),
     ):
-        shared = bool(set(ids) & set(others)) or bool(words & their_words)
+        shared = any(party in others for party in ids) or not words.isdisjoint(their_words)
         if ids and others and not shared:
             return 0
         common += shared
     return common + (one.place is not None and one.place == other.place)
 
 
-@dataclass(frozen=True, slots=True)
-class _Worded:
-    """The words of an event, fit for comparison."""
-
-    clause: Wording
-    actor: frozenset[str]
-    recipient: frozenset[str]
-
-
-@lru_cache(maxsize=4096)
-def _worded(event: Event) -> _Worded:
-    return _Worded(wording_of(event.text), _telling(event.actor_text), _telling(event.recipient_text))
+def _worded(told: Told) -> _Worded:
+    event = told.event
+    return _Worded(told, wording_of(event.text), _telling(event.actor_text), _telling(event.recipient_text))
 
 
 def _telling(words: str | None) -> frozenset[str]:
     """The stems of a phrase, without those of every article."""
-    return frozenset(stem for stem in wording_of(words or "").stems if weight_of(stem) >= TELLING_WORD)
+    return frozenset(stem for stem in wording_of(words).stems if weight_of(stem) >= TELLING_WORD) if words else _NONE
