@@ -99,6 +99,18 @@ def days(text: str, day: date | None = DAY) -> list[tuple[str, str]]:
         ("Shops were shut on Christmas Day.", "Christmas Day", "2030-12-25"),
         ("Shops were shut on Good Friday 2030.", "Good Friday 2030", "2030-04-19"),
         ("Shops were shut on Thanksgiving.", "Thanksgiving", "2030-11-28"),
+        ("The bridge fell on the 14th.", "the 14th", "2031-02-14"),
+        ("The bridge will open on the 14th.", "the 14th", "2031-03-14"),
+        ("It was Friday the 13th.", "Friday the 13th", "2030-12-13"),
+        ("Tolls rose in Q3.", "Q3", "2030-Q3"),
+        ("Tolls rose in Q3 2029.", "Q3 2029", "2029-Q3"),
+        ("Tolls rose in H1 2029.", "H1 2029", "2029-H1"),
+        ("The bridge fell the week before last.", "the week before last", "2031-W08"),
+        ("It fell on January 10. Rain had begun the day before.", "the day before", "2031-01-09"),
+        ("The bells rang at half past ten.", "half past ten", "2031-03-05T10:30"),
+        ("The bells rang at quarter past six.", "quarter past six", "2031-03-05T06:15"),
+        ("The bells rang at six o'clock in the evening.", "six o'clock in the evening", "2031-03-05T18:00"),
+        ("The ferry left at 0600 GMT.", "0600 GMT", "2031-03-05T06:00"),
     ],
 )
 def test_an_expression_has_its_words_and_its_value(sentence: str, text: str, value: str) -> None:
@@ -119,6 +131,8 @@ def test_an_expression_has_its_words_and_its_value(sentence: str, text: str, val
         ("The fair ran Feb. 20-22 in the hall.", "Feb. 20-22", "2031-02-20 2031-02-22"),
         ("The war went on in 1990-95.", "1990-95", "1990-01-01 1995-12-31"),
         ("They met in 2002.", "2002", "2002-01-01 2002-12-31"),
+        ("It rained in the first week of January.", "the first week of January", "2031-01-01 2031-01-10"),
+        ("It rained in the last week of January.", "the last week of January", "2031-01-22 2031-01-31"),
         ("He is now in prison.", "now", "2031-03-05 2031-03-05"),
         ("They talked for three days.", "three days", ""),
     ],
@@ -156,6 +170,8 @@ def test_a_quarter_told_alone_is_the_one_told_before() -> None:
         "Call as soon as you can.",
         "Three-quarters of the food is imported.",
         "The reference is 20310305123.",
+        "They live on the 14th floor.",
+        "It was the 4th defeat for the harbour team.",
     ],
 )
 def test_what_only_looks_like_a_time_is_none(sentence: str) -> None:

@@ -119,7 +119,7 @@ def _fill_part(fields: dict[str, Any]) -> None:
     hours = int(hour)
     if "meridiem" in fields:
         hours = hours % 12 + fields["meridiem"]
-    fields["part"] = f"{hours:02}:{minutes[:2] or '00'}"
+    fields["part"] = f"{hours:02}:{minutes[:2] or fields.get('minutes', '00')}"
 
 
 def _fill_shift(fields: dict[str, Any]) -> None:

@@ -8,7 +8,9 @@ from ...records import Days, Meaning, Time
 from .periods import (
     Period,
     add_days,
+    add_months,
     day_period,
+    days_in_month,
     holiday_day,
     month_period,
     period_of,
@@ -24,6 +26,7 @@ AGAINST_TENSE = 8
 AGAINST_PAST = 4
 _SHORT = ("H", "MIN", "S")
 _SATURDAY = 5
+_MONTHS_WITH_ALL_DAYS = 48  # among so many each day of the month falls on each weekday, but for the last ones
 _UNANCHORED_UNIT = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX"}
 
 
@@ -139,6 +142,8 @@ def _within(meaning: Meaning, published: date | None) -> Period | None:
 def _calendar(meaning: Meaning, published: date | None) -> Period | None:
     if meaning.year is not None:
         return _of_year(meaning, meaning.year)
+    if meaning.day is not None and meaning.month is None:
+        return None if published is None else _day_of_month(meaning, published)
     if meaning.weekday is not None and meaning.month is None and meaning.holiday is None:
         return None if published is None else day_period(_weekday(meaning, published))
     if published is None:
@@ -165,6 +170,19 @@ def _weekday(meaning: Meaning, published: date) -> date:
     if meaning.direction == "future":
         return add_days(published, (weekday - published.weekday() - meaning.strict) % 7 + meaning.strict)
     return add_days(published, -((published.weekday() - weekday - meaning.strict) % 7 + meaning.strict))
+
+
+def _day_of_month(meaning: Meaning, published: date) -> Period | None:
+    """The nearest day with that number, and that weekday where one is told, back unless the words look ahead."""
+    step = 1 if meaning.direction == "future" else -1
+    for count in range(_MONTHS_WITH_ALL_DAYS):
+        month = add_months(published.replace(day=1), step * count)
+        if (meaning.day or 1) > days_in_month(month.year, month.month):
+            continue
+        day = month.replace(day=meaning.day or 1)
+        if (day - published).days * step >= 0 and meaning.weekday in (None, day.weekday()):
+            return day_period(day)
+    return None
 
 
 def _nearest(of_year: Callable[[int], Period], meaning: Meaning, published: date) -> Period | None:
@@ -223,6 +241,8 @@ def _open_value(meaning: Meaning) -> str:
     """The value where the publication day is not known: what the words leave open is written X."""
     if meaning.kind == "shift":
         value = _UNANCHORED_UNIT.get(meaning.unit or "D", "XXXX")
+    elif meaning.day is not None and meaning.month is None:
+        value = f"XXXX-XX-{meaning.day:02}"
     elif meaning.weekday is not None and meaning.month is None:
         value = f"XXXX-WXX-{meaning.weekday + 1}"
     elif meaning.month is not None:

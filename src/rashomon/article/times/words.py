@@ -15,7 +15,8 @@ _YEARS = range(1000, 2200)
 NUMBER_SHAPES: tuple[frozenset[str], ...] = tuple(
     frozenset(shape.split())
     for shape in (
-        "iso", "slashed", "clock", "fraction", "month_day", "number", "number year", "number short_year",
+        "iso", "slashed", "clock", "fraction", "month_day", "number", "number year",
+        "number four_digits", "number year four_digits", "number short_year",
         "number day hour", "number hour", "number short_year hour", "number short_year day hour",
         "number short_year day", "ordinal", "ordinal day ordinal_day", "decade", "number year_words",
     )
@@ -70,6 +71,8 @@ def _number(text: str) -> Mapping[str, Value]:
     worth: dict[str, Value] = {"number": Fraction(number)}
     if len(digits) == 4 and number in _YEARS:
         worth["year"] = number
+    if len(digits) == 4 and number < 2400 and number % 100 < 60:
+        worth["four_digits"] = f"{digits[:2]}:{digits[2:]}"
     if len(digits) == 2:
         worth["short_year"] = number
     if len(digits) <= 2 and 1 <= number <= 31:
