@@ -3,7 +3,8 @@
 import pytest
 
 from rashomon.languages import language_of
-from rashomon.places import cities_of, city_of, countries_of
+from rashomon.places import cities_of, city_among, city_of, contains, countries_of
+from rashomon.records import Entity
 
 COUNTRIES = countries_of(language_of("en"))
 
@@ -57,3 +58,32 @@ def test_several_cities_of_one_name_are_none_unless_the_country_is_told() -> Non
 
 def test_a_code_of_an_airport_is_no_city() -> None:
     assert cities_of("OSL") == ()
+
+
+def test_of_several_cities_the_one_in_the_country_that_is_named_is_meant():
+    assert city_of("San José") is None
+    assert city_among("San José", {"CR": 3, "US": 1}).country == "CR"
+    assert city_among("San José", {"CR": 1, "US": 1}) is None
+    assert city_among("San José", {}) is None
+
+
+def entity(name: str, country: str | None = None, city: str | None = None) -> Entity:
+    place = city_of(city, country) if city else None
+    where = (place.latitude, place.longitude) if place else (None, None)
+    return Entity(name, "GPE", name, country=country, latitude=where[0], longitude=where[1])
+
+
+@pytest.mark.parametrize(
+    ("outer", "inner", "answer"),
+    [
+        (entity("Norway", "NO"), entity("Bergen", "NO", "Bergen"), True),
+        (entity("Sweden", "SE"), entity("Bergen", "NO", "Bergen"), False),
+        (entity("Bergen", "NO", "Bergen"), entity("Norway", "NO"), False),
+        (entity("Norway", "NO"), entity("Norway", "NO"), False),
+        (entity("Texas"), entity("Dallas", "US", "Dallas"), True),
+        (entity("Ohio"), entity("Dallas", "US", "Dallas"), False),
+        (entity("Nowhere"), entity("Dallas", "US", "Dallas"), False),
+    ],
+)
+def test_a_place_lies_in_another(outer: Entity, inner: Entity, answer: bool) -> None:
+    assert contains(outer, inner) == answer

@@ -11,6 +11,7 @@ from typing import Any  # Any: rows of the gazetteer's JSON, read here only
 from babel import Locale
 
 from .languages import Language
+from .records import Entity
 
 # CLDR codes that are no countries: pseudo-locales, unions, the unknown region.
 _NO_COUNTRY = frozenset({"EU", "EZ", "UN", "XA", "XB", "ZZ", "QO"})
@@ -29,6 +30,7 @@ class Place:
     latitude: float  # degrees, WGS 84
     longitude: float
     population: int
+    region: str = ""  # the gazetteer's code of the first division of the country: "TX"
 
 
 @dataclass(frozen=True)
@@ -136,7 +138,15 @@ def cities_of(name: str) -> tuple[Place, ...]:
     """Every city that bears or bore that name, the largest first."""
     rows = sorted(_cities().get(name, ()), key=lambda row: (-row["population"], row["geonameid"]))
     return tuple(
-        Place(row["name"], row["countrycode"], row["latitude"], row["longitude"], row["population"]) for row in rows
+        Place(
+            row["name"],
+            row["countrycode"],
+            row["latitude"],
+            row["longitude"],
+            row["population"],
+            row.get("admin1code", ""),
+        )
+        for row in rows
     )
 
 
@@ -148,6 +158,29 @@ def city_of(name: str, country: str | None = None) -> Place | None:
     if len(known) > 1 and known[0].population < _DOMINANCE * known[1].population:
         return None
     return known[0]
+
+
+def city_among(name: str, countries: Mapping[str, int]) -> Place | None:
+    """The city meant where several bear the name: the one in the country that is named most; `None` on a tie."""
+    if (city := city_of(name)) is not None:
+        return city
+    held = {place.country for place in cities_of(name)}
+    ranked = sorted(((count, code) for code, count in countries.items() if code in held), reverse=True)
+    if not ranked or (len(ranked) > 1 and ranked[0][0] == ranked[1][0]):
+        return None
+    return city_of(name, ranked[0][1])
+
+
+def contains(outer: Entity, inner: Entity) -> bool:
+    """The second place lies in the first, which is a country, or a part of the United States."""
+    if outer.id == inner.id or outer.type != "GPE":
+        return False
+    if outer.country is not None and outer.latitude is None:
+        return outer.country == inner.country
+    state = next((row["code"] for row in _rows("us_states").values() if row["name"] == outer.name), None)
+    where = (inner.latitude, inner.longitude)
+    cities = (place for place in cities_of(inner.name) if (place.latitude, place.longitude) == where)
+    return state is not None and any(place.country == "US" and place.region == state for place in cities)
 
 
 @cache

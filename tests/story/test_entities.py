@@ -188,3 +188,15 @@ def test_a_first_name_stands_for_the_one_who_bears_it_in_the_same_company() -> N
         join_mentions((one, report("b", ("Bassi", "PERSON"), ("Osk", "GPE"))), ())
     )
     assert ("Bassi",) in names_of(join_mentions((one, report("b", ("Bassi", "PERSON"), ("Elm", "GPE"))), ()))
+
+
+def test_a_place_tells_which_others_are_called_so() -> None:
+    norway = join_mentions((report("a", ("Bergen", "GPE"), ("Norway", "GPE")),), ()).entities
+    assert any("places called Bergen" in why for e in norway for why in e.why)
+    assert {e.country for e in norway} == {"NO"}
+
+
+def test_a_former_name_of_a_city_is_told_as_such() -> None:
+    (city,) = join_mentions((report("a", ("Leningrad", "GPE")),), ()).entities
+    assert (city.name, city.country) == ("Leningrad", "RU")
+    assert "Leningrad is another, or a former, name of Saint Petersburg" in city.why

@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from ..places import contains
 from ..records import Document, Entity, Figure
 
 # Kilometres within which two towns are one place of an affair: a city and its suburbs.
@@ -89,9 +90,9 @@ def is_country(place: Entity | None) -> bool:
 
 
 def holds(outer: str | None, inner: str | None, places: Mapping[str, Entity]) -> bool:
-    """The first place is the country that the second lies in."""
+    """The second place lies in the first."""
     a, b = places.get(outer or ""), places.get(inner or "")
-    return a is not None and b is not None and a.id != b.id and is_country(a) and a.country == b.country
+    return a is not None and b is not None and contains(a, b)
 
 
 def _is_part_of_name(a: Entity, b: Entity) -> bool:
