@@ -114,6 +114,16 @@ def test_a_vague_word_is_no_rival_of_a_somewhat_larger_number() -> None:
     assert kinds([a, b], [count(a, 40, 99, relation="vague"), count(b, 120)]) == []
 
 
+def test_victims_may_be_the_dead_or_the_hurt_and_contradict_nothing() -> None:
+    a, b = report("a"), report("b")
+    assert kinds([a, b], [count(a, 5, measure="casualties"), count(b, 12, measure="casualties")]) == []
+
+
+def test_a_later_count_within_an_upper_bound_is_no_update() -> None:
+    a, b = report("a", 6), report("b", 7)
+    assert "update" not in kinds([a, b], [count(a, None, 32, relation="at_most"), count(b, 6)])
+
+
 def test_an_unknown_village_the_country_and_the_suburb_are_one_place_but_a_far_city_is_not() -> None:
     village = Entity("village", "GPE", "Little Orve")
     suburb = Entity("suburb", "GPE", "Eastgate", country="XA", latitude=1.1, longitude=1.1)

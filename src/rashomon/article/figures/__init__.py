@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ...bounds import compatible
 from ...ids import make_id
 from ...languages import Language
 from ...records import Document, Figure, Mention, Statement, Time
@@ -29,7 +30,7 @@ def find_figures(
 ) -> tuple[Figure, ...]:
     """All counts of people in a document, in order; `place` and `source` name mentions."""
     lexicon = lexicon_of(language)
-    context = Context(document, parse, lexicon, mentions, times, statements)
+    context = Context(document, parse, lexicon, mentions, times, statements, language)
     main = main_place(context)
     found: list[Figure] = []
     readings = _readings(parse, lexicon, _kept(context, find_numbers(parse, language)))
@@ -121,7 +122,7 @@ def _is_detail(context: Context, figure: Figure, reading: Reading, earlier: list
     """Fewer than the report told at first, in the same place and by nobody else: some of those ("two died at once")."""
     alike = (e for e in earlier if e.measure == figure.measure and e.relation not in ("vague", "none"))
     first = next((e for e in alike if e.group in (figure.group, DEFAULT_GROUP)), None)
-    if first is None or first.low is None or not figure.high or figure.high >= first.low:
+    if first is None or first.low is None or not figure.high or figure.high >= first.low or compatible(figure, first):
         return False
     if reading.scope == "total" or figure.scope != "total" or first.scope != "total" or figure.when or first.when:
         return False

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
 
+from ...languages import Language
+from ...places import countries_of
 from ...records import Document, Mention, Polarity, Scope, Statement, Time
 from ..parse import Parse, Token
 from .counted import Counted
@@ -12,6 +14,7 @@ from .lexicon import Lexicon, lemma_of
 from .readings import Reading
 
 PLACE_TYPES = ("GPE", "LOC", "FACILITY")
+TOWN_PARAGRAPHS = 2  # the headline and the first paragraph name the town where it happened, if any does
 LEAD_PARAGRAPHS = 4  # the headline and the paragraphs that tell where the affair is
 HIGHEST_CLAUSE = 12  # heads above a count that may tell its place; a sentence of news has fewer
 _FAR_UNITS = ("W", "M", "Y")  # a shift of days or hours leaves the count one of the day of the report
@@ -27,6 +30,11 @@ class Context:
     mentions: tuple[Mention, ...]
     times: tuple[Time, ...]
     statements: tuple[Statement, ...]
+    language: Language
+
+    def is_country(self, place: Mention) -> bool:
+        """A state by its name."""
+        return countries_of(self.language).code_of(place.text) is not None
 
     def places(self) -> tuple[Mention, ...]:
         """The places that the document names."""
@@ -34,11 +42,17 @@ class Context:
 
 
 def main_place(context: Context) -> Mention | None:
-    """Where the affair is: the place named most often in the lead, above all as where things happen; then the first."""
+    """Where the affair is: the place named most often in the lead, above all as where things happen; then the first.
+
+    A town that the lead tells as where things happen goes before the country around it.
+    """
     blocks = context.parse.paragraphs[:LEAD_PARAGRAPHS]
     end = blocks[-1].end if blocks else 0
     named = [m for m in context.places() if m.type == "GPE"]
     lead = [m for m in named if m.end <= end] or named
+    first = blocks[:TOWN_PARAGRAPHS][-1].end if blocks else 0
+    towns = {m.text for m in lead if m.end <= first and not context.is_country(m) and _is_where(context, m)}
+    lead = [m for m in lead if m.text in towns] or lead
     counts = Counter(m.text for m in (*lead, *(m for m in lead if _is_where(context, m))))
     best = max(counts.values(), default=0)
     return next((m for m in lead if counts[m.text] == best), None)

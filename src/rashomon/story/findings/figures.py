@@ -22,6 +22,10 @@ MOST_VOICES = (
 )
 
 
+# "Victims" may be the dead, the hurt, those named so far: two such counts that differ contradict nothing.
+LOOSE = frozenset({"casualties"})
+
+
 @dataclass(frozen=True, slots=True)
 class _Story:
     """What the comparison of a story's counts looks up."""
@@ -62,7 +66,7 @@ def _compare(topic: Topic, told: tuple[Told, ...], story: _Story) -> Iterator[Fi
         if _worth_telling(agreed):
             yield _finding("agreement", topic, agreed, story)
     yield from _refinements(topic, groups, story)
-    if not topic.historical and topic.part is None:
+    if not topic.historical and topic.part is None and topic.measure not in LOOSE:
         yield from _differences(topic, groups, story)
 
 
@@ -128,7 +132,7 @@ def _outgrown(a: Told, b: Told) -> bool:
     if not (_is_before(a.days, b.days) or _is_before(b.days, a.days)):
         return False
     earlier, later = (a, b) if _is_before(a.days, b.days) else (b, a)
-    if "vague" in (earlier.figure.relation, later.figure.relation):
+    if "vague" in (earlier.figure.relation, later.figure.relation) or earlier.figure.low is None:
         return False
     return counts_of(later.figure)[0] > counts_of(earlier.figure)[0] and later.figure.low != earlier.figure.low
 
