@@ -193,3 +193,21 @@ def test_the_first_line_is_the_title_where_it_looks_like_a_headline(tmp_path: Pa
 def test_odd_characters_stay_as_they_are(tmp_path: Path, odd: str) -> None:
     (tmp_path / "a.txt").write_bytes(f"It says {odd} here, the governor said.".encode())
     assert only(tmp_path / "a.txt").text == f"It says {odd} here, the governor said."
+
+
+@pytest.mark.parametrize(
+    ("piped", "start", "source"),
+    [
+        ('{"id": "x", "text": "The dam burst."}\n', "The dam burst.", "standard input.jsonl#x"),
+        (f"<!DOCTYPE html><html><body><p>{STORY * 5}</p></body></html>", "Dam bursts", "standard input.html"),
+    ],
+)
+def test_standard_input_is_read_as_what_it_begins_as(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, piped: str, start: str, source: str
+) -> None:
+    (tmp_path / "in").write_text(piped)
+    with (tmp_path / "in").open() as file:
+        monkeypatch.setattr("sys.stdin", file)
+        document = only("-")
+    assert document.text.startswith(start)
+    assert document.source == source

@@ -1,5 +1,6 @@
 """Which lines of a text are not the article."""
 
+import time
 from itertools import pairwise
 
 import pytest
@@ -211,3 +212,20 @@ def test_a_list_within_an_article_of_a_whole_page_is_kept() -> None:
     assert is_whole_page(lines)
     assert set(menu) <= cut
     assert not cut & {*hurt, *ARTICLE}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(" + "photo," * 30_000,
+        "a\n" * 50_000,
+        "Subscribe\nabc\n" * 20_000 + "The water came. " * 300,
+        "updated:" * 25_000,
+        ". " * 100_000,
+    ],
+    ids=["credit", "lines", "ends", "stamps", "dots"],
+)
+def test_a_text_made_to_be_slow_is_not(text: str) -> None:
+    start = time.process_time()
+    mark_boilerplate(Document("d", "d.txt", "", f"{TITLE}\n{ARTICLE[0]}\n{text}", title=TITLE), ENGLISH)
+    assert time.process_time() - start < 5

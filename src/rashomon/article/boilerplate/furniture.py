@@ -20,6 +20,7 @@ BYLINE_WORDS = 8  # "By Jane Doe and John Roe, staff writers"
 STAMP_WORDS = 12  # "Updated: Friday, 6 January 2022, 10:30 local time"
 MEDIA_WORDS = 3  # "Interactive map"
 HEADING_WORDS = 5  # "About Jane van der Doe"
+CAPTION = 2000  # characters; a longer line is none, and would be slow to search
 CAPTION_WORDS = 80  # longer than the longest caption of the cases; a paragraph may end with an agency's name too
 
 # Of a language that we have no table of, all phrases are unknown; what shows furniture in any language remains.
@@ -90,7 +91,7 @@ def kind_of_line(line: str, language: Language) -> BoilerplateKind | None:
     for kind, pattern in phrases.contains:
         if pattern.search(words):
             return kind
-    if _EDITION.fullmatch(line):
+    if len(line) <= CAPTION and _EDITION.fullmatch(line):
         return "notice"
     if is_stamp(line, language) and len(words.split()) <= STAMP_WORDS:
         return "other"
@@ -138,7 +139,7 @@ def _table(language: Language) -> Mapping[str, Mapping[str, list[str]]]:
 
 def _is_caption(line: str, phrases: Phrases) -> bool:
     words = line.split()
-    if len(words) > CAPTION_WORDS:
+    if len(words) > CAPTION_WORDS or len(line) > CAPTION:
         return False
     if phrases.credit.search(line) or (not is_sentence(line) and phrases.credited.match(line)):
         return True

@@ -59,17 +59,19 @@ def mark_tail(lines: list[str], marks: Marks, language: Language) -> None:
     """Where furniture begins that goes on to the end, what stands between its pieces belongs to it."""
     opened = [mark or heading_kind(line, language) for mark, line in zip(marks, lines, strict=True)]
     at, whole = 0, sum(map(len, lines))
+    article_from = 0  # no end begins before a line that none can claim
     for n, line in enumerate(lines):
-        if opened[n] and at >= TAIL_FROM * whole:
+        if opened[n] and n >= article_from and at >= TAIL_FROM * whole:
             filled = _filled(lines, opened, n, language)
-            if all(filled):
+            if n + len(filled) == len(lines):
                 marks[n:] = filled
                 return
+            article_from = n + len(filled)
         at += len(line)
 
 
 def _filled(lines: list[str], opened: Marks, start: int, language: Language) -> Marks:
-    """The marks from `start` on, each heading's handed on to the blocks below it."""
+    """The marks from `start` on, each heading's handed on to the blocks below it, up to one that has none."""
     filled: Marks = []
     heading, left = None, 0
     for n in range(start, len(lines)):
@@ -80,5 +82,5 @@ def _filled(lines: list[str], opened: Marks, start: int, language: Language) -> 
             left = max(0, left - 1)
             filled.append(heading)
         else:
-            filled.append(None)
+            break
     return filled
