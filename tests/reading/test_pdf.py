@@ -128,6 +128,13 @@ def test_a_pdf_that_cannot_be_read_is_told(tmp_path: Path, content: bytes, why: 
     assert why in found.found
 
 
+def test_a_file_of_too_many_drawings_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf, "ALL_DRAWING_BYTES", 700)
+    found = told(tmp_path, made(STORY, STORY))
+    assert isinstance(found, SourceError)
+    assert "too long to read" in found.found
+
+
 def test_a_text_above_the_limit_is_refused(tmp_path: Path) -> None:
     found = told(tmp_path, made(STORY), Settings(language="en", max_document_bytes=100))
     assert "more than 100 bytes" in str(found)

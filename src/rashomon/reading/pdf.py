@@ -19,6 +19,7 @@ from .pages import Page, to_document
 
 PAGES = 2000  # a longer file is a book
 DRAWING_BYTES = 4_000_000  # of one page's drawing orders; newspaper pages have a tenth, and a million take a second
+ALL_DRAWING_BYTES = 40_000_000  # of all pages; reading them would take a minute
 RUNNING_HEAD = 3  # pages that begin or end with the same line
 FULL_LINE = 0.8  # of the page's long lines; a shorter line is the last of its paragraph
 LONG_LINES = 0.9  # a quantile
@@ -51,9 +52,13 @@ def _page_of(reader: PdfReader, place: str, limit: int) -> Page:
     if len(reader.pages) > PAGES:
         raise SourceError(place, f"more than {PAGES:,} pages", "a single report", "Split the file.")
     pages: list[list[str]] = []
-    left_out = empty = size = 0
+    left_out = empty = size = drawn = 0
     for sheet in reader.pages:
-        lines = _lines_of(sheet)
+        orders = _drawing_bytes(sheet)
+        drawn += min(orders, DRAWING_BYTES)
+        if drawn > ALL_DRAWING_BYTES:
+            raise SourceError(place, "drawings that would take too long to read", "a text", "Convert it to text first.")
+        lines = _lines_of(sheet) if orders <= DRAWING_BYTES else None
         left_out += lines is None
         empty += lines == []
         pages.append(lines or [])
@@ -70,11 +75,13 @@ def _page_of(reader: PdfReader, place: str, limit: int) -> Page:
     return Page(text, title=_title(title, text), author=_person(author), problems=tuple(problems))
 
 
-def _lines_of(sheet: PageObject) -> list[str] | None:
-    """The lines that hold something; `None` for a page that would take too long."""
+def _drawing_bytes(sheet: PageObject) -> int:
     drawn = sheet.get_contents()
-    if drawn is not None and len(drawn.get_data()) > DRAWING_BYTES:
-        return None
+    return len(drawn.get_data()) if drawn is not None else 0
+
+
+def _lines_of(sheet: PageObject) -> list[str]:
+    """The lines that hold something."""
     text = _UNHOLDABLE.sub("\ufffd", sheet.extract_text())
     return [" ".join(line.split()) for line in text.splitlines() if line.strip()]
 
