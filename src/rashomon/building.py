@@ -166,7 +166,7 @@ def cores() -> int:
 def _put_together(store: Store, documents: frozenset[str], settings: Settings, problems: Iterable[Problem]) -> Dossier:
     """Reconcile the documents with those ids, and put the result in the place of what was there."""
     # Read back, new ones too, so that a dossier cannot depend on which documents were analysed today.
-    analyses = [analysis for analysis in store.analyses() if analysis.document.id in documents]
+    analyses = (analysis for analysis in store.analyses() if analysis.document.id in documents)
     tool = Tool("rashomon", version("rashomon"), settings.sha256())
     told = tuple(problems)
     while True:
