@@ -1,7 +1,7 @@
 # make run      build the example's dossier and report (or your own: make run SOURCES=folder)
 # make test     all tests            make check    format, lint, types
 # make score    accuracy on the cases and benches of RASHOMON_DATA, where they are
-# make bench    speed and scale      make docs     the examples in docstrings and pages
+# make bench    speed and scale      make docs     pictures, and the examples in docstrings and pages
 # Every target sets up what it needs in .venv first.
 
 PYTHON ?= python3
@@ -14,7 +14,7 @@ READY := .venv/.ready
 
 export RASHOMON_DATA
 
-.PHONY: run test check score bench docs clean
+.PHONY: run test browser check score bench docs clean
 
 $(READY): pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -29,8 +29,14 @@ run: $(READY)
 	$(BIN)/rashomon report out/$(NAME).rashomon -o out/$(NAME).html
 	@echo "Open out/$(NAME).html, or: $(BIN)/rashomon show out/$(NAME).rashomon"
 
-test: $(READY)
+test: $(READY) browser
 	$(BIN)/pytest -n $(WORKERS) --dist loadgroup
+
+# Debian's Chromium, where there is none and apt-get may install it; without it the tests in a browser are skipped.
+browser:
+	@command -v chromium >/dev/null || { test "$$(id -u)" = 0 && command -v apt-get >/dev/null \
+	  && apt-get install --yes --quiet --no-install-recommends chromium; } \
+	  || echo "no Chromium and no right to install it: the tests in a browser will be skipped"
 
 check: $(READY)
 	$(BIN)/ruff format --check .
@@ -46,7 +52,8 @@ bench: $(READY)
 	$(BIN)/python benchmarks/join_names.py
 	$(BIN)/python benchmarks/growth.py
 
-docs: $(READY)
+docs: $(READY) browser
+	$(BIN)/python scripts/make_screenshots.py
 	$(BIN)/pytest -q --doctest-modules --doctest-glob="*.md" src docs README.md
 
 clean:

@@ -1,0 +1,175 @@
+"""The reading room in a real Chromium: what readers see and do, and that nothing leaves the machine."""
+
+import contextlib
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import rashomon
+from rashomon.store import reading
+
+CHROMIUM = next((p for p in map(shutil.which, ("chromium", "chromium-browser", "google-chrome")) if p), None)
+EXAMPLE = Path(__file__).parents[2] / "examples" / "orlinka-mine"
+SERIOUS = ("serious", "critical")
+PAGES = (
+    "/", "/contested", "/agreed", "/figures", "/timeline", "/voices", "/names", "/words", "/origins", "/unknown",
+    "/articles", "/reviews", "/search?q=mine", "/api",
+)  # fmt: skip
+
+pytestmark = [
+    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium; `make browser` installs Debian's"),
+    pytest.mark.xdist_group("browser"),
+]
+sync_api = pytest.importorskip("playwright.sync_api")
+
+
+@pytest.fixture(scope="module")
+def room(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
+    """The example, served by the command as people run it: its address and its file."""
+    path = tmp_path_factory.mktemp("browser") / "example.rashomon"
+    rashomon.build(EXAMPLE, path)
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    command = [sys.executable, "-c", "from rashomon.cli import main; main()", "serve", str(path), "--port", str(port)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
+        assert server.stdout
+        assert "is open at" in server.stdout.readline()
+        yield f"http://127.0.0.1:{port}", path
+        server.terminate()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    with sync_api.sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def tab(browser: Any, room: tuple[str, Path]) -> Iterator[Any]:
+    """A page that fails the test on a console error, an exception or a request to another host."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, base_url=room[0])
+    page = context.new_page()
+    wrong: list[str] = []
+    page.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on("request", lambda asked: wrong.append(asked.url) if not asked.url.startswith(room[0]) else None)
+    yield page
+    context.close()
+    assert wrong == []
+
+
+def one_of_each(tab: Any) -> list[str]:
+    """Every list, and the first page that each leads to."""
+    found = list(PAGES)
+    for address, link in (
+        ("/articles", ".article-list a"), ("/names", ".entry dt a"), ("/voices", ".list a"),
+        ("/contested", ".point h4 a"), ("/figures", ".question h3 a"), ("/timeline", ".timeline li li .hint a"),
+    ):  # fmt: skip
+        tab.goto(address)
+        found.append(tab.locator(link).first.get_attribute("href"))
+    return found
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark")])
+def test_every_page_fits_its_window(tab: Any, width: int, scheme: str) -> None:
+    tab.set_viewport_size({"width": width, "height": 844})
+    tab.emulate_media(color_scheme=scheme)
+    for address in one_of_each(tab):
+        tab.goto(address)
+        assert tab.locator("h1").count() == 1, address
+        assert tab.evaluate("document.documentElement.scrollWidth") <= width, address
+
+
+def test_a_contested_point_is_two_clicks_from_its_sentence_and_back_works(tab: Any) -> None:
+    tab.goto("/")
+    tab.locator(".point h4 a").first.click()
+    sentence = tab.locator(".point .said").first
+    words = sentence.inner_text()
+    sentence.click()
+    target = tab.locator(":target")
+    assert words in target.inner_text() and target.is_visible()
+    assert "/articles/" in tab.url
+    tab.go_back()
+    assert "/points/" in tab.url
+
+
+def test_a_merge_is_made_and_undone(tab: Any, room: tuple[str, Path]) -> None:
+    def people() -> list[str]:
+        with reading(room[1]) as store:
+            return [entity.name for entity in store.dossier().entities if entity.type == "PERSON"]
+
+    before = people()
+    tab.goto("/names")
+    tab.get_by_role("link", name=before[0], exact=True).first.click()
+    tab.get_by_label("Your name").first.fill("Ada Holm")
+    tab.get_by_label("This name and").fill(before[1])
+    tab.get_by_role("button", name="are the same").click()
+    assert tab.get_by_role("status").inner_text().startswith("Judged")
+    assert len(people()) == len(before) - 1
+    tab.goto("/reviews")
+    tab.get_by_role("button", name="Undo: same").click()
+    assert tab.get_by_role("status").inner_text() == "Taken back."
+    assert people() == before
+
+
+def test_a_point_is_reviewed_by_keyboard_alone(tab: Any, room: tuple[str, Path]) -> None:
+    tab.goto("/contested")
+    tab.locator(".review summary").first.click()
+    tab.get_by_label("Your name").first.fill("Ada Holm")
+    tab.get_by_role("button", name="Useful").first.click()
+    tab.goto("/contested")  # the name is remembered
+    tab.keyboard.press("j")
+    tab.keyboard.press("d")
+    tab.wait_for_url("**/contested?done=reviewed*")
+    with reading(room[1]) as store:
+        assert [(review.opinion, review.by) for review in store.reviews()][-1] == ("different", "Ada Holm")
+    tab.goto("/contested")
+    tab.keyboard.press("j")
+    tab.keyboard.press("Enter")
+    tab.wait_for_url("**/points/*")
+
+
+def test_pages_work_without_scripts(browser: Any, room: tuple[str, Path]) -> None:
+    context = browser.new_context(java_script_enabled=False, base_url=room[0])
+    page = context.new_page()
+    page.goto("/contested")
+    page.locator(".review summary").first.click()
+    page.get_by_label("Your name").first.fill("Bo")
+    page.get_by_role("button", name="Poor").first.click()
+    assert page.get_by_role("status").inner_text() == "Your review is kept."
+    context.close()
+
+
+def test_axe_finds_nothing_serious(tab: Any, axe: str) -> None:
+    for address in one_of_each(tab):
+        tab.goto(address)
+        # Through the debugger, which the page's policy does not bind.
+        tab.evaluate(axe)
+        found = tab.evaluate("axe.run().then(told => told.violations)")
+        serious = [(v["id"], v["nodes"][0]["html"]) for v in found if v["impact"] in SERIOUS]
+        assert serious == [], address
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """The script of axe-core (MPL-2.0), which npm puts into a folder of ours; it is no part of the package."""
+    folder = Path(os.environ.get("XDG_CACHE_HOME", Path(tempfile.gettempdir()))) / "rashomon-axe"
+    script = folder / "node_modules" / "axe-core" / "axe.min.js"
+    if not script.is_file() and shutil.which("npm"):
+        folder.mkdir(parents=True, exist_ok=True)
+        with contextlib.suppress(subprocess.SubprocessError):
+            command = ["npm", "install", "--no-save", "--silent", "axe-core@4"]
+            subprocess.run(command, cwd=folder, timeout=60, check=True, capture_output=True)
+    if not script.is_file():
+        pytest.skip("axe-core could not be installed by npm")
+    return script.read_text(encoding="utf-8")
