@@ -81,6 +81,12 @@ def test_the_pronoun_of_somebody_unnamed_gives_way_to_the_words_it_stands_for(te
     assert said(text)[-1][1] == speaker
 
 
+@pytest.mark.parametrize("day", ["", " on Saturday"])
+def test_a_subject_taken_for_an_apposition_is_the_speaker(day: str) -> None:
+    claim = "A panel found that two of six valves in the tower had been switched off since February"
+    assert said(f"{claim}, its chairman, Judge Tom Arden, said{day}.") == [(claim, "its chairman, Judge Tom Arden")]
+
+
 def test_a_relative_pronoun_is_no_part_of_a_name() -> None:
     text = "The board asked Tom Arden who said the dam holds."
     assert all(not (speaker or "").endswith(" who") for _, speaker in said(text))

@@ -129,10 +129,23 @@ def _clause(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | None:
     for head in parse.children(verb.index, "ccomp"):
         if _is_clause(parse, head) and not (verb.lemma in lexicon.evidence and _is_seen(parse, verb, head, lexicon)):
             relation = "evidence" if verb.lemma in lexicon.evidence else "clause"
-            return _made(parse, verb, head, relation, stance, lexicon)
+            lost = _before_lost_subject(parse, verb, head, stance)
+            return lost or _made(parse, verb, head, relation, stance, lexicon)
     if verb.dep == "parataxis" or _is_parenthesis(parse, verb):
         return _around(parse, verb, lexicon)
     return _relative(parse, verb, stance) or _inverted(parse, verb, lexicon)
+
+
+def _before_lost_subject(parse: Parse, verb: Token, head: Token, stance: Stance) -> Complement | None:
+    """ "Two gates were open, its chairman, Ann Lee, said", the chairman taken for a part of what is said."""
+    if head.index > verb.index or is_passive(parse, verb) or parse.children(verb.index, "nsubj", "nsubjpass", "csubj"):
+        return None
+    for noun in _apposed_subject(parse, verb):
+        first = parse.subtree(noun.index).first
+        content = tokens_span(parse, parse.subtree(head.index).first, first - 1)
+        if content is not None and first > head.index:
+            return Complement("clause", content, stance, head.index, voice_of(parse, noun, verb))
+    return None
 
 
 def _has_that(parse: Parse, verb: Token) -> bool:
