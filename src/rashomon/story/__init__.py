@@ -26,7 +26,7 @@ def reconcile(
     groups = find_stories(read, one_story=one_story)
     documents = with_stories(with_copies(date_documents(read, groups), copies), groups)
     claims = settle(read, documents, joined.entity_of)
-    del read  # half of the memory of a large dossier
+    del read  # nothing below needs it, and of a large dossier it is large
     findings = find_findings(documents, claims, joined.entities)
     timeline = make_timeline(documents, claims, findings)
     return Dossier(
