@@ -40,7 +40,7 @@ LISTS: tuple[tuple[str, str, str, View], ...] = (
     ("/figures", "Figures", "figures", served.questions_page),
     ("/timeline", "Timeline", "timeline", served.timeline_page),
     ("/names", "People, bodies, places", "names", served.names_page),
-    ("/words", "Words", "words", served.wordings_page),
+    ("/words", "What each outlet calls the same people", "words", served.wordings_page),
     ("/origins", "Origins", "origins", origins_page),
     ("/unknown", "What is not known", "unknown", lambda room, number: served.gaps_page(room)),
     ("/articles", "Articles", "articles", served.articles_page),
@@ -119,8 +119,9 @@ def _add_pages(app: FastAPI) -> None:
         return page(request, "point", view.question if view else "", view, whole=True)
 
     @app.get("/figures/{anchor}", include_in_schema=False)
-    def figure(request: Request, desk: TheDesk, anchor: str) -> HTMLResponse:
-        return page(request, "figures", "Figures", served.question_page(desk.opened().room, anchor), whole=True)
+    def figure(request: Request, desk: TheDesk, anchor: str, number: Number = 1) -> HTMLResponse:
+        view = served.question_page(desk.opened().room, anchor, number)
+        return page(request, "figures", "Figures", view, whole=True)
 
     @app.get("/timeline/{number}", include_in_schema=False)
     def happening(request: Request, desk: TheDesk, number: int) -> HTMLResponse:

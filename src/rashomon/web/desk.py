@@ -17,7 +17,7 @@ from .pages.addresses import addresses
 from .pages.room import Room
 
 SEARCH_SECONDS = 2.0  # a search that takes longer is broken off
-MOST_HITS = 500
+MOST_HITS = 200
 LONGEST_NAME = 80
 LONGEST_REASON = 2_000
 

@@ -13,6 +13,7 @@ from .words import day_in_words, number_in_words, value_in_words
 WIDTH, HEIGHT = 360, 190  # units of the view box: one is one pixel on a phone, so that the letters stay readable
 LEFT, RIGHT, TOP, BOTTOM = 46, 18, 16, 30
 SIDE_STEP = 9  # marks of one day and one value stand this far apart
+MOST_BESIDE = 8  # marks of one day and one value; more say nothing more, the table has them
 OPEN_END = 14  # length of the stroke that says "or more", "or fewer"
 LETTER = 6.6  # width of a letter of a label, in most system fonts
 LABEL_RISE = 9  # a value stands this far above its mark
@@ -102,6 +103,8 @@ def _spots(figures: Sequence[Figure], axes: _Axes) -> tuple[Spot, ...]:
         low, high = _bounds(figure)
         last = _last_day(figure) or date.min
         x, y = axes.x(last), axes.y((low + high) / 2)
+        if seen[x, y] == MOST_BESIDE:
+            continue
         beside = seen[x, y] * SIDE_STEP
         seen[x, y] += 1
         beside = beside if x + beside <= WIDTH - 4 else -beside

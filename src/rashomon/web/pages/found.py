@@ -88,7 +88,7 @@ def find_claims(room: Room, asked: Asked) -> list[Claim]:
     return [
         claim
         for claim in room.index.claims.values()
-        if all(word in claim.text.casefold() for word in words)
+        if all(word in room.folded[claim.id] for word in words)
         and _wanted(room.index.documents[claim.document], Asked(outlet=asked.outlet))
         and _said_by(claim, asked.speaker, room)
         and _on_day(claim, asked.day)

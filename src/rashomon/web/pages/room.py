@@ -90,6 +90,11 @@ class Room:
         return found
 
     @cached_property
+    def folded(self) -> Mapping[str, str]:
+        """The words of each claim, as a search compares them."""
+        return {id: claim.text.casefold() for id, claim in self.index.claims.items()}
+
+    @cached_property
     def entities_with_word(self) -> Mapping[tuple[str, str], Sequence[str]]:
         found: dict[tuple[str, str], list[str]] = defaultdict(list)
         for entity in self.dossier.entities:

@@ -1,7 +1,7 @@
 """What each served page prints: a few of the things that the report prints all at once."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from ...records import Finding
@@ -21,6 +21,7 @@ from .words import count_in_words, days_in_words
 POINTS, QUESTIONS, HAPPENINGS, SPEAKERS, UTTERANCES, NAMES, WORDINGS, ARTICLES, GAP_ITEMS = (
     8, 10, 40, 100, 40, 60, 20, 60, 200,
 )  # fmt: skip  # on one page: under 300 kB with the longest sentences
+ROWS = 150  # of the table of one question
 FEW_GAP_ITEMS = 8  # of each sort of gap, where all sorts stand on one page
 
 
@@ -134,9 +135,14 @@ def questions_page(room: Room, number: int) -> QuestionsPage:
     return QuestionsPage(found.items, found.pager)
 
 
-def question_page(room: Room, anchor: str) -> QuestionsPage | None:
-    found = tuple(question for question in room.questions if question.anchor == anchor)
-    return QuestionsPage(found, Pager(1, 1, 1)) if found else None
+def question_page(room: Room, anchor: str, number: int) -> QuestionsPage | None:
+    question = next((question for question in room.questions if question.anchor == anchor), None)
+    if question is None:
+        return None
+    rows = slice_of(question.rows, number, ROWS)
+    # A long table has several pages, the chart is on each; one row alone would be told as if it were the only one.
+    shown = question if rows.pager.last == 1 else replace(question, rows=rows.items)
+    return QuestionsPage((shown,), rows.pager)
 
 
 def timeline_page(room: Room, number: int) -> TimelinePage:
