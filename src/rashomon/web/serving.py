@@ -13,6 +13,7 @@ from ..errors import MisuseError
 from .app import create_app
 from .safety import LOOPBACK, Rules
 
+WAITING = 512  # connections not yet taken
 SECONDS_TO_KEEP_OPEN = 5  # an idle connection
 
 
@@ -52,6 +53,7 @@ def _listen(host: str, port: int) -> socket.socket:
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listening.bind((host, port))
+        listening.listen(WAITING)  # who asks as soon as the address is told waits, and is not refused
     except (OSError, OverflowError) as problem:
         listening.close()
         raise MisuseError(f"{host}:{port}: {problem}; expected a free port. Name another with --port.") from problem
