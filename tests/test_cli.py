@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 
 from rashomon.cli import DONE, FAULT, MISUSE, SOME_FAILED, app, main
 
-COMMANDS = ("build", "show", "report", "export", "stories", "watch", "names")
+COMMANDS = ("build", "show", "report", "serve", "export", "stories", "watch", "names", "mcp")
 
 
 def run(*arguments):
