@@ -64,7 +64,8 @@ def search(connection: sqlite3.Connection, words: str, most: int, seconds: float
     connection.set_progress_handler(lambda: time.monotonic() > end, STEPS_BETWEEN_LOOKS)
     try:
         found = connection.execute(
-            "SELECT document.id, snippet(search, 1, ?, ?, '…', ?) FROM search JOIN document ON document.rowid = search.rowid "
+            "SELECT document.id, snippet(search, 1, ?, ?, '…', ?) FROM search "
+            "JOIN document ON document.rowid = search.rowid "
             "WHERE search MATCH ? ORDER BY rank, document.id LIMIT ?",
             (FOUND_START, FOUND_END, WORDS_AROUND, query, most),
         ).fetchall()
