@@ -212,6 +212,7 @@ def test_a_crawl_in_a_zip_is_read_and_its_lists_are_not(tmp_path: Path) -> None:
         b"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 99999999999999\r\n\r\nx",
         gzip.compress(record(PAGE.encode()))[:100],
     ],
+    ids=["no crawl", "a length in words", "cut", "too long", "cut gzip"],  # a gzip holds the time it was made
 )
 def test_a_broken_crawl_is_told(tmp_path: Path, content: bytes) -> None:
     name = "a.warc.gz" if content.startswith(b"\x1f\x8b") else "a.warc"
