@@ -85,6 +85,13 @@ def test_a_negation_long_after_denies_nothing():
     assert findings(statement("a", CLAIM, "embassy"), later) == ()
 
 
+def test_a_point_is_headed_by_what_is_claimed_without_the_word_that_opens_the_clause():
+    claim = statement("a", "that the border crossing at Tarn had been closed to lorries", "embassy")
+    denial = statement("b", "that the crossing at Tarn was closed to lorries", "ministry", stance="denies")
+    (found,) = findings(claim, denial)
+    assert found.question == "the border crossing at Tarn had been closed to lorries"
+
+
 def test_nobody_denies_himself():
     claim = statement("a", "the border crossing at Tarn had been closed to lorries")
     assert findings(claim, statement("b", claim.text, stance="denies")) == ()

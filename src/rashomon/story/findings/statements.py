@@ -215,5 +215,8 @@ def _speaker(statement: Statement, name_of: Mapping[str, str]) -> str:
 
 
 def _short(text: str, most: int = 80) -> str:
-    flat = " ".join(text.split())
+    """The beginning of what is said, without the word that opens it as a clause."""
+    words = text.split()
+    openers = language_of("en").table("wording")["openers"]
+    flat = " ".join(words[1:] if len(words) > 1 and words[0] in openers else words)
     return flat if len(flat) <= most else flat[: flat.rfind(" ", 0, most)] + " …"
