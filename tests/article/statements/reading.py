@@ -1,5 +1,7 @@
 """How the tests of statements read a text: parsed, with mentions and times left out unless given."""
 
+from collections.abc import Callable, Iterable
+
 from rashomon.article.layout import article_blocks
 from rashomon.article.parse import Parse, parser_for
 from rashomon.article.statements import find_statements
@@ -31,3 +33,17 @@ def contents(text: str, title: str | None = None) -> list[str]:
 def said(text: str) -> list[tuple[str, str | None]]:
     """What is said, and the words that name the speaker."""
     return [(statement.text, statement.speaker_text) for statement in statements(text)]
+
+
+def read_table(
+    table: Iterable[tuple[str, object]], seen: Callable[[Statement], object]
+) -> list[tuple[str, list[object]]]:
+    """What is seen of the statements of each sentence, the sentences standing below one another."""
+    sentences = [sentence for sentence, _ in table]
+    found = statements("\n\n".join(sentences))
+    read, start = [], 0
+    for sentence in sentences:
+        end = start + len(sentence)
+        read.append((sentence, [seen(s) for s in found if start <= s.start < end]))
+        start = end + 2
+    return read

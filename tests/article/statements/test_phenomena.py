@@ -1,32 +1,8 @@
-"""Every phenomenon of attribution in hard sentences; each table is read as one document, so that it is parsed once."""
-
-from collections.abc import Callable, Iterable
+"""Who is said to speak, and through whom, in hard sentences; each table is parsed once, as one document."""
 
 import pytest
 
-from rashomon.records import Statement
-
-from .reading import statements
-
-QUOTATION_STYLES = [
-    ("“We need boats”, Mara Quill said.", [("Mara Quill", "We need boats")]),
-    ("Mara Quill replied: ‘We need boats.’", [("Mara Quill", "We need boats.")]),
-    ("‹We need boats›, Mara Quill said.", [("Mara Quill", "We need boats")]),
-    ("“We need boats …” Mara Quill said.", [("Mara Quill", "We need boats …")]),
-    ("“We need boats?” asked Mara Quill.", [("Mara Quill", "We need boats?")]),
-    ("“We need boats!” Mara Quill shouted.", [("Mara Quill", "We need boats!")]),
-    (
-        "“We need boats,” Mara Quill said, “and we need them now.”",
-        [("Mara Quill", "We need boats,"), ("Mara Quill", "and we need them now.")],
-    ),
-    ("Mara Quill: “We need boats.”", [("Mara Quill", "We need boats.")]),
-    ("「We need boats」, Mara Quill said.", [("Mara Quill", "We need boats")]),
-    ("“The dam,” Mara Quill said, “holds.”", [("Mara Quill", "The dam,"), ("Mara Quill", "holds.")]),
-    (
-        "“We need boats and ropes,” said Mara Quill and Tom Arden.",
-        [("Mara Quill and Tom Arden", "We need boats and ropes,")],
-    ),
-]
+from .reading import read_table
 
 VERB_ORDERS = [
     (
@@ -70,6 +46,46 @@ ACCORDING_TO = [
     ("According to the police, nobody was hurt.", [("the police", "nobody was hurt")]),
     ("At least three boats sank, according to local officials.", [("local officials", "At least three boats sank")]),
     ("As the mayor explained, the dam holds.", [("the mayor", "the dam holds")]),
+    ("As Ona Brandt put it, the harbour is a graveyard.", [("Ona Brandt", "the harbour is a graveyard")]),
+    ("As the keeper told the court, the lamp went out at two.", [("the keeper", "the lamp went out at two")]),
+    (
+        "According to a study published in May, the lake is shrinking.",
+        [("a study published in May", "the lake is shrinking")],
+    ),
+    (
+        "The lake is shrinking, according to a study of six valleys.",
+        [("a study of six valleys", "The lake is shrinking")],
+    ),
+    ("According to the ministry of health, nine miners died.", [("the ministry of health", "nine miners died")]),
+    (
+        "The miners, according to their families, had not been paid since March.",
+        [("their families", "The miners, according to their families, had not been paid since March")],
+    ),
+    ("As the union argues, the mine was never safe.", [("the union", "the mine was never safe")]),
+    ("As sailors feared, the harbour froze.", [("sailors", "the harbour froze")]),
+    (
+        "Nine miners died and four were hurt, according to the ministry.",
+        [("the ministry", "Nine miners died and four were hurt")],
+    ),
+    ("According to Ona Brandt and Tom Arden, the vote was fair.", [("Ona Brandt and Tom Arden", "the vote was fair")]),
+    (
+        "The vote was fair, according to a spokeswoman for the council.",
+        [("a spokeswoman for the council", "The vote was fair")],
+    ),
+    (
+        "According to the Odrin Herald, the treasurer owns the mine.",
+        [("the Odrin Herald", "the treasurer owns the mine")],
+    ),
+    (
+        "According to court papers, the clerk sold the coins in Belvar.",
+        [("court papers", "the clerk sold the coins in Belvar")],
+    ),
+    (
+        "The clerk sold the coins in Belvar, according to court papers seen by his lawyer.",
+        [("court papers seen by his lawyer", "The clerk sold the coins in Belvar")],
+    ),
+    ("As the treasurer admitted, the books were burnt.", [("the treasurer", "the books were burnt")]),
+    ("As the ferry left, the band played.", []),
 ]
 
 NOUNS = [
@@ -91,6 +107,50 @@ NOUNS = [
         [("The board’s warning", "that the dam might break")],
     ),
     ("The board stood by its prediction that the lake would rise.", [("its", "that the lake would rise")]),
+    (
+        "Ona Brandt’s promise that the pumps would run all night was broken.",
+        [("Ona Brandt’s", "that the pumps would run all night")],
+    ),
+    ("The finding that the rope was cut shocked the sailors.", [("The finding", "that the rope was cut")]),
+    ("The hope that the miners were alive kept the families awake.", [("The hope", "that the miners were alive")]),
+    (
+        "The threat that the port would be closed alarmed the traders.",
+        [("The threat", "that the port would be closed")],
+    ),
+    ("There were rumours that the ferry was overloaded.", [("rumours", "that the ferry was overloaded")]),
+    ("There was speculation that the treasurer had fled.", [("speculation", "that the treasurer had fled")]),
+    ("Reports that the pilot was drunk reached the harbour at noon.", [("Reports", "that the pilot was drunk")]),
+    (
+        "The driver’s confession that he had slept at the wheel ended the trial.",
+        [("The driver’s", "that he had slept at the wheel")],
+    ),
+    ("Tom Arden’s insistence that the tower was safe cost him his post.", [("Tom Arden’s", "that the tower was safe")]),
+    (
+        "The argument that the port is too small has been heard before.",
+        [("The argument", "that the port is too small")],
+    ),
+    ("The belief that the lake is haunted is old.", [("The belief", "that the lake is haunted")]),
+    ("Ona Brandt’s belief that the lake is haunted amused the guides.", [("Ona Brandt’s", "that the lake is haunted")]),
+    (
+        "The assertion that the ferry was overloaded was never tested.",
+        [("The assertion", "that the ferry was overloaded")],
+    ),
+    (
+        "The revelation that the treasurer owned the mine stunned the council.",
+        [("The revelation", "that the treasurer owned the mine")],
+    ),
+    (
+        "The proposal that the tower be pulled down split the council.",
+        [("The proposal", "that the tower be pulled down")],
+    ),
+    ("The impression that the harbour is empty is wrong.", [("The impression", "that the harbour is empty")]),
+    ("The statement was short.", []),
+    ("The report has ninety pages.", []),
+    ("The fact that the ferry sank is plain.", []),
+    (
+        "The claim by the treasurer that the coins were his was rejected.",
+        [("the treasurer", "that the coins were his")],
+    ),
 ]
 
 ADVERBS = [
@@ -102,138 +162,62 @@ ADVERBS = [
     ("The mayor supposedly knew of the sale.", [(None, "The mayor supposedly knew of the sale")]),
     ("The firm has reportedly sold the dam.", [(None, "The firm has reportedly sold the dam")]),
     ("The clerk has allegedly confessed.", [(None, "The clerk has allegedly confessed")]),
-]
-
-SAID_PASSIVELY = [
-    ("The mayor is reported to have resigned.", [("says", "The mayor is reported to have resigned")]),
-    ("Two boats are believed to have sunk.", [("thinks", "Two boats are believed to have sunk")]),
-    ("The clerk is alleged to have sold the dam.", [("claims", "The clerk is alleged to have sold the dam")]),
-    ("The dam is thought to be safe.", [("thinks", "The dam is thought to be safe")]),
-    ("It is said that the dam holds.", [("says", "that the dam holds")]),
-    ("It was reported on Monday that the dam had been sold.", [("says", "that the dam had been sold")]),
-    ("It is believed that the clerk fled.", [("thinks", "that the clerk fled")]),
-    ("The bridge is rumoured to be for sale.", [("claims", "The bridge is rumoured to be for sale")]),
-    ("The mayor is understood to have left the town.", [("thinks", "The mayor is understood to have left the town")]),
-    ("Mara Quill was told by the board that the dam holds.", [("says", "that the dam holds")]),
-    ("The dam was said by engineers to be safe.", [("says", "The dam was said by engineers to be safe")]),
-    ("Residents were urged by the mayor to leave the valley.", [("asks", "to leave the valley")]),
-    ("Residents were warned that the dam might break.", [("says", "that the dam might break")]),
-    ("The dam is claimed to be safe.", [("claims", "The dam is claimed to be safe")]),
-    ("The road is expected to reopen in May.", []),
-    ("The boat was called the Heron.", []),
-    ("The dam is known as the Old Lady.", []),
-    ("Residents were told to leave the valley.", []),
-    ("It was not known whether the dam would hold.", []),
-    ("It was announced that the road would reopen.", [("says", "that the road would reopen")]),
-]
-
-REQUESTS = [
-    ("Mara Quill has promised to repair the dam.", [("promises", "to repair the dam")]),
-    ("The board pledged that nobody would pay for the water.", [("promises", "that nobody would pay for the water")]),
-    ("Tom Arden vowed never to sell the dam.", [("promises", "never to sell the dam")]),
-    ("The firm threatened to close the dam.", [("promises", "to close the dam")]),
-    ("The board offered to pay for the boats.", [("promises", "to pay for the boats")]),
-    ("The board swore to rebuild the quay.", [("promises", "to rebuild the quay")]),
-    ("Tom Arden guaranteed that the road would open in May.", [("promises", "that the road would open in May")]),
-    ("The mayor asked residents not to drink the water.", [("asks", "not to drink the water")]),
-    ("The mayor asked that the dam be closed.", [("asks", "that the dam be closed")]),
-    ("The board ordered residents to leave the valley.", [("asks", "to leave the valley")]),
-    ("The board instructed its staff to close the gates.", [("asks", "to close the gates")]),
-    ("Tom Arden begged the board to act.", [("asks", "to act")]),
-    ("Residents demanded that the board resign.", [("asks", "that the board resign")]),
-    ("The council appealed to drivers to avoid the bridge.", [("asks", "to avoid the bridge")]),
-    ("The council appealed for calm in the valley.", [("asks", "calm")]),
-    ("Engineers advised the board to lower the lake.", [("asks", "to lower the lake")]),
-    ("The mayor invited critics to visit the dam.", [("asks", "to visit the dam")]),
-    ("The judge asked whether the clerk had sold the dam.", [("asks", "whether the clerk had sold the dam")]),
-    ("Mara Quill asked why the dam had been sold.", [("asks", "why the dam had been sold")]),
-    ("Mara Quill wondered if the dam would hold.", [("asks", "if the dam would hold")]),
-    ("Tom Arden called on the mayor to resign.", [("asks", "to resign")]),
-    ("The union called for a strike at the dam.", [("asks", "a strike at the dam")]),
-    ("The board proposed a new road through the valley.", [("asks", "a new road through the valley")]),
-    ("The board warned residents not to enter the valley.", [("asks", "not to enter the valley")]),
-    ("Doctors recommended that residents boil their water.", [("asks", "that residents boil their water")]),
-    ("The mayor pleaded with residents to stay calm.", [("asks", "to stay calm")]),
-    ("A clerk who asked not to be named left early.", []),
-    ("The board did not promise to repair the dam.", []),
-]
-
-THOUGHTS = [
-    ("Mara Quill believes the dam will hold.", [("thinks", "the dam will hold")]),
-    ("Mara Quill thinks that the dam is too old.", [("thinks", "that the dam is too old")]),
-    ("Residents fear the dam will break again.", [("thinks", "the dam will break again")]),
-    ("Engineers expect the lake to rise.", [("thinks", "the lake to rise")]),
-    ("The board hopes to reopen the road in May.", [("thinks", "to reopen the road in May")]),
-    ("Tom Arden doubts that the dam will hold.", [("thinks", "that the dam will hold")]),
-    ("Police suspect that the clerk sold the dam.", [("thinks", "that the clerk sold the dam")]),
-    ("The mayor feels the board has failed the town.", [("thinks", "the board has failed the town")]),
-    ("Many residents worry that the dam will break.", [("thinks", "that the dam will break")]),
-    ("The board assumes that the road will open in May.", [("thinks", "that the road will open in May")]),
-    ("Mara Quill considers the dam unsafe.", [("thinks", "the dam unsafe")]),
-    ("Analysts believe that the firm is for sale.", [("thinks", "that the firm is for sale")]),
-    ("Tom Arden wishes that the dam had never been built.", [("thinks", "that the dam had never been built")]),
-    ("The judge concluded that the sale was lawful.", [("thinks", "that the sale was lawful")]),
-    ("Engineers reckon the repair will take a year.", [("thinks", "the repair will take a year")]),
-    ("The board is convinced that the dam holds.", [("thinks", "that the dam holds")]),
-    ("The town is afraid that the dam will break.", [("thinks", "that the dam will break")]),
-    ("The mayor is confident that the dam will hold.", [("thinks", "that the dam will hold")]),
-    ("The board is sure the dam holds.", [("thinks", "the dam holds")]),
-    ("The union is worried that the firm will close the dam.", [("thinks", "that the firm will close the dam")]),
-    ("Tom Arden does not believe that the dam was sold.", [("thinks", "that the dam was sold")]),
-    ("Witnesses thought the noise was thunder.", [("thinks", "the noise was thunder")]),
-    ("The mayor guessed that the repair would be cheap.", [("thinks", "that the repair would be cheap")]),
-    ("Officials had hoped the dam would hold until spring.", [("thinks", "the dam would hold until spring")]),
-    ("Scientists suspect a crack caused the flood.", [("thinks", "a crack caused the flood")]),
-    ("Mara Quill understood that the road was closed.", [("thinks", "that the road was closed")]),
-]
-
-DENIALS = [
-    ("Mara Quill denied that the dam had been sold.", [("denies", "that the dam had been sold")]),
-    ("Mara Quill denied selling the dam.", [("denies", "selling the dam")]),
-    ("The board denied the dam had been sold.", [("denies", "the dam had been sold")]),
-    ("The firm denied any part in the sale.", [("denies", "any part in the sale")]),
-    ("The firm denied any wrongdoing.", [("denies", "any wrongdoing")]),
+    ("The ferry allegedly left Odrin without a pilot.", [(None, "The ferry allegedly left Odrin without a pilot")]),
     (
-        "The board rejected the claim that the dam was unsafe.",
-        [("denies", "that the dam was unsafe"), ("claims", "that the dam was unsafe")],
+        "Four crates of coins were reportedly found under the quay.",
+        [(None, "Four crates of coins were reportedly found under the quay")],
     ),
     (
-        "The mayor dismissed reports that she would resign.",
-        [("denies", "that she would resign"), ("says", "that she would resign")],
+        "The engineer had purportedly signed the plans himself.",
+        [(None, "The engineer had purportedly signed the plans himself")],
+    ),
+    ("The two brothers supposedly never spoke again.", [(None, "The two brothers supposedly never spoke again")]),
+    ("Reportedly, the tower was built on sand.", [(None, "Reportedly, the tower was built on sand")]),
+    ("Allegedly the keeper slept through the storm.", [(None, "Allegedly the keeper slept through the storm")]),
+    ("The pilot was drunk, allegedly.", [(None, "The pilot was drunk, allegedly")]),
+    (
+        "The council reportedly paid twice for the same boats.",
+        [(None, "The council reportedly paid twice for the same boats")],
+    ),
+    ("The thief is reportedly still at large.", [(None, "The thief is reportedly still at large")]),
+    ("Nobody was reportedly hurt in the fire.", [(None, "Nobody was reportedly hurt in the fire")]),
+    ("The painting, which reportedly hung in the hall, is gone.", [(None, "reportedly hung in the hall")]),
+    ("The nurse, who supposedly saw the crash, has left Odrin.", [(None, "supposedly saw the crash")]),
+    ("The guards who allegedly beat the baker were moved.", [(None, "allegedly beat the baker")]),
+    (
+        "Ona Brandt allegedly ordered the gates to be opened at night.",
+        [(None, "Ona Brandt allegedly ordered the gates to be opened at night")],
     ),
     (
-        "The ministry refuted a report that the dam had been sold.",
-        [("denies", "that the dam had been sold"), ("says", "that the dam had been sold")],
-    ),
-    ("The board disputes that the dam is unsafe.", [("denies", "that the dam is unsafe")]),
-    ("The spokesman denied rumours of a sale.", [("denies", "a sale"), ("claims", "a sale")]),
-    ("Tom Arden did not deny that he had sold the dam.", []),
-    ("Tom Arden has denied that he took the money.", [("denies", "that he took the money")]),
-    ("The clerk denies having taken the money.", [("denies", "having taken the money")]),
-    ("The driver admitted taking the boat.", [("confirms", "taking the boat")]),
-    ("The board did not confirm that the dam was sold.", []),
-    ("The court denied the request of the clerk.", []),
-    (
-        "The Herald carried an unfounded report of a sale of the dam.",
-        [("denies", "a sale of the dam"), ("says", "a sale of the dam")],
+        "The treasurer will reportedly step down next week.",
+        [(None, "The treasurer will reportedly step down next week")],
     ),
     (
-        "A false claim that the dam had been sold angered the town.",
-        [("denies", "that the dam had been sold"), ("claims", "that the dam had been sold")],
+        "The letter was allegedly written by Tom Arden’s own sister.",
+        [(None, "The letter was allegedly written by Tom Arden’s own sister")],
     ),
-    ("Tom Arden denies knowing about the sale.", [("denies", "knowing about the sale")]),
-    ("The clerk denied the charges.", [("denies", "the charges")]),
-    ("The guards denied him entry.", []),
     (
-        "The firm denied that it had paid the clerk, but kept silent on the sale.",
-        [("denies", "that it had paid the clerk")],
+        "More than forty goats reportedly died in the frost.",
+        [(None, "More than forty goats reportedly died in the frost")],
     ),
-    ("The board confirmed that the dam had been sold.", [("confirms", "that the dam had been sold")]),
+    ("The mine purportedly holds silver.", [(None, "The mine purportedly holds silver")]),
     (
-        "The mayor rejected the allegation that she had lied.",
-        [("denies", "that she had lied"), ("claims", "that she had lied")],
+        "The inspector reportedly resigned after the collapse.",
+        [(None, "The inspector reportedly resigned after the collapse")],
     ),
-    ("The dam was not sold, the board said.", [("says", "The dam was not sold")]),
+    ("The lake supposedly hides a drowned village.", [(None, "The lake supposedly hides a drowned village")]),
+    ("Clear skies returned to Odrin.", []),
+    ("The reporter reported to the desk at noon.", []),
+    ("The supposed heir arrived by train.", []),
+    ("The alleged thief wore a red coat.", []),
+    (
+        "The driver allegedly threw a bottle at two guards and ran off.",
+        [(None, "The driver allegedly threw a bottle at two guards and ran off")],
+    ),
+    (
+        "The bakers reportedly turned down an offer from the firm.",
+        [(None, "The bakers reportedly turned down an offer from the firm")],
+    ),
 ]
 
 CHAINS = [
@@ -252,40 +236,30 @@ CHAINS = [
     ("“The dam holds,” Mara Quill told supporters in Odrin.", [[]]),
     ("The dam holds, Mara Quill said on Friday.", [[]]),
     ("“The dam holds,” the mayor said on the radio.", [["the radio"]]),
+    ("The ferry was overloaded, Ona Brandt told the Belvar Gazette.", [["the Belvar Gazette"]]),
+    ("“The ferry was overloaded,” Ona Brandt told Radio Belvar.", [["Radio Belvar"]]),
+    ("In an interview with the Belvar Gazette, Ona Brandt said the ferry was overloaded.", [["the Belvar Gazette"]]),
+    ("Speaking on Radio Belvar, Ona Brandt said the ferry was overloaded.", [["Radio Belvar"]]),
+    ("The Belvar Gazette quoted the captain as saying the ferry was overloaded.", [["The Belvar Gazette"]]),
+    ("The ferry was overloaded, the captain told the Coast news agency.", [["the Coast news agency"]]),
+    ("The captain, quoted by the Coast news agency, said the ferry was overloaded.", [["the Coast news agency"]]),
+    ("“The ferry was overloaded,” the captain said on Radio Belvar.", [["Radio Belvar"]]),
+    ("“The ferry was overloaded,” the captain said in an interview with the Belvar Gazette.", [["the Belvar Gazette"]]),
+    ("“The ferry was overloaded,” the captain told his wife.", [[]]),
+    ("“The ferry was overloaded,” the captain told a crowd at the harbour.", [[]]),
+    ("The captain told sailors that the ferry was overloaded.", [[]]),
+    ("“The ferry was overloaded,” the captain told reporters on the quay.", [[]]),
+    ("A correspondent for Radio Belvar said the ferry was overloaded.", [["Radio Belvar"]]),
+    ("“The ferry was overloaded,” the captain said, according to Radio Belvar.", [["Radio Belvar"]]),
 ]
 
-
-def _read(table: Iterable[tuple[str, object]], seen: Callable[[Statement], object]) -> list[tuple[str, list[object]]]:
-    """What is seen of the statements of each sentence, the sentences standing below one another."""
-    sentences = [sentence for sentence, _ in table]
-    found = statements("\n\n".join(sentences))
-    read, start = [], 0
-    for sentence in sentences:
-        end = start + len(sentence)
-        read.append((sentence, [seen(s) for s in found if start <= s.start < end]))
-        start = end + 2
-    return read
-
-
-VOICES = {
-    "quotation styles": QUOTATION_STYLES,
-    "verb orders": VERB_ORDERS,
-    "according to": ACCORDING_TO,
-    "nouns": NOUNS,
-    "adverbs": ADVERBS,
-}
-STANCES = {"passives": SAID_PASSIVELY, "requests": REQUESTS, "thoughts": THOUGHTS, "denials": DENIALS}
+VOICES = {"verb orders": VERB_ORDERS, "according to": ACCORDING_TO, "nouns": NOUNS, "adverbs": ADVERBS}
 
 
 @pytest.mark.parametrize("table", VOICES.values(), ids=VOICES)
 def test_who_says_what(table: list[tuple[str, list[tuple[str | None, str]]]]) -> None:
-    assert _read(table, lambda s: (s.speaker_text, s.text)) == table
-
-
-@pytest.mark.parametrize("table", STANCES.values(), ids=STANCES)
-def test_what_is_said_and_how(table: list[tuple[str, list[tuple[str, str]]]]) -> None:
-    assert _read(table, lambda s: (s.stance, s.text)) == table
+    assert read_table(table, lambda s: (s.speaker_text, s.text)) == table
 
 
 def test_through_whom() -> None:
-    assert _read(CHAINS, lambda s: list(s.via)) == CHAINS
+    assert read_table(CHAINS, lambda s: list(s.via)) == CHAINS
