@@ -155,6 +155,8 @@ DASHES = [
     ("– We dug all night and found nobody, Tom Arden said.", [("Tom Arden", "We dug all night and found nobody")]),
     ("The widow cried: ‹Nobody came.›", [("The widow", "Nobody came.")]),
     ("«We dug all night», Tom Arden recalled.", [("Tom Arden", "We dug all night")]),
+    ("«Who cut the rope?» asked the judge.", [("the judge", "Who cut the rope?")]),
+    ("«Run!» shouted a miner.", [("a miner", "Run!")]),
     ("The widow replied: «Nobody came.»", [("The widow", "Nobody came.")]),
     ("– The ferry turned back, the captain told the court.", [("the captain", "The ferry turned back")]),
     ("“The lamp was out” – said the keeper.", [("the keeper", "The lamp was out")]),

@@ -20,7 +20,7 @@ def voice_of_cue(parse: Parse, cue: Token, lexicon: Lexicon) -> Voice | None:
 
 def voice_of_quotation(parse: Parse, cue: Token, quotation_end: int, content: Span, lexicon: Lexicon) -> Voice | None:
     """The voice of a cue after its quotation: between the two, or right after the cue, or of the clause above."""
-    own = [t for t in parse.children(cue.index, "nsubj") if not _inside(t, content)]
+    own = [t for t in parse.children(cue.index, "nsubj") if _is_word(t) and not _inside(t, content)]
     if own:
         return voice_of_noun(parse, own[0], cue, lexicon)
     noun = _root_noun(parse, parse.tokens[quotation_end : cue.index]) or _inverted(parse, cue)
@@ -35,10 +35,15 @@ def _inside(token: Token, content: Span) -> bool:
     return content.start <= token.start < content.end
 
 
+def _is_word(token: Token) -> bool:
+    """A mark that the parser takes for a subject speaks for nobody."""
+    return any(sign.isalnum() for sign in token.text)
+
+
 def _root_noun(parse: Parse, region: Sequence[Token]) -> Token | None:
     """The noun of a run of words that hangs on nothing in it."""
     inside = {token.index for token in region}
-    roots = [t for t in region if t.pos in _NOUNS and t.head not in inside]
+    roots = [t for t in region if t.pos in _NOUNS and _is_word(t) and t.head not in inside]
     return roots[0] if roots else None
 
 
