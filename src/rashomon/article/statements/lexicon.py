@@ -53,10 +53,6 @@ class Lexicon:
     doubtful: frozenset[str]  # nouns whose "of" brings a claim: "rumours of"
     weights: Mapping[str, int]  # see `learned`
 
-    def takes_clause(self, lemma: str) -> bool:
-        """A bare clause after the verb is what is said."""
-        return lemma in self.clause and lemma not in self.quotation_only
-
 
 @cache
 def lexicon_of(language: Language) -> Lexicon:
