@@ -6,7 +6,21 @@ from typing import TYPE_CHECKING, Any, ClassVar  # Any: JSON values
 
 from .codec import from_json, to_json
 from .errors import MissingExtra, MisuseError, UnknownName
-from .records import Document, Entity, Event, Figure, Finding, Judgement, Statement, Story, Time, TimelineEntry
+from .records import (
+    Document,
+    Entity,
+    Event,
+    Figure,
+    Finding,
+    Judgement,
+    Passage,
+    Relay,
+    Statement,
+    Story,
+    Time,
+    TimelineEntry,
+    Voice,
+)
 
 if TYPE_CHECKING:
     import pandas
@@ -46,6 +60,9 @@ class Dossier:
     events: tuple[Event, ...] = ()
     findings: tuple[Finding, ...] = ()
     timeline: tuple[TimelineEntry, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    voices: tuple[Voice, ...] = ()
+    relays: tuple[Relay, ...] = ()
     judgements: tuple[Judgement, ...] = ()
     problems: tuple[Problem, ...] = ()
 
@@ -59,6 +76,9 @@ class Dossier:
         "events",
         "findings",
         "timeline",
+        "passages",
+        "voices",
+        "relays",
         "judgements",
         "problems",
     )

@@ -34,6 +34,8 @@ Modality = Literal["actual", "planned", "possible", "denied", "historical"]
 FindingKind = Literal["agreement", "update", "conflict", "refinement", "denial", "same_statement", "same_event"]
 About = Literal["figures", "statements", "events", "dates", "documents"]
 Verdict = Literal["same", "different", "undecided"]
+VoiceKind = Literal["speaker", "agency", "outlet"]
+Way = Literal["quotes", "credits", "copies", "passage"]
 
 INTERNAL = {"internal": True}  # a field that the article half hands to the story half; not in the exported dossier
 
@@ -310,6 +312,49 @@ class Finding:
     origins: int
     question: str
     why: str
+    origins_why: tuple[str, ...] = ()  # a sentence for each origin: who stands behind it, and which reports it joins
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A part of one report that stands word for word in another one, from which it was likely taken."""
+
+    id: str
+    document: str
+    start: int
+    end: int
+    text: str
+    original: str  # the document it was taken from
+    original_start: int
+    original_end: int
+    words: int
+    share: float  # of all words of the document that holds it, 0 to 1
+    why: str  # why the original is held to be the earlier one
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One from whom words come: who speaks, the agency that passes them on, the outlet that prints them.
+
+    An outlet has reports of its own here; an agency passes on what others say; a speaker does neither.
+    """
+
+    id: str
+    kind: VoiceKind
+    name: str
+    entity: str | None = None
+    documents: tuple[str, ...] = ()  # an outlet's
+
+
+@dataclass(frozen=True, slots=True)
+class Relay:
+    """One step of the way that words took: the taker has them from the giver."""
+
+    id: str
+    taker: str  # a voice
+    giver: str  # a voice
+    way: Way  # credits: the report names the giver where a source is named; copies: the whole; passage: a part
+    evidence: tuple[str, ...]  # ids of the statements, figures, passages or documents that show it
 
 
 @dataclass(frozen=True, slots=True)

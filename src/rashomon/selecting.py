@@ -2,14 +2,20 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import TypeVar
+from typing import TypedDict, TypeVar
 
 from .dossier import Dossier
 from .errors import MisuseError
-from .records import Document, Entity, Event, Figure, Statement, Story, Time
+from .records import Document, Entity, Event, Figure, Passage, Relay, Statement, Story, Time, Voice
 
 Claim = TypeVar("Claim", Time, Statement, Figure, Event)
 Record = Document | Statement | Figure | Event
+
+
+class _Chains(TypedDict):
+    passages: tuple[Passage, ...]
+    voices: tuple[Voice, ...]
+    relays: tuple[Relay, ...]
 
 
 def of_story(dossier: Dossier, wanted: str) -> Dossier:
@@ -41,7 +47,23 @@ def _related(dossier: Dossier) -> Dossier:
         dossier,
         findings=tuple(finding for finding in dossier.findings if there.issuperset(finding.members)),
         timeline=tuple(entry for entry in dossier.timeline if there.issuperset(entry.events)),
+        **_chains(dossier, there),
     )
+
+
+def _chains(dossier: Dossier, there: set[str]) -> _Chains:
+    """The passages, voices and relays of the reports that are there."""
+    passages = tuple(p for p in dossier.passages if {p.document, p.original} <= there)
+    known = there | {passage.id for passage in passages}
+    cut = (replace(relay, evidence=tuple(e for e in relay.evidence if e in known)) for relay in dossier.relays)
+    relays = tuple(relay for relay in cut if relay.evidence)
+    held = (replace(voice, documents=tuple(d for d in voice.documents if d in there)) for voice in dossier.voices)
+    linked = {voice for relay in relays for voice in (relay.taker, relay.giver)}
+    return {
+        "passages": passages,
+        "voices": tuple(voice for voice in held if voice.documents or voice.id in linked),
+        "relays": relays,
+    }
 
 
 def _story(stories: Iterable[Story], wanted: str) -> Story:

@@ -14,8 +14,27 @@ def _review(connection: Connection) -> None:
     connection.execute("CREATE INDEX review_subject ON review (subject)")
 
 
+def _chains(connection: Connection) -> None:
+    connection.execute("ALTER TABLE finding ADD COLUMN origins_why TEXT NOT NULL DEFAULT '[]'")
+    connection.execute(
+        "CREATE TABLE passage (id TEXT PRIMARY KEY, document TEXT NOT NULL REFERENCES document (id), "
+        'start INTEGER NOT NULL, "end" INTEGER NOT NULL, text TEXT NOT NULL, '
+        "original TEXT NOT NULL REFERENCES document (id), original_start INTEGER NOT NULL, "
+        "original_end INTEGER NOT NULL, words INTEGER NOT NULL, share REAL NOT NULL, why TEXT NOT NULL)"
+    )
+    connection.execute("CREATE INDEX passage_document ON passage (document)")
+    connection.execute(
+        "CREATE TABLE voice (id TEXT PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL, "
+        "entity TEXT REFERENCES entity (id), documents TEXT NOT NULL)"
+    )
+    connection.execute(
+        "CREATE TABLE relay (id TEXT PRIMARY KEY, taker TEXT NOT NULL REFERENCES voice (id), "
+        "giver TEXT NOT NULL REFERENCES voice (id), way TEXT NOT NULL, evidence TEXT NOT NULL)"
+    )
+
+
 # Append only; never edit one that was released. `schema.sql` always holds the newest schema.
-MIGRATIONS: tuple[Migration, ...] = (("0001_review", _review),)
+MIGRATIONS: tuple[Migration, ...] = (("0001_review", _review), ("0002_chains", _chains))
 
 
 def version_of(migrations: tuple[Migration, ...]) -> int:

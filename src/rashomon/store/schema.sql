@@ -145,7 +145,39 @@ CREATE TABLE finding (
   members TEXT NOT NULL,       -- JSON list of ids of figures, statements, events or documents
   origins INTEGER NOT NULL,
   question TEXT NOT NULL,
+  why TEXT NOT NULL,
+  origins_why TEXT NOT NULL DEFAULT '[]'  -- JSON list: a sentence for each origin
+);
+
+-- Parts of one report that stand word for word in another one.
+CREATE TABLE passage (
+  id TEXT PRIMARY KEY,
+  document TEXT NOT NULL REFERENCES document (id),
+  start INTEGER NOT NULL, "end" INTEGER NOT NULL, text TEXT NOT NULL,
+  original TEXT NOT NULL REFERENCES document (id),
+  original_start INTEGER NOT NULL, original_end INTEGER NOT NULL,
+  words INTEGER NOT NULL,
+  share REAL NOT NULL,         -- of all words of the document
   why TEXT NOT NULL
+);
+CREATE INDEX passage_document ON passage (document);
+
+-- From whom words come: speakers, agencies that pass them on, outlets that print them.
+CREATE TABLE voice (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL,          -- speaker, agency, outlet
+  name TEXT NOT NULL,
+  entity TEXT REFERENCES entity (id),
+  documents TEXT NOT NULL      -- JSON list of an outlet's document ids
+);
+
+-- The steps of the ways that words took: the taker has them from the giver.
+CREATE TABLE relay (
+  id TEXT PRIMARY KEY,
+  taker TEXT NOT NULL REFERENCES voice (id),
+  giver TEXT NOT NULL REFERENCES voice (id),
+  way TEXT NOT NULL,           -- quotes, credits, copies, passage
+  evidence TEXT NOT NULL       -- JSON list of ids of statements, figures, passages or documents
 );
 
 CREATE TABLE timeline (

@@ -13,10 +13,13 @@ from ..records import (
     Finding,
     Judgement,
     Mention,
+    Passage,
+    Relay,
     Statement,
     Story,
     Time,
     TimelineEntry,
+    Voice,
 )
 from .rows import columns, to_row
 
@@ -31,6 +34,9 @@ LISTS: tuple[tuple[str, str, type], ...] = (
     ("events", "event", Event),
     ("findings", "finding", Finding),
     ("timeline", "timeline", TimelineEntry),
+    ("passages", "passage", Passage),
+    ("voices", "voice", Voice),
+    ("relays", "relay", Relay),
     ("judgements", "judgement", Judgement),
     ("problems", "problem", Problem),
 )
