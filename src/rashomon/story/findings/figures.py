@@ -13,6 +13,7 @@ from ..affair_places import holds
 from ..claims import Claims
 from ..counting import Told, Topic, is_climbing, topics
 from ..origins import count_origins
+from .together import maximal_sets
 
 # Within these days a lower count from another voice is a report that lags or disagrees; after them it is a revision.
 # Set on a case whose toll climbed in one night: a paper gave the count of the evening before a day late.
@@ -71,29 +72,14 @@ def _compare(topic: Topic, told: tuple[Told, ...], story: _Story) -> Iterator[Fi
 
 
 def _agreeing(groups: list[list[Told]], story: _Story, topic: Topic) -> Iterator[list[list[Told]]]:
-    """The largest sets of answers that can all be true together."""
-    numbers = range(len(groups))
-    friends: dict[int, set[int]] = {i: set() for i in numbers}
-    for i, j in combinations(numbers, 2):
+    """Sets of answers that can all be true together, none of which lies in another."""
+    friends = [0] * len(groups)  # bit j of the i-th: the i-th and the j-th agree
+    for i, j in combinations(range(len(groups)), 2):
         if relate(groups[i][0], groups[j][0], story.entities, topic) == "agreement":
-            friends[i].add(j)
-            friends[j].add(i)
-    for clique in sorted(_cliques(friends)):
-        yield [groups[i] for i in clique]
-
-
-def _cliques(friends: Mapping[int, set[int]]) -> Iterator[tuple[int, ...]]:
-    """Maximal cliques of a graph (Bron and Kerbosch, with pivots)."""
-    waiting: list[tuple[set[int], set[int], set[int]]] = [(set(), set(friends), set())]
-    while waiting:
-        chosen, open_, closed = waiting.pop()
-        if not open_ and not closed:
-            yield tuple(sorted(chosen))
-            continue
-        pivot = max(sorted(open_ | closed), key=lambda i: len(friends[i] & open_))
-        for node in sorted(open_ - friends[pivot]):
-            waiting.append((chosen | {node}, open_ & friends[node], closed & friends[node]))
-            open_, closed = open_ - {node}, closed | {node}
+            friends[i] |= 1 << j
+            friends[j] |= 1 << i
+    for together in sorted(maximal_sets(friends)):
+        yield [groups[i] for i in together]
 
 
 def _worth_telling(agreed: list[Told]) -> bool:
