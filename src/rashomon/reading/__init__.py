@@ -7,6 +7,7 @@ from pathlib import Path
 from ..errors import SourceError
 from ..records import Document
 from ..settings import Settings
+from .addresses import host_of
 from .formats import reader_for
 from .guess import detect_language
 from .items import Item, refusal_of, used_twice
@@ -50,7 +51,11 @@ def _once(document: Document, item: Item, place_of: dict[str, str]) -> Document 
 
 
 def _as_fetched(document: Document, item: Item) -> Document:
-    return replace(document, url=document.url or item.url, retrieved=document.retrieved or item.retrieved)
+    url = document.url or item.url
+    # A host stands in for the name of an outlet that is told nowhere.
+    return replace(
+        document, url=url, outlet=document.outlet or host_of(url), retrieved=document.retrieved or item.retrieved
+    )
 
 
 def _with_language(document: Document, settings: Settings) -> Document:

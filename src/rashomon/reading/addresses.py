@@ -1,5 +1,6 @@
 """Where a web address leads: its host's addresses on the net, and which of them may be asked."""
 
+import re
 import socket
 from dataclasses import dataclass
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
@@ -10,6 +11,7 @@ from ..errors import SourceError
 SCHEMES = {"http": 80, "https": 443}
 # Addresses that stand for others, which may be private: NAT64, Teredo, 6to4. No news site lives there.
 _TUNNELS = tuple(map(ip_network, ("64:ff9b::/96", "64:ff9b:1::/48", "2001::/32", "2002::/16")))
+_KEPT = re.compile(r"(?<=/)https?:/.*", re.IGNORECASE | re.DOTALL)  # the address of what an archive keeps
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,23 @@ class Address:
 def is_address(source: str) -> bool:
     """Whether the source is a web address and no path."""
     return source.lower().startswith(("http://", "https://"))
+
+
+def host_of(url: str | None) -> str | None:
+    """The host of a web address without "www."; of a page in a web archive, the host it was taken from.
+
+    >>> host_of("https://www.daily.example/dam")
+    'daily.example'
+    >>> host_of("https://archive.example/2031/https://www.daily.example/dam")
+    'daily.example'
+    """
+    try:
+        parts = urlsplit(url or "")
+        if kept := _KEPT.search(parts.path):
+            return host_of(re.sub(r":/+", "://", kept.group(), count=1))
+        return (parts.hostname or "").removeprefix("www.") or None if parts.scheme in SCHEMES else None
+    except ValueError:
+        return None
 
 
 def address_of(url: str, place: str) -> Address:

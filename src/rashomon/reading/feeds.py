@@ -69,7 +69,11 @@ def _page(entry: dict[str, str], outlet: str, place: str) -> Page:
     content = entry["html"] or entry["text"]
     if not content.strip():
         raise SourceError(place, "an item without text", "its content or a summary", "Fetch the page that it links to.")
-    page = page_of(f"<html><body><article>{content}</article></body></html>", place) if entry["html"] else Page(content)
+    page = (
+        page_of(f"<html><body><article>{content}</article></body></html>", place, None, entry["url"])
+        if entry["html"]
+        else Page(content)
+    )
     days = days_of(entry["published"])
     if days:
         why = f"the feed gives the day of publication: {entry['published']}"

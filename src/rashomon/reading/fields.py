@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any  # a JSON value
-from urllib.parse import urlsplit
 
 from ..errors import SourceError
 from ..records import Publication
+from .addresses import host_of
 from .days import days_of
 from .html import page_of
 from .pages import Page
@@ -75,7 +75,7 @@ def _body(told: Mapping[str, str | None], place: str) -> Page:
     if (told["text"] or "").strip():
         return Page(told["text"] or "")
     if told["html"]:
-        return page_of(told["html"], place)
+        return page_of(told["html"], place, None, told["url"])
     raise SourceError(place, "no text and no html", "one of them", "Name the field with the article 'text'.")
 
 
@@ -107,12 +107,7 @@ def _paragraphs(body: Mapping[str, Any]) -> str:
 
 def _host(outlet: str | None) -> str | None:
     """The name, or the host where an address is given instead of one."""
-    if outlet is None or "://" not in outlet:
-        return outlet
-    try:
-        return urlsplit(outlet).hostname
-    except ValueError:
-        return None
+    return outlet if outlet is None or "://" not in outlet else host_of(outlet)
 
 
 def _wrong_type(name: str, value: Any, expected: str, place: str) -> SourceError:

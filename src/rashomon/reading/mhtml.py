@@ -25,8 +25,8 @@ def read_mhtml(item: Item, settings: Settings) -> Iterator[Document]:
     payload = part.get_payload(decode=True) if part is not None else None
     if part is None or not isinstance(payload, bytes) or not payload:
         raise SourceError(item.place, "no page in it", "a saved web page", "Save the page anew.")
-    page = page_of(payload, item.place, part.get_content_charset())
+    url = str(message.get("Snapshot-Content-Location") or part.get("Content-Location") or "") or None
+    page = page_of(payload, item.place, part.get_content_charset(), url)
     days = days_of(str(message.get("Date") or ""))
-    url = page.url or str(part.get("Content-Location") or message.get("Snapshot-Content-Location") or "") or None
-    page = replace(page, url=url, retrieved=days.latest if days else None)
+    page = replace(page, retrieved=days.latest if days else None)
     yield to_document(page, item.name, digest(stored))

@@ -52,9 +52,9 @@ def _response(headers: Mapping[str, str], content: bytes, url: str, place: str, 
     if status.split(" ")[1:2] != ["200"] or "html" not in kind:
         return
     body = _unpacked(_joined(body) if "chunked" in http.get("transfer-encoding", "") else body, http, place, limit)
-    page = page_of(body, place, _charset(kind))
+    page = page_of(body, place, _charset(kind), url)
     days = days_of(headers.get("warc-date", ""))
-    page = replace(page, url=page.url or url, retrieved=days.latest if days else None)
+    page = replace(page, retrieved=days.latest if days else None)
     yield to_document(page, url, digest(content))
 
 

@@ -12,6 +12,7 @@ from ..pages import Page, to_document
 from .body import body_of
 from .linked import linked_of
 from .metadata import metadata_of, summary_of
+from .saved import saved_of
 from .tree import tree_of
 
 # The extractor warns of every odd page; what matters is told in the document's problems.
@@ -22,11 +23,11 @@ logging.getLogger("htmldate").setLevel(logging.CRITICAL)
 def read_html(item: Item, settings: Settings) -> Iterator[Document]:
     """One document: the page's article."""
     stored, content = whole(item, settings.max_document_bytes)
-    yield to_document(page_of(content, item.place, item.charset), item.name, digest(stored))
+    yield to_document(page_of(content, item.place, item.charset, item.url), item.name, digest(stored))
 
 
-def page_of(content: bytes | str, place: str, charset: str | None = None) -> Page:
-    """The article of a page, given as bytes or already decoded; `charset` is what came with the bytes."""
+def page_of(content: bytes | str, place: str, charset: str | None = None, url: str | None = None) -> Page:
+    """The article of a page, given as bytes or already decoded; `charset` and `url` are what came with the bytes."""
     tree, problems = tree_of(content, place, charset)
     linked = linked_of(tree)
     text = body_of(tree, linked.body)
@@ -34,4 +35,5 @@ def page_of(content: bytes | str, place: str, charset: str | None = None) -> Pag
         problems = (*problems, "the page holds no article, only a summary of it; that is what was read")
     if not text:
         raise SourceError(place, "a page without an article", "running text", "Save the article itself, as text.")
-    return metadata_of(tree, linked, Page(text, problems=problems))
+    saved = saved_of(content)
+    return metadata_of(tree, linked, Page(text, url=url or saved.url, retrieved=saved.day, problems=problems))

@@ -8,6 +8,7 @@ from typing import Any  # a JSON value
 from lxml.html import HtmlElement
 
 _ARTICLE = ("article", "posting", "report")
+_SITE = ("website", "organization")
 DEPTH = 12  # levels of nesting; what lies deeper is no article
 
 
@@ -21,6 +22,7 @@ class Linked:
     publisher: str = ""
     people: tuple[str, ...] = ()
     organisations: tuple[str, ...] = ()  # authors that are not people
+    sites: tuple[str, ...] = ()  # names of sites and organisations, whatever they have to do with the page
 
 
 def linked_of(tree: HtmlElement) -> Linked:
@@ -39,6 +41,7 @@ def linked_of(tree: HtmlElement) -> Linked:
         publisher=next(publishers, ""),
         people=tuple(name for name, kind in agents if kind != "organization"),
         organisations=tuple(name for name, kind in agents if kind == "organization"),
+        sites=tuple(name for thing in things if _is_site(thing) for name, _ in _agents(thing)),
     )
 
 
@@ -59,6 +62,10 @@ def _things(value: Any, depth: int) -> Iterator[dict[str, Any]]:
     if isinstance(value, list):
         for part in value:
             yield from _things(part, depth + 1)
+
+
+def _is_site(thing: dict[str, Any]) -> bool:
+    return any(kind in str(thing.get("@type")).casefold() for kind in _SITE)
 
 
 def _agents(value: Any) -> Iterator[tuple[str, str]]:
