@@ -11,6 +11,7 @@ from typing import Any  # a table's shape is known to the module that reads it
 from ...bounds import bounds
 from ...languages import Language
 from ...records import Relation
+from ..numerals import Numerals, Spelled, numerals_of, scaled, spelled
 from ..parse import Parse, Token
 
 # The ends of a range are rarely further apart than this ("10 to 20"); "2 to 2016" is no range.
@@ -78,6 +79,7 @@ class _Tables:
     """A language's numbers, made ready for reading: most words begin none, and are passed over at once."""
 
     table: Mapping[str, Any]
+    numerals: Numerals
     words: Mapping[str, frozenset[str]]
     before: Phrases
     after: Phrases
@@ -89,10 +91,10 @@ def _tables(language: Language) -> _Tables:
     table = language.table("numbers")
     words = {name: frozenset(listed) for name, listed in table["words"].items()}
     several = (phrase.split()[0] for phrase in table["vague_counts"]["words"])
-    keys = (word for name in ("units", "tens", "fractions", "vague") for word in table[name])
+    numerals = numerals_of(language)
     named = (word for name in ("between", "article", "nobody", "no") for word in words[name])
-    openings = frozenset((*several, *keys, *named))
-    return _Tables(table, words, _by_first(table["before"]), _by_first(table["after"]), openings)
+    openings = frozenset((*several, *numerals.openings, *table["vague"], *named))
+    return _Tables(table, numerals, words, _by_first(table["before"]), _by_first(table["after"]), openings)
 
 
 def _by_first(phrases: Mapping[str, Sequence[str]]) -> Phrases:
@@ -279,73 +281,22 @@ class _Reader:
         end = at + 1
         while self.word(end) == "000" and self.tokens[end].start - self.tokens[end - 1].end == 1:
             value, end = value * 1000, end + 1
-        return self._scaled(value, end)
-
-    def _scaled(self, value: Decimal, end: int) -> _Core:
-        """A value and the scales behind it: "1.3 thousand", "2 dozen"."""
-        relation: Relation = "exactly"
-        while (word := self.word(end)) in self.table["scales"] or word in self.table["rough_scales"]:
-            relation = "approximately" if word in self.table["rough_scales"] else relation
-            value *= self.table["scales"].get(word) or self.table["rough_scales"][word]
-            end += 1
-        whole = Decimal(int(value)) if value == int(value) else value
-        return _Core(whole, whole, relation, end)
+        return _core_of(scaled(self.tokens, Fraction(value), end, self.tables.numerals))
 
     def _in_words(self, at: int) -> _Core | None:
-        """A number in words: "twenty-one", "two hundred and five thousand", "a dozen", "half a dozen"."""
-        if self.word(at + 1) in self.words["article"] and self.word(at + 2) in self.table["rough_scales"]:
-            share = self.table["fractions"].get(self.word(at))
-            if share:
-                value = Decimal(self.table["rough_scales"][self.word(at + 2)]) * share[0] / share[1]
-                return _Core(value, value, "approximately", at + 3)
-        rough = self.word(at) in self.words["article"]
-        value, end = self._spelled(at + 1, Decimal(1)) if rough else self._spelled(at, None)
-        if value is None:
+        """A number in words: "twenty-one", "two hundred and five thousand", "a dozen", "half a million"."""
+        article = self.word(at) in self.words["article"]
+        found = spelled(self.tokens, at + article, self.tables.numerals, article=article)
+        if found is None:
             return None
-        scaled = self._scaled(value, end)
-        round_one = rough and scaled.end == at + 2  # "a hundred", not "a hundred and five"
-        return replace(scaled, relation="approximately") if round_one else scaled
-
-    def _spelled(self, at: int, current: Decimal | None) -> tuple[Decimal | None, int]:
-        """Value and end of the longest run of number words; `current` is what an article before it counts for."""
-        total, end, begun = Decimal(0), at, False
-        article = current is not None
-        while True:
-            at = self._skip_join(end, begun=begun)
-            step = self._step(current, at, article=article and not begun)
-            if step is None:
-                break
-            current, total, end = step[0], total + step[1], step[2]
-            begun = True
-        return (total + (current or 0), end) if begun else (None, end)
-
-    def _skip_join(self, at: int, *, begun: bool) -> int:
-        """Past the "and" of "hundred and five" or the hyphen of "twenty-one"."""
-        before, word = self.word(at - 1), self.word(at)
-        if begun and word in self.words["hyphen"] and before in self.table["tens"] and self._touches(at - 1):
-            return at + 1 if self.word(at + 1) in self.table["units"] else at
-        if begun and word in self.words["join"] and before in self.table["scales"]:
-            return at + 1 if self.word(at + 1) in {**self.table["units"], **self.table["tens"]} else at
-        return at
-
-    def _step(self, current: Decimal | None, at: int, *, article: bool) -> tuple[Decimal | None, Decimal, int] | None:
-        """One more number word: what is being counted up now, what joins the total for good, and the next place."""
-        word = self.word(at)
-        if not article and word in self.table["tens"] and (current is None or current % 100 == 0):
-            return (current or Decimal(0)) + self.table["tens"][word], Decimal(0), at + 1
-        if not article and word in self.table["units"] and _takes_unit(current, self.table["units"][word]):
-            return (current or Decimal(0)) + self.table["units"][word], Decimal(0), at + 1
-        if current and word in self.table["scales"]:
-            scale = Decimal(self.table["scales"][word])
-            return (current * scale, Decimal(0), at + 1) if scale == 100 else (None, current * scale, at + 1)
-        if article and word in self.table["rough_scales"]:
-            return Decimal(self.table["rough_scales"][word]), Decimal(0), at + 1
-        return None
+        core = _core_of(found)
+        round_one = article and found.end == at + 2  # "a hundred", not "a hundred and five"
+        return replace(core, relation="approximately") if round_one else core
 
 
-def _takes_unit(current: Decimal | None, unit: int) -> bool:
-    """Whether a number word below twenty can follow: after nothing, a full hundred, or (below ten) a full ten."""
-    return current is None or current % 100 == 0 or (unit < 10 and current % 10 == 0 and current % 100 >= 20)
+def _core_of(found: Spelled) -> _Core:
+    value = Decimal(found.value.numerator) / found.value.denominator
+    return _Core(value, value, "approximately" if found.rough else "exactly", found.end)
 
 
 def _is_range(low: Decimal, high: Decimal) -> bool:

@@ -9,12 +9,12 @@ from types import MappingProxyType
 from typing import Any, NamedTuple  # a table's shape is known here only
 
 from ...languages import Language
+from ..numerals import numerals_of
 
 Value = int | str | Fraction
 NO_CLASSES: Mapping[str, Value] = MappingProxyType({})
 
 BREAK = "\n"  # stands between blocks, so that no expression crosses from one into the next
-NUMBER_CLASSES = ("cardinal", "scale")  # words of these classes are numbers too
 
 TOKEN = re.compile(
     r"(?P<word>[^\W\d_]+)"  # first, since most are words
@@ -55,18 +55,24 @@ def lexicon_of(language: Language) -> Lexicon:
     """The lexicon in a language's table `times`."""
     table = language.table("times")
     entries: dict[str, dict[str, Value]] = {}
-    for name, words in table["words"].items():
+    for name, words in (*table["words"].items(), *_numbers(language).items()):
         for word, value in _items(words):
-            entry = entries.setdefault(" ".join(plain_tokens(word)), {})
-            entry[name] = value
-            if name in NUMBER_CLASSES:
-                entry["number"] = Fraction(value)
+            entries.setdefault(" ".join(plain_tokens(word)), {})[name] = value
     phrases: dict[tuple[str, str], list[tuple[str, ...]]] = {}
     for tokens in (tuple(entry.split(" ")) for entry in entries):
         if len(tokens) > 1:
             phrases.setdefault((tokens[0], tokens[1]), []).append(tokens)
     longest_first = {first: tuple(sorted(found, key=len, reverse=True)) for first, found in phrases.items()}
     return Lexicon(entries, frozenset(table["capital"]), longest_first, frozenset(table["ordinal_suffixes"]))
+
+
+def _numbers(language: Language) -> Mapping[str, Mapping[str, Value]]:
+    """The words for numbers by class; each of them is a number too."""
+    numerals = numerals_of(language)
+    cardinals = {word: value for word, value in {**numerals.units, **numerals.tens}.items() if value}
+    scales = {**numerals.scales, **numerals.rough_scales}
+    numbers = {word: Fraction(value) for word, value in {**cardinals, **scales}.items()}
+    return {"cardinal": cardinals, "scale": scales, "number": numbers}
 
 
 def lower_of(word: str) -> str:

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from ...languages import Language
 from ..layout import blocks
+from ..numerals import numerals_of
 from .lexicon import BREAK, NO_CLASSES, TOKEN, Lexicon, Value, Word, lexicon_of, lower_of
 from .numbers import merge_numbers
 
@@ -25,14 +26,14 @@ NUMBER_SHAPES: tuple[frozenset[str], ...] = tuple(
 
 def words_of(text: str, language: Language) -> tuple[Word, ...]:
     """The words of a text in order."""
-    lexicon = lexicon_of(language)
+    lexicon, numerals = lexicon_of(language), numerals_of(language)
     found: list[Word] = []
     seen: dict[str, tuple[str, Mapping[str, Value]]] = {}
     for block in blocks(text):
         if found:
             found.append(Word(block.start, block.start, BREAK))
         plain = [_word(match, lexicon, seen) for match in TOKEN.finditer(text, block.start, block.end)]
-        found.extend(merge_numbers(_joined(plain, text, lexicon)))
+        found.extend(merge_numbers(_joined(plain, text, lexicon), numerals))
     return tuple(found)
 
 
