@@ -121,6 +121,26 @@ def test_an_office_or_kind_stands_for_its_holder(text: str, phrase: str, name: s
     assert antecedents(text)[phrase] == name
 
 
+def test_the_spokesman_is_the_one_told_of_last_named_or_not() -> None:
+    text = "The rebels' spokesman, Ib Tang, spoke. A ministry spokesman in Oslo denied it. The spokesman left."
+    assert "spokesman" not in antecedents(text)
+    assert antecedents("The rebels' spokesman, Ib Tang, spoke. Later the spokesman left.")["spokesman"] == "Ib Tang"
+
+
+def test_an_office_with_another_body_before_it_stands_for_somebody_else() -> None:
+    text = "The rebels' spokesman, Ib Tang, spoke. Later the foreign ministry spokesman left."
+    assert "Ib Tang" not in antecedents(text).values()
+
+
+def test_a_former_president_is_not_the_president() -> None:
+    text = "Former Norwegian President Kari Vold wept. Norway's president spoke. The former president left."
+    assert antecedents(text) == {"former president": "Kari Vold"}
+
+
+def test_a_university_is_not_the_company() -> None:
+    assert "company" not in antecedents("She studied at the University of Norfolk. The company said so.")
+
+
 def test_an_office_of_another_country_stands_for_nobody() -> None:
     assert "Swedish leader" not in antecedents("Norwegian Prime Minister Kari Vold left. The Swedish leader stayed.")
 

@@ -39,6 +39,18 @@ CLAUSES = [
 ]
 
 
+OBJECTS = [
+    ("The Grey Front claimed responsibility for the blast.", "responsibility for the blast", "claims"),
+    ("The ministry confirmed the deaths of nine miners.", "the deaths of nine miners", "confirms"),
+    ("The rebels called it a “revenge attack”.", "revenge attack", "says"),
+]
+
+
+@pytest.mark.parametrize(("text", "content", "stance"), OBJECTS)
+def test_an_object_is_what_is_claimed_confirmed_or_named(text: str, content: str, stance: str) -> None:
+    assert [(s.text, s.stance) for s in statements(text)] == [(content, stance)]
+
+
 @pytest.mark.parametrize(("text", "content"), CLAUSES)
 def test_a_clause_is_what_is_said_in_every_order(text: str, content: str) -> None:
     assert contents(text) == [content]

@@ -24,7 +24,39 @@ NAMED = [
     ("The dam holds, the valley news agency quoted the ministry as saying.", "the ministry"),
     ("According to local media, which quote Tom Arden, the dam holds.", "Tom Arden"),
     ("The dam holds, reported the Odrin Herald.", "the Odrin Herald"),
+    ("The lorry drove into people on the Harbour Road, a wide street, reported the Odrin Herald.", "the Odrin Herald"),
+    ("The dam holds, reported local media.", "local media"),
+    ("Mara Quill said by telephone that the dam holds.", "Mara Quill"),
+    ("Police found a note, which supports the claim that the dam was blown up.", "the claim"),
 ]
+
+
+NOBODY = [
+    "So far, no group has claimed responsibility for the blast.",
+    "Nobody confirmed that the dam holds.",
+    "Considering that the dam holds, any flood would be small.",
+    "The storm claimed nine lives.",
+]
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_what_nobody_says_is_no_statement(text: str) -> None:
+    assert said(text) == []
+
+
+def test_what_is_heard_between_the_turns_of_a_transcript_is_not_said() -> None:
+    text = "ANN LEE: It was dark.\n\n(SOUNDBITE OF MUSIC)\n\nANN LEE: Then they ran.\n\nTOM ARDEN: (Speaking Orani)."
+    assert said(text) == [("It was dark.", "ANN LEE"), ("Then they ran.", "ANN LEE")]
+
+
+def test_a_clause_with_although_is_no_cue_for_what_stands_before_it() -> None:
+    text = "The mayor says the dam holds, although some of the engineers dispute that."
+    assert [(s.stance, s.speaker_text) for s in statements(text)] == [("says", "The mayor")]
+
+
+def test_the_first_words_of_a_quotation_cut_off_from_it_are_nobody_it_came_through() -> None:
+    text = "After reports that the thefts were carried out by 'mainly young men', rallies were held."
+    assert [s.via for s in statements(text)] == [()]
 
 
 @pytest.mark.parametrize(("text", "speaker"), NAMED)
@@ -132,3 +164,11 @@ HEADLINES = [
 def test_a_headline_may_name_its_speaker_by_a_colon(title: str, content: str, speaker: str) -> None:
     found = statements(f"{title}\n\nRain fell on Odrin.", title=title)
     assert [(s.text, s.speaker_text) for s in found] == [(content, speaker)]
+
+
+@pytest.mark.parametrize("title", ["Norway: Fatal blast near embassy in Oslo", "Herald Weather : Herald"])
+def test_a_headline_that_opens_with_a_place_or_ends_with_the_papers_name_has_no_speaker(title: str) -> None:
+    text = f"{title}\n\nThe dam holds."
+    label = max(title.split(":"), key=lambda part: part.strip() in ("Norway", "Herald")).strip()
+    place = _mention(text, label, "GPE" if label == "Norway" else "ORG")
+    assert statements(text, title, mentions=(place,)) == ()

@@ -21,6 +21,7 @@ class Lexicon:
     roles: Phrases
     ambiguous_roles: frozenset[str]
     role_modifiers: frozenset[str]
+    past: frozenset[str]  # of these the ones that tell of an office no longer held
     definite_roles: Phrases
     definite_bodies: Phrases
     definite_places: Phrases
@@ -49,6 +50,7 @@ class Lexicon:
     definite: frozenset[str]  # words that make a phrase point to somebody known
     top_offices: frozenset[str]  # words that may stand for one another: who leads a state
     any_body: frozenset[str]  # words that any body may be called by
+    businesses: frozenset[str]  # of these the ones that no university and no ministry is called by
     country_words: frozenset[str]
     male: frozenset[str]
     female: frozenset[str]
@@ -76,6 +78,7 @@ def lexicon_of(language: Language) -> Lexicon:
         roles=_phrases(people["roles"]),
         ambiguous_roles=frozenset(people["ambiguous_roles"]),
         role_modifiers=frozenset(people["role_modifiers"]),
+        past=frozenset(people["past"]),
         definite_roles=_phrases(people["definite_roles"]),
         definite_bodies=_phrases(bodies["definite_bodies"]),
         definite_places=_phrases(bodies["definite_places"]),
@@ -104,6 +107,7 @@ def lexicon_of(language: Language) -> Lexicon:
         definite=frozenset(table["capitals"]["definite"]),
         top_offices=frozenset(people["top_offices"]),
         any_body=frozenset(bodies["any_body"]),
+        businesses=frozenset(bodies["businesses"]),
         country_words=frozenset(bodies["country_words"]),
         male=frozenset(people["male"]),
         female=frozenset(people["female"]),

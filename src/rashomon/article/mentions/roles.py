@@ -14,6 +14,7 @@ from .lexicon import Lexicon
 
 _MOST_MODIFIERS = 3  # words between "the" and the office
 _LAST_WORD = -1
+_NEAR_WORDS = 6  # words before a name in which "former" is told of it
 _NEAR = 60  # code points around a name in which its office is told
 
 
@@ -26,6 +27,8 @@ class _Phrase:
     country: str | None
     kind: EntityType
     modifiers: tuple[str, ...]  # the words between, but for the adjective of a country
+    kinds: tuple[str, ...]  # of these the names and nouns: "foreign ministry spokesman"
+    past: bool  # "the former president"
 
 
 def find_roles(document: str, parse: Parse, lexicon: Lexicon, names: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -46,12 +49,12 @@ def _phrases(parse: Parse, lexicon: Lexicon) -> Iterator[_Phrase]:
 
 def _phrase_at(parse: Parse, lexicon: Lexicon, index: int) -> _Phrase | None:
     last = min(index + 3, len(parse.tokens) - 1)
-    kinds: tuple[tuple[EntityType, Range | None], ...] = (
+    nouns: tuple[tuple[EntityType, Range | None], ...] = (
         ("PERSON", phrase_at(parse, lexicon.definite_roles, index, last)),
         ("ORG", phrase_at(parse, lexicon.definite_bodies, index, last)),
         ("GPE", phrase_at(parse, lexicon.definite_places, index, last)),
     )
-    kind, noun = max(kinds, key=lambda row: -1 if row[1] is None else row[1].last)
+    kind_of, noun = max(nouns, key=lambda row: -1 if row[1] is None else row[1].last)
     if noun is None or not _is_noun(parse, noun):
         return None
     first = _first_word(parse, lexicon, noun.first)
@@ -60,7 +63,11 @@ def _phrase_at(parse: Parse, lexicon: Lexicon, index: int) -> _Phrase | None:
     before = parse.between(Range(first, noun.first - 1))
     modifiers = tuple(t.text for t in before if not lexicon.adjective(t.text) and t.text not in lexicon.role_modifiers)
     country = country_before(parse, lexicon, noun.first) or country_after(parse, lexicon, noun)
-    return _Phrase(Range(first, noun.last), noun, country, kind, modifiers)
+    kinds = tuple(
+        t.text for t in before if t.text in modifiers and (t.text[:1].isupper() or t.pos in ("NOUN", "PROPN"))
+    )
+    past = any(t.lower in lexicon.past for t in before)
+    return _Phrase(Range(first, noun.last), noun, country, kind_of, modifiers, kinds, past)
 
 
 def _is_noun(parse: Parse, noun: Range) -> bool:
@@ -123,21 +130,56 @@ def _antecedent(parse: Parse, lexicon: Lexicon, names: Sequence[Mention], phrase
         often = Counter(m.text for m in before)  # "the city" is the one the report is about
         return max(before, key=lambda m: (often[m.text], m.start))
     if before:
-        return before[-1]
+        return None if _is_of_another(parse, before[-1], phrase, noun) else before[-1]
     told = phrase.kind == "PERSON" and (phrase.country or phrase.modifiers)
     return fitting[0] if fitting and told else None
 
 
+def _is_of_another(parse: Parse, name: Mention, phrase: _Phrase, noun: str) -> bool:
+    """Another, unnamed one of the same office was told of since: "a ministry spokesman … the spokesman"."""
+    between = parse.within(name.end, parse.tokens[phrase.words.first].start)
+    behind = [t.index for t in between if t.lower == noun.split()[_LAST_WORD]]
+    return phrase.kind == "PERSON" and any(_is_introduced(parse, index, name) for index in behind)
+
+
+def _is_introduced(parse: Parse, noun: int, name: Mention) -> bool:
+    """ "a spokesman", "a ministry spokesman", with no name beside it."""
+    following = parse.tokens[noun + 1 : noun + 2]
+    for index in range(noun - 1, max(noun - _MOST_MODIFIERS - 2, -1), -1):
+        word = parse.tokens[index]
+        if word.lower in ("a", "an", "another"):
+            return not following or following[0].pos != "PROPN"
+        if word.pos not in ("ADJ", "NOUN", "PROPN", "ADV") or word.start < name.end:
+            return False
+    return False
+
+
 def _fits(parse: Parse, lexicon: Lexicon, name: Mention, noun: str, phrase: _Phrase) -> bool:
     if phrase.kind == "PERSON":
-        near = parse.text[max(name.start - _NEAR, 0) : name.end + _NEAR]
-        told = all(word in near for word in phrase.modifiers if word[:1].isupper())
+        own = parse.tokens[phrase.words.first].start  # the phrase's own words tell nothing of the name
+        end = min(name.end + _NEAR, own) if own >= name.end else name.end + _NEAR
+        near = parse.text[max(name.start - _NEAR, 0) : end].lower()
+        told = all(word.lower() in near for word in phrase.kinds) and _is_past(parse, lexicon, name) == phrase.past
         return name.type == "PERSON" and told and _holds_office(lexicon, name, noun, phrase.country)
     if phrase.kind == "ORG":
         words = name.text.lower().split()
         told = all(word.lower() in words for word in phrase.modifiers)
         return name.type == "ORG" and told and _is_such_body(lexicon, name, noun, phrase.country)
     return not phrase.modifiers and _is_such_place(lexicon, name, noun, phrase.country)
+
+
+def _is_past(parse: Parse, lexicon: Lexicon, name: Mention) -> bool:
+    """The name is told with an office that was: "former Chilean president X", "X, a former president"."""
+    tokens = parse.within(name.start, name.end)
+    if not tokens:
+        return False
+    sentence = parse.sentence_of(tokens[0])
+    before = parse.tokens[max(tokens[0].index - _NEAR_WORDS, sentence.first) : tokens[0].index]
+    marks = [t.index for t in before if t.pos == "PUNCT" and t.text not in "-–"]
+    after = parse.tokens[tokens[-1].index + 1 : min(tokens[-1].index + 4, sentence.last + 1)]
+    beside = [t for t in before if not marks or t.index > marks[-1]]
+    behind = after if after and after[0].text == "," else ()
+    return any(t.lower in lexicon.past for t in (*beside, *behind))
 
 
 def _holds_office(lexicon: Lexicon, name: Mention, noun: str, country: str | None) -> bool:
@@ -154,8 +196,9 @@ def _holds_office(lexicon: Lexicon, name: Mention, noun: str, country: str | Non
 def _is_such_body(lexicon: Lexicon, name: Mention, noun: str, country: str | None) -> bool:
     if country is not None and name.country != country:
         return False
-    head = noun.split()[_LAST_WORD]
-    return head in name.text.lower().split() or (head in lexicon.any_body and country is None)
+    head, words = noun.split()[_LAST_WORD], name.text.lower().split()
+    another = head in lexicon.businesses and any(word in lexicon.definite_bodies for word in words)
+    return head in words or (head in lexicon.any_body and country is None and not another)
 
 
 def _is_such_place(lexicon: Lexicon, name: Mention, noun: str, country: str | None) -> bool:

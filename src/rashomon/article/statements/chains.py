@@ -32,7 +32,7 @@ def _with_chain(parse: Parse, draft: Draft, room: Room) -> Draft:
     draft = _swapped(parse, draft, room)
     via: dict[int, Voice] = {voice.head: voice for voice in draft.via}
     for noun in _media_nouns(parse, draft, room):
-        if draft.voice is None or noun.index != draft.voice.head:
+        if (draft.voice is None or noun.index != draft.voice.head) and any(sign.isalnum() for sign in noun.text):
             via.setdefault(noun.index, voice_of(parse, noun))
     return replace(draft, via=tuple(via.values()))
 
@@ -118,7 +118,7 @@ def _of_speaker(parse: Parse, draft: Draft, room: Room) -> Iterator[Token]:
         return
     head = parse.tokens[draft.voice.head]
     for verb in parse.children(head.index, "acl"):
-        if verb.lemma in room.lexicon.quoting:
+        if verb.lemma in room.lexicon.quoting and (_in_content(head, draft) or not _in_content(verb, draft)):
             yield from _agents(parse, verb)
     for preposition in parse.children(head.index, "prep"):
         for noun in parse.children(preposition.index, "pobj"):

@@ -36,10 +36,10 @@ def subject_of(parse: Parse, verb: Token) -> Token | None:
 
 
 def _own_subject(parse: Parse, verb: Token) -> Token | None:
-    agent = _agent(parse, verb)
+    subjects = parse.children(verb.index, *_SUBJECTS)
+    agent = None if any(s.dep == "nsubj" for s in subjects) else _agent(parse, verb)  # "she said by telephone"
     if agent is not None or is_passive(parse, verb):
         return agent
-    subjects = parse.children(verb.index, *_SUBJECTS)
     named = [child for child in subjects if child.tag not in _RELATIVE]
     if not named and subjects and verb.dep in ("relcl", "acl"):
         return parse.tokens[verb.head]

@@ -1,12 +1,12 @@
 """Words of others told in the report's own: clauses, requests, names given and things announced."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from ...records import Span, Stance
 from ..parse import Parse, Range, Token
 from .clauses import clause_span, is_passive, tokens_span, trimmed_span, verbs, voice_of
 from .clipping import last_word, outer_cue
+from .complements import Complement, naming, object_said, prepositional
 from .draft import Draft, Voice
 from .learned import likely_candidate, stance_of
 from .lexicon import Lexicon
@@ -15,17 +15,6 @@ from .voices import voice_of_cue
 _NEAR = 4  # words from "which" to the cue: "which the army said"
 # "did not deny that" neither denies nor says it; "does not believe that" still tells what somebody thinks.
 _LOST_WHEN_NEGATED = ("denies", "confirms", "promises")
-
-
-@dataclass(frozen=True, slots=True)
-class Complement:
-    """What a verb governs that may be what is said."""
-
-    relation: str  # "clause", "infinitive", "object", "for" (a preposition), "as", "naming"
-    content: Span
-    stance: Stance
-    head: int
-    voice: Voice | None = None  # where the complement's place tells it better than the parse
 
 
 def verb_drafts(parse: Parse, lexicon: Lexicon) -> Iterator[Draft]:
@@ -78,7 +67,9 @@ def _behind_relative(parse: Parse, verb: Token, content: Span) -> Span:
 
 
 def _may_introduce(parse: Parse, verb: Token, lexicon: Lexicon) -> bool:
-    """An infinitive counts behind a verb that only carries it: "went on to say"."""
+    """An infinitive counts behind a verb that only carries it: "went on to say"; "considering that" never does."""
+    if verb.lower in lexicon.conjunctive and not parse.children(verb.index, "nsubj", "aux", "auxpass"):
+        return False
     if any(t.lower == "to" for t in parse.children(verb.index, "aux")):
         return verb.dep in ("xcomp", "advcl") and parse.tokens[verb.head].lemma in lexicon.carrier
     return True
@@ -86,12 +77,22 @@ def _may_introduce(parse: Parse, verb: Token, lexicon: Lexicon) -> bool:
 
 def _is_unsaid(parse: Parse, verb: Token, complement: Complement, lexicon: Lexicon) -> bool:
     """ "did not say when": nothing is said; so too where a request has no voice: "were told to leave"."""
+    if _by_nobody(parse, verb, lexicon):
+        return True
     if any(t.lower in lexicon.negations for t in parse.children(verb.index, "neg")):
         if complement.stance in _LOST_WHEN_NEGATED:
             return True
         first = parse.token_at(complement.content.start)
         return complement.relation != "clause" or (first is not None and first.lower in lexicon.questions)
     return complement.relation == "infinitive" and is_passive(parse, verb) and not parse.children(verb.index, "agent")
+
+
+def _by_nobody(parse: Parse, verb: Token, lexicon: Lexicon) -> bool:
+    """ "No group has claimed responsibility", "nobody said so"."""
+    for subject in parse.children(verb.index, "nsubj"):
+        if {subject.lower, *(t.lower for t in parse.children(subject.index, "det"))} & lexicon.nobody:
+            return True
+    return False
 
 
 def _is_first_person(noun: Token) -> bool:
@@ -105,7 +106,7 @@ def _cue(parse: Parse, verb: Token) -> Range:
 
 
 def _complement(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | None:
-    for find in (_clause, _naming, _prepositional, _infinitive, _gerund, _object, _learned):
+    for find in (_clause, naming, prepositional, _infinitive, _gerund, object_said, _learned):
         complement = find(parse, verb, lexicon)
         if complement is not None:
             return complement
@@ -129,22 +130,24 @@ def _clause(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | None:
     for head in parse.children(verb.index, "ccomp"):
         if _is_clause(parse, head) and not (verb.lemma in lexicon.evidence and _is_seen(parse, verb, head, lexicon)):
             relation = "evidence" if verb.lemma in lexicon.evidence else "clause"
-            lost = _before_lost_subject(parse, verb, head, stance)
+            lost = _before_lost_subject(parse, verb, head, stance, lexicon)
             return lost or _made(parse, verb, head, relation, stance, lexicon)
     if verb.dep == "parataxis" or _is_parenthesis(parse, verb):
         return _around(parse, verb, lexicon)
     return _relative(parse, verb, stance) or _inverted(parse, verb, lexicon)
 
 
-def _before_lost_subject(parse: Parse, verb: Token, head: Token, stance: Stance) -> Complement | None:
+def _before_lost_subject(parse: Parse, verb: Token, head: Token, stance: Stance, lexicon: Lexicon) -> Complement | None:
     """ "Two gates were open, its chairman, Ann Lee, said", the chairman taken for a part of what is said."""
     if head.index > verb.index or is_passive(parse, verb) or parse.children(verb.index, "nsubj", "nsubjpass", "csubj"):
         return None
     for noun in _apposed_subject(parse, verb):
-        first = parse.subtree(noun.index).first
+        first, voice = parse.subtree(noun.index).first, voice_of(parse, noun, verb)
+        if _is_thing(noun, lexicon):  # "went along the quay, a wide street, reported the Herald"
+            first, voice = verb.index, _after(parse, verb, lexicon)
         content = tokens_span(parse, parse.subtree(head.index).first, first - 1)
-        if content is not None and first > head.index:
-            return Complement("clause", content, stance, head.index, voice_of(parse, noun, verb))
+        if content is not None and voice is not None and first > head.index:
+            return Complement("clause", content, stance, head.index, voice)
     return None
 
 
@@ -204,6 +207,8 @@ def _is_parenthesis(parse: Parse, verb: Token) -> bool:
     """ ", the mayor said" tied to the clause it reports."""
     before = parse.subtree(verb.index).first - 1
     comma = before >= 0 and parse.tokens[before].text == ","
+    if any(t.lower != "as" for t in parse.children(verb.index, "mark")):
+        return False  # ", although some dispute that"
     return verb.dep in ("ccomp", "advcl", "dep") and comma and bool(parse.children(verb.index, "nsubj"))
 
 
@@ -221,12 +226,14 @@ def _inverted(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | None:
     if verb.dep not in ("conj", "dep") or verb.tag not in ("VBD", "VBZ") or not _is_finite(parse, head):
         return None
     subjects = parse.children(verb.index, "nsubj") or _apposed_subject(parse, verb)
+    if subjects and _is_thing(subjects[0], lexicon) and _after(parse, verb, lexicon) is not None:
+        subjects = ()  # "The lorry went along the quay, a wide street, reported the Herald"
     first = parse.subtree(subjects[0].index).first if subjects else verb.index
     sentence = parse.sentence_of(verb)
     own = head.lemma in lexicon.clause and not (subjects and subjects[0].dep == "appos")
     if head.index > first - 2 or parse.tokens[first - 1].text != "," or own:
         return None
-    voice = voice_of(parse, subjects[0], verb) if subjects else _after(parse, verb)
+    voice = voice_of(parse, subjects[0], verb) if subjects else _after(parse, verb, lexicon)
     content = tokens_span(parse, sentence.first, first - 2)
     if voice is None or content is None:
         return None
@@ -245,12 +252,19 @@ def _apposed_subject(parse: Parse, verb: Token) -> tuple[Token, ...]:
     return ()
 
 
-def _after(parse: Parse, verb: Token) -> Voice | None:
-    """The noun right behind the verb, which the parser took for its object."""
+def _after(parse: Parse, verb: Token, lexicon: Lexicon) -> Voice | None:
+    """The noun right behind the verb, which the parser took for its object, where it can speak."""
     objects = parse.children(verb.index, "dobj", "attr", "oprd")
     if not objects or parse.subtree(objects[0].index).first != verb.index + 1:
         return None
-    return voice_of(parse, objects[0], verb)
+    noun = objects[0]
+    return None if _is_thing(noun, lexicon) else voice_of(parse, noun, verb)
+
+
+def _is_thing(noun: Token, lexicon: Lexicon) -> bool:
+    """A common noun for nobody who speaks."""
+    speakers = lexicon.persons | lexicon.bodies | lexicon.media | lexicon.vessels
+    return noun.pos == "NOUN" and not {noun.lemma, noun.lower} & speakers
 
 
 def _made(parse: Parse, verb: Token, head: Token, relation: str, stance: Stance, lexicon: Lexicon) -> Complement | None:
@@ -276,12 +290,16 @@ def _infinitive(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | Non
 
 
 def _gerund(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | None:
-    """ "denied taking the money", "admitted having lied"."""
+    """ "denied taking the money", "admitted having lied", "reported being robbed"."""
     stance = lexicon.clause.get(verb.lemma)
     for head in parse.children(verb.index, "xcomp", "ccomp"):
         doing = "VBG" in (head.tag, *(t.tag for t in parse.children(head.index, "aux")))
-        if stance in ("denies", "confirms") and doing and head.index > verb.index:
-            return _made(parse, verb, head, "infinitive", stance, lexicon)
+        if (
+            (stance in ("denies", "confirms") or verb.lemma in lexicon.telling_deeds)
+            and doing
+            and head.index > verb.index
+        ):
+            return _made(parse, verb, head, "infinitive", stance or "says", lexicon)
     return None
 
 
@@ -303,77 +321,3 @@ def _hearsay(parse: Parse, verb: Token, head: Token, lexicon: Lexicon) -> Comple
     content = tokens_span(parse, parse.subtree(subjects[0].index).first, parse.subtree(head.index).last)
     stance = lexicon.clause.get(verb.lemma, "says")
     return Complement("hearsay", content, stance, head.index) if content is not None else None
-
-
-def _naming(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | None:
-    """ "described the plan as bold", "called it a mistake"."""
-    if verb.lemma in lexicon.naming_as:
-        return _named_as(parse, verb)
-    if verb.lemma in lexicon.naming_object:
-        return _named(parse, verb)
-    return None
-
-
-def _named_as(parse: Parse, verb: Token) -> Complement | None:
-    objects = parse.children(verb.index, "dobj")
-    if not objects or is_passive(parse, verb):
-        return None
-    first, last = parse.subtree(objects[0].index).first, parse.subtree(verb.index).last
-    as_ = next((t for t in parse.tokens[objects[0].index : last + 1] if t.lower == "as" and t.pos == "ADP"), None)
-    if as_ is None or first < verb.index:
-        return None
-    last = max(parse.subtree(as_.index).last, parse.subtree(objects[0].index).last)
-    content = tokens_span(parse, first, last)
-    return Complement("naming", content, "says", as_.index) if content is not None else None
-
-
-def _named(parse: Parse, verb: Token) -> Complement | None:
-    names = [t for t in parse.children(verb.index, "oprd", "ccomp", "attr") if t.index > verb.index]
-    if not names or is_passive(parse, verb) or not _does(parse, verb):
-        return None
-    span = parse.subtree(names[0].index)
-    content = trimmed_span(parse.text, Span(parse.tokens[span.first].start, parse.tokens[span.last].end))
-    return Complement("name", content, "says", names[0].index) if content else None
-
-
-def _does(parse: Parse, verb: Token) -> bool:
-    """Somebody does it; not "a channel called X"."""
-    return verb.tag == "VBG" or verb.dep == "conj" or bool(parse.children(verb.index, "nsubj"))
-
-
-def _prepositional(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | None:
-    for preposition in parse.children(verb.index, "prep"):
-        stance = lexicon.preposition.get(f"{verb.lemma} {preposition.lower}")
-        for noun in parse.children(preposition.index, "pobj", "pcomp"):
-            if stance is not None:
-                ends = [
-                    parse.subtree(t.index).last
-                    for t in parse.children(verb.index, "xcomp", "advcl")
-                    if _is_to(parse, t)
-                ]
-                last = last_word(parse, noun, verb, max([parse.subtree(noun.index).last, *ends]), lexicon)
-                content = tokens_span(parse, parse.subtree(noun.index).first, last)
-                return Complement("preposition", content, stance, noun.index) if content is not None else None
-    return None
-
-
-def _is_to(parse: Parse, verb: Token) -> bool:
-    return any(t.lower == "to" for t in parse.children(verb.index, "aux"))
-
-
-def _object(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | None:
-    stance = lexicon.object.get(verb.lemma)
-    if stance is None or is_passive(parse, verb):
-        return None
-    for noun in parse.children(verb.index, "dobj"):
-        if noun.index > verb.index and (stance != "denies" or noun.lemma in lexicon.deniable):
-            content = tokens_span(parse, parse.subtree(noun.index).first, _object_end(parse, verb, noun, lexicon))
-            return Complement("object", content, stance, noun.index) if content is not None else None
-    return None
-
-
-def _object_end(parse: Parse, verb: Token, noun: Token, lexicon: Lexicon) -> int:
-    """The object with its "at …" or "over …", which the parser may tie to the verb."""
-    ends = [parse.subtree(noun.index).last]
-    ends += [parse.subtree(p.index).last for p in parse.children(verb.index, "prep") if p.lower in lexicon.topical]
-    return last_word(parse, noun, verb, max(ends), lexicon)

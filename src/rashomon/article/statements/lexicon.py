@@ -33,6 +33,8 @@ class Lexicon:
     vessels: frozenset[str]  # nouns that carry somebody's words: "statement"
     wordings: frozenset[str]  # nouns that announce words: "the slogan “…”"
     evidence: frozenset[str]
+    nobody: frozenset[str]
+    telling_deeds: frozenset[str]  # "reported being robbed"
     negations: frozenset[str]
     contrasts: frozenset[str]
     topical: frozenset[str]
@@ -46,9 +48,11 @@ class Lexicon:
     hearsay: frozenset[str]  # "is said to"
     telling: frozenset[str]  # verbs whose object is the one spoken to
     anonymity: frozenset[str]  # "asked not to be named"
+    conjunctive: frozenset[str]  # "considering that"
     images: frozenset[str]  # what they show is seen, not said
     untrue: frozenset[str]  # "a false report of"
     deniable: frozenset[str]  # nouns that "denied" takes as what is denied: "denied any part in it"
+    claimable: frozenset[str]  # nouns that "claimed" takes as what is claimed
     adjectives: Mapping[str, Stance]  # "is convinced that"
     doubtful: frozenset[str]  # nouns whose "of" brings a claim: "rumours of"
     weights: Mapping[str, int]  # see `learned`
@@ -77,6 +81,8 @@ def lexicon_of(language: Language) -> Lexicon:
         vessels=_words(table["speakers"]["vessels"]),
         wordings=_words(table["phrases"]["wordings"]),
         evidence=_words(table["phrases"]["evidence"]),
+        nobody=_words(table["phrases"]["nobody"]),
+        telling_deeds=_words(table["phrases"]["telling_deeds"]),
         negations=_words(table["phrases"]["negations"]),
         topical=_words(table["phrases"]["topical"]),
         contrasts=_words(table["phrases"]["contrasts"]),
@@ -90,10 +96,12 @@ def lexicon_of(language: Language) -> Lexicon:
         hearsay=_words(table["phrases"]["hearsay"]),
         telling=_words(table["media"]["telling"]),
         anonymity=_words(table["phrases"]["anonymity"]),
+        conjunctive=_words(table["phrases"]["conjunctive"]),
         images=_words(table["phrases"]["images"]),
         untrue=_words(table["phrases"]["untrue"]),
         doubtful=_words(table["phrases"]["doubtful"]),
         deniable=_words(table["object"]["deniable"]),
+        claimable=_words(table["object"]["claimable"]),
         adjectives=_by_stance(table["adjectives"]),
         weights=language.table("attribution_weights")["weights"],
     )

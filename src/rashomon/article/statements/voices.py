@@ -78,6 +78,7 @@ def owner_of(parse: Parse, noun: Token) -> Token | None:
     governor = parse.tokens[noun.head]
     if noun.dep in ("dobj", "pobj") and governor.pos in ("VERB", "ADP"):
         verb = governor if governor.pos == "VERB" else parse.tokens[governor.head]
-        if verb.pos == "VERB" and not is_passive(parse, verb):
+        which = any(t.tag == "WDT" for t in parse.children(verb.index, "nsubj"))  # ", which supports the claim that"
+        if verb.pos == "VERB" and not is_passive(parse, verb) and not which:
             return subject_of(parse, verb)
     return None

@@ -1,0 +1,96 @@
+"""What a verb governs that is no clause: a name it gives, a preposition's noun, an object that is what is said."""
+
+from dataclasses import dataclass
+
+from ...records import Span, Stance
+from ..parse import Parse, Token
+from .clauses import is_passive, tokens_span, trimmed_span
+from .clipping import last_word
+from .draft import Voice
+from .lexicon import Lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """What a verb governs that may be what is said."""
+
+    relation: str  # "clause", "infinitive", "object", "for" (a preposition), "as", "naming"
+    content: Span
+    stance: Stance
+    head: int
+    voice: Voice | None = None  # where the complement's place tells it better than the parse
+
+
+def naming(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | None:
+    """ "described the plan as bold", "called it a mistake"."""
+    if verb.lemma in lexicon.naming_as:
+        return _named_as(parse, verb)
+    if verb.lemma in lexicon.naming_object:
+        return _named(parse, verb)
+    return None
+
+
+def _named_as(parse: Parse, verb: Token) -> Complement | None:
+    objects = parse.children(verb.index, "dobj")
+    if not objects or is_passive(parse, verb):
+        return None
+    first, last = parse.subtree(objects[0].index).first, parse.subtree(verb.index).last
+    as_ = next((t for t in parse.tokens[objects[0].index : last + 1] if t.lower == "as" and t.pos == "ADP"), None)
+    if as_ is None or first < verb.index:
+        return None
+    last = max(parse.subtree(as_.index).last, parse.subtree(objects[0].index).last)
+    content = tokens_span(parse, first, last)
+    return Complement("naming", content, "says", as_.index) if content is not None else None
+
+
+def _named(parse: Parse, verb: Token) -> Complement | None:
+    names = [t for t in parse.children(verb.index, "oprd", "ccomp", "attr") if t.index > verb.index]
+    if not names or is_passive(parse, verb) or not _does(parse, verb):
+        return None
+    span = parse.subtree(names[0].index)
+    content = trimmed_span(parse.text, Span(parse.tokens[span.first].start, parse.tokens[span.last].end))
+    return Complement("name", content, "says", names[0].index) if content else None
+
+
+def _does(parse: Parse, verb: Token) -> bool:
+    """Somebody does it; not "a channel called X"."""
+    return verb.tag == "VBG" or verb.dep == "conj" or bool(parse.children(verb.index, "nsubj"))
+
+
+def prepositional(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | None:
+    for preposition in parse.children(verb.index, "prep"):
+        stance = lexicon.preposition.get(f"{verb.lemma} {preposition.lower}")
+        for noun in parse.children(preposition.index, "pobj", "pcomp"):
+            if stance is not None:
+                ends = [
+                    parse.subtree(t.index).last
+                    for t in parse.children(verb.index, "xcomp", "advcl")
+                    if _is_to(parse, t)
+                ]
+                last = last_word(parse, noun, verb, max([parse.subtree(noun.index).last, *ends]), lexicon)
+                content = tokens_span(parse, parse.subtree(noun.index).first, last)
+                return Complement("preposition", content, stance, noun.index) if content is not None else None
+    return None
+
+
+def _is_to(parse: Parse, verb: Token) -> bool:
+    return any(t.lower == "to" for t in parse.children(verb.index, "aux"))
+
+
+def object_said(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | None:
+    stance = lexicon.object.get(verb.lemma)
+    if stance is None or is_passive(parse, verb):
+        return None
+    things = {"denies": lexicon.deniable, "claims": lexicon.claimable}
+    for noun in parse.children(verb.index, "dobj"):
+        if noun.index > verb.index and (stance not in things or noun.lemma in things[stance]):
+            content = tokens_span(parse, parse.subtree(noun.index).first, _object_end(parse, verb, noun, lexicon))
+            return Complement("object", content, stance, noun.index) if content is not None else None
+    return None
+
+
+def _object_end(parse: Parse, verb: Token, noun: Token, lexicon: Lexicon) -> int:
+    """The object with its "at …" or "over …", which the parser may tie to the verb."""
+    ends = [parse.subtree(noun.index).last]
+    ends += [parse.subtree(p.index).last for p in parse.children(verb.index, "prep") if p.lower in lexicon.topical]
+    return last_word(parse, noun, verb, max(ends), lexicon)
