@@ -54,6 +54,15 @@ def antecedents(text: str) -> dict[str, str]:
         ("The Danish People's Party lost two seats.", "Danish People's Party", "ORG"),
         ("The Nato summit ended early.", "Nato", "ORG"),
         ("Rain fell in Southern Norway all night.", "Southern Norway", "LOC"),
+        ("Tovelia Brask,20, of Velby died at the scene.", "Tovelia Brask", "PERSON"),
+        ("Tovelia Brask, 20, of Velby died at the scene.", "Tovelia Brask", "PERSON"),
+        ("Troops met Kelvaris Edholm Jr. near the bridge.", "Kelvaris Edholm Jr.", "PERSON"),
+        ("The family of Zaquan Torvald released a statement.", "Zaquan Torvald", "PERSON"),
+        ("Among the dead were Ada Berg and Zaquelle Tornquist.", "Zaquelle Tornquist", "PERSON"),
+        ("They took Zelmi-Kira Houston, 19, to a hospital.", "Zelmi-Kira Houston", "PERSON"),
+        ("The Denver Tornados won the game.", "Denver Tornados", "ORG"),
+        ("Shares of Morgan Stanley fell.", "Morgan Stanley", "ORG"),
+        ("Edison Research asked a thousand voters.", "Edison Research", "ORG"),
     ],
 )
 def test_a_name_is_found_with_its_type(text: str, name: str, kind: str) -> None:

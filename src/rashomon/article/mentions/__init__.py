@@ -6,6 +6,7 @@ from ...records import Document, EntityType, Mention
 from ..parse import Parse
 from .appositions import with_office
 from .candidates import Candidate, find_candidates
+from .glued import without_numbers
 from .kinds import form_key, kinds_of
 from .lexicon import lexicon_of
 from .links import linked
@@ -22,6 +23,7 @@ def find_mentions(document: Document, parse: Parse, language: Language) -> tuple
     have one span.
     """
     lexicon = lexicon_of(language)
+    parse = without_numbers(parse)
     candidates = tuple(with_office(parse, lexicon, c) for c in find_candidates(parse, lexicon))
     kinds = kinds_of(parse, lexicon, candidates)
     typed = ((c, kinds.get(form_key(parse.quote(c.words)))) for c in candidates)

@@ -10,6 +10,7 @@ from ..parse import Parse, Range, Token
 from .acronyms import is_acronym
 from .candidates import Candidate, phrase_at
 from .lexicon import Lexicon
+from .people import person_signs
 
 Vote = tuple[EntityType, float]
 Votes = dict[str, defaultdict[EntityType, float]]
@@ -36,6 +37,7 @@ _STRONG = 3.0
 _FAIR = 1.5
 _SLIGHT = 0.8
 _SURNAME = 4.0
+_AGED = 5.0
 _LEAST = 0.1
 _CUE = 20  # letters before a name in which such a cue stands
 _LARGE_CITY = 100_000  # people; a smaller town's name is as often somebody's
@@ -72,7 +74,7 @@ def _vote_for_surnames(votes: Votes, times: Mapping[str, int]) -> None:
         if surname in votes and key in people:
             votes[surname]["PERSON"] += _SURNAME * times[surname]
         elif surname in people:
-            votes[key]["PERSON"] += _FAIR
+            votes[key]["PERSON"] += _FAIR * times[key]
         given = key.split()[0]
         if given in votes and key in people:
             votes[given]["PERSON"] += _FAIR * times[given]
@@ -123,6 +125,7 @@ def _votes(parse: Parse, lexicon: Lexicon, candidate: Candidate) -> Iterator[Vot
     if candidate.titled:
         yield "PERSON", _STRONG
     yield from _syntax_votes(parse, lexicon, words)
+    yield from (("PERSON", weight) for weight in person_signs(parse, lexicon, candidate.words))
     if len(words) > 1 and not any(t.entity or t.lower in lexicon.common for t in words):
         yield "OTHER", _LEAST  # several words written large are a name, whatever of
 
@@ -130,8 +133,10 @@ def _votes(parse: Parse, lexicon: Lexicon, candidate: Candidate) -> Iterator[Vot
 def _label_votes(words: Sequence[Token]) -> Iterator[Vote]:
     labels = Counter(t.entity for t in words if t.entity in _TYPE_OF_LABEL)
     if labels:
-        label = max(sorted(labels), key=lambda name: labels[name])
-        yield _TYPE_OF_LABEL[label], _LABEL.get(label, _LABEL_ELSE)
+        label = max(sorted(labels), key=lambda name: (labels[name], name == words[-1].entity))
+        # A label of one word of several is that word's: "Ada-Berg Houston" is not the town.
+        covered = labels[label] / len(words) if label == "GPE" else 1.0
+        yield _TYPE_OF_LABEL[label], _LABEL.get(label, _LABEL_ELSE) * covered
 
 
 def _form_votes(lexicon: Lexicon, words: Sequence[Token], text: str) -> Iterator[Vote]:
@@ -188,7 +193,7 @@ def _neighbour_votes(parse: Parse, lexicon: Lexicon, run: Range) -> Iterator[Vot
     after = parse.tokens[run.last + 1 : run.last + 4]
     end = parse.tokens[run.last].end
     if _AGE.match(parse.text, end, end + 8):
-        yield "PERSON", _STRONG
+        yield "PERSON", _STRONG if _head(lexicon, parse.between(run)) else _AGED
     if after and phrase_at(parse, lexicon.media_words, after[0].index, after[-1].index):
         yield "ORG", _STRONG
     elif after and after[0].lower in lexicon.group_words:

@@ -40,6 +40,11 @@ class Lexicon:
     common: frozenset[str]  # words that are mostly written small: at the start of a sentence they are no names
     arrests: frozenset[str]  # verbs whose object is somebody
     aged: tuple[str, ...]  # "year-old": what follows is somebody
+    somebodys: tuple[str, ...]  # "the mother of"
+    kin: frozenset[str]  # "mother", after a possessive
+    suffixes: frozenset[str]  # "Jr"
+    given: frozenset[str]  # given names and surnames that many bear, in small letters
+    surnames: frozenset[str]
     inside: frozenset[str]
     articles: frozenset[str]
     possessives: frozenset[str]
@@ -71,6 +76,7 @@ def lexicon_of(language: Language) -> Lexicon:
     """The lexicon of a language."""
     table = language.table("names")
     people, bodies, places = table["people"], table["bodies"], table["places"]
+    borne = language.table("people")
     return Lexicon(
         countries=countries_of(language),
         honorifics=frozenset(people["honorifics"]),
@@ -97,6 +103,11 @@ def lexicon_of(language: Language) -> Lexicon:
         common=frozenset(language.table("commonness")["words"]),
         arrests=frozenset(people["object_verbs"]),
         aged=tuple(people["aged"]),
+        somebodys=tuple(people["somebodys"]),
+        kin=frozenset(people["kin"]),
+        suffixes=frozenset(people["suffixes"]),
+        given=frozenset(borne["given"].split()),
+        surnames=frozenset(borne["surnames"].split()),
         inside=frozenset(table["capitals"]["inside"]),
         articles=frozenset(table["capitals"]["articles"]),
         possessives=frozenset(table["capitals"]["possessives"]),

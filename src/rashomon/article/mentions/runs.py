@@ -12,6 +12,7 @@ _QUOTES = frozenset("\"“”'‘’")
 _MOST_INSIDE = 3  # small words between two words of a name: "Universidad de los Andes"
 _MOST_LINKED = 4  # letters of a small word between hyphens: "Stratton-upon-Mere"
 _MOST_LOUD = 5  # words in capitals in one name; more are the words of a graphic
+_CUE = 20  # letters before a name in which a word stands that tells it is somebody's
 _LOUD = 4  # letters of a word in capitals that is no acronym
 
 
@@ -97,7 +98,8 @@ def _joins(parse: Parse, lexicon: Lexicon, run: Range, inside: Sequence[Token], 
 def _breaks(parse: Parse, lexicon: Lexicon, run: Range, target: Token) -> bool:
     """A name ends here although another follows: a body before somebody's name, words in capitals before others."""
     last = parse.tokens[run.last]
-    if last.entity in ("ORG", "GPE") and target.entity == "PERSON":
+    told = parse.text[max(parse.tokens[run.first].start - _CUE, 0) : parse.tokens[run.first].start].lower().rstrip()
+    if last.entity in ("ORG", "GPE") and target.entity == "PERSON" and not told.endswith(lexicon.aged):
         return any(e.first == target.index and e.last > e.first for e in parse.entities)
     shouted = last.text.isupper() and last.lower in lexicon.common and len(last.text) >= _LOUD
     return _changes_case(parse, run, target) or (shouted and not target.text.isupper())

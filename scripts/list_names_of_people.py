@@ -1,0 +1,45 @@
+r"""Write languages/en/people.toml: given names and surnames that many bear, from counts of a census.
+
+    python scripts/list_names_of_people.py dist.female.first dist.male.first dist.all.last \
+        > src/rashomon/languages/en/people.toml
+
+The three files are of the census of the United States of 1990, in the public domain; the package `names` on PyPI
+holds them. Each line is a name, the share of people that bear it in per cent, the running sum, and the rank.
+"""
+
+import sys
+import textwrap
+import tomllib
+from pathlib import Path
+
+COMMON = Path(__file__).parent.parent / "src/rashomon/languages/en/commonness.toml"
+LEAST_GIVEN = 0.002  # per cent; a rarer given name is as often a slip of the count
+LEAST_SURNAME = 0.006  # per cent: two thousand names, borne by half of all
+SHORTEST = 3  # letters; shorter ones are particles and letters of something
+
+
+def main(women: str, men: str, surnames: str) -> None:
+    common = frozenset(tomllib.loads(COMMON.read_text(encoding="utf-8"))["words"])
+    given = {*borne(women, LEAST_GIVEN), *borne(men, LEAST_GIVEN)}
+    print(
+        "# Names that many people bear, in small letters: of the census of the United States of 1990, which is in the"
+    )
+    print("# public domain. Words that are mostly written small are left out. Made by scripts/list_names_of_people.py.")
+    print_words("given", given - common)
+    print_words("surnames", borne(surnames, LEAST_SURNAME) - common)
+
+
+def borne(path: str, least: float) -> set[str]:
+    """Names that at least such a share of people bears."""
+    rows = (line.split() for line in Path(path).read_text(encoding="ascii").splitlines())
+    return {name.lower() for name, share, *_ in rows if float(share) >= least and len(name) >= SHORTEST}
+
+
+def print_words(key: str, words: set[str]) -> None:
+    print(f'\n{key} = """')
+    print("\n".join(textwrap.wrap(" ".join(sorted(words)), 118)))
+    print('"""')
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
