@@ -146,6 +146,11 @@ def test_a_former_president_is_not_the_president() -> None:
     assert antecedents(text) == {"former president": "Kari Vold"}
 
 
+def test_a_body_is_called_by_a_word_that_its_name_does_not_hold() -> None:
+    assert antecedents("The Oslo Harbour Authority met. The agency is old.")["agency"] == "Oslo Harbour Authority"
+    assert "airline" not in antecedents("The Oslo Harbour Authority met. The airline is old.")
+
+
 def test_a_university_is_not_the_company() -> None:
     assert "company" not in antecedents("She studied at the University of Norfolk. The company said so.")
 

@@ -56,6 +56,7 @@ class Lexicon:
     top_offices: frozenset[str]  # words that may stand for one another: who leads a state
     any_body: frozenset[str]  # words that any body may be called by
     businesses: frozenset[str]  # of these the ones that no university and no ministry is called by
+    called: Mapping[str, frozenset[str]]  # "agency" -> words that end the names of what is called so: "authority"
     country_words: frozenset[str]
     male: frozenset[str]
     female: frozenset[str]
@@ -119,6 +120,7 @@ def lexicon_of(language: Language) -> Lexicon:
         top_offices=frozenset(people["top_offices"]),
         any_body=frozenset(bodies["any_body"]),
         businesses=frozenset(bodies["businesses"]),
+        called={noun: frozenset(ends) for noun, ends in bodies["called"].items()},
         country_words=frozenset(bodies["country_words"]),
         male=frozenset(people["male"]),
         female=frozenset(people["female"]),

@@ -198,7 +198,9 @@ def _is_such_body(lexicon: Lexicon, name: Mention, noun: str, country: str | Non
         return False
     head, words = noun.split()[_LAST_WORD], name.text.lower().split()
     another = head in lexicon.businesses and any(word in lexicon.definite_bodies for word in words)
-    return head in words or (head in lexicon.any_body and country is None and not another)
+    if head in words or (country is None and words[_LAST_WORD] in lexicon.called.get(head, ())):
+        return True
+    return head in lexicon.any_body and country is None and not another
 
 
 def _is_such_place(lexicon: Lexicon, name: Mention, noun: str, country: str | None) -> bool:

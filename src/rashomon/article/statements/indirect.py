@@ -142,9 +142,9 @@ def _before_lost_subject(parse: Parse, verb: Token, head: Token, stance: Stance,
     if head.index > verb.index or is_passive(parse, verb) or parse.children(verb.index, "nsubj", "nsubjpass", "csubj"):
         return None
     for noun in _apposed_subject(parse, verb):
-        first, voice = parse.subtree(noun.index).first, voice_of(parse, noun, verb)
-        if _is_thing(noun, lexicon):  # "went along the quay, a wide street, reported the Herald"
-            first, voice = verb.index, _after(parse, verb, lexicon)
+        thing = _is_thing(noun, lexicon)  # "went along the quay, a wide street, reported the Herald"
+        first = verb.index if thing else parse.subtree(noun.index).first
+        voice = _after(parse, verb, lexicon) if thing else voice_of(parse, noun, verb)
         content = tokens_span(parse, parse.subtree(head.index).first, first - 1)
         if content is not None and voice is not None and first > head.index:
             return Complement("clause", content, stance, head.index, voice)
