@@ -86,11 +86,20 @@ def test_a_name_is_listed_with_all_its_forms(affair: Dossier) -> None:
     assert [form.text for form in group.names[0].forms] == ["Ilona Verrin", "Ilona Werrin"]
 
 
-def test_outlets_that_call_one_person_differently_are_set_side_by_side(affair: Dossier) -> None:
-    (wording,) = report_page(affair).wordings
-    assert [(usage.outlet, usage.labels[0].text) for usage in wording.usages] == [
-        ("Gazette", "minister"),
-        ("Herald", "harbour minister"),
+def test_voices_that_call_one_person_differently_are_set_side_by_side(affair: Dossier) -> None:
+    wording = next(w for w in report_page(affair).wordings if w.meant == "Ilona Verrin")
+    assert wording.labels == ("harbour minister", "minister")
+    assert [(usage.voice.name, [len(cell) for cell in usage.cells]) for usage in wording.usages] == [
+        ("Gazette", [0, 1]), ("Herald", [1, 0])
+    ]  # fmt: skip
+
+
+def test_a_word_is_of_whoever_says_it(affair: Dossier) -> None:
+    wording = next(w for w in report_page(affair).wordings if w.meant == "That people lost their lives")
+    assert wording.labels == ("died", "killed")
+    assert [(usage.voice.name, usage.voice.quoted) for usage in wording.usages] == [
+        ("Gazette", False),
+        ("Herald", False),
     ]
 
 

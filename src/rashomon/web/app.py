@@ -22,6 +22,7 @@ from .pages.origins import origins_page
 from .pages.overview import overview_page
 from .pages.reviewed import record_page, reviews_page
 from .pages.room import Room
+from .pages.worded import wording_page
 from .rendering import HERE, render
 from .safety import Guard, Rules
 
@@ -40,7 +41,7 @@ LISTS: tuple[tuple[str, str, str, View], ...] = (
     ("/figures", "Figures", "figures", served.questions_page),
     ("/timeline", "Timeline", "timeline", served.timeline_page),
     ("/names", "People, bodies, places", "names", served.names_page),
-    ("/words", "What each outlet calls the same people", "words", served.wordings_page),
+    ("/words", "Who calls the same people and acts what", "words", served.wordings_page),
     ("/origins", "Origins", "origins", origins_page),
     ("/unknown", "What is not known", "unknown", lambda room, number: served.gaps_page(room)),
     ("/articles", "Articles", "articles", served.articles_page),
@@ -135,6 +136,15 @@ def _add_pages(app: FastAPI) -> None:
     def voice(request: Request, desk: TheDesk, anchor: str, number: Number = 1) -> HTMLResponse:
         view = served.voice_page(desk.opened().room, anchor, number)
         return page(request, "speaker", view.speakers[0].name if view else "", view)
+
+    @app.get("/words/{anchor}", include_in_schema=False)
+    def wording(
+        request: Request, desk: TheDesk, anchor: str, outlet: Words = "", speaker: Words = "", label: Words = "",
+        number: Number = 1,
+    ) -> HTMLResponse:  # fmt: skip
+        view = wording_page(desk.opened().room, anchor, (outlet, speaker, label), number)
+        known = desk.opened().room.wording_at.get(anchor)
+        return page(request, "wording", known.meant if known else "", view, whole=True)
 
     @app.get("/names/{anchor}", include_in_schema=False)
     def name(request: Request, desk: TheDesk, anchor: str) -> HTMLResponse:

@@ -51,6 +51,7 @@ def report_page(dossier: Dossier) -> ReportPage:
     """The whole report as data."""
     index = index_of(dossier)
     counted = questions(dossier, index)
+    worded = wordings(dossier, index)
     return ReportPage(
         head=head(dossier),
         contests=contests(dossier.findings, index),
@@ -59,9 +60,9 @@ def report_page(dossier: Dossier) -> ReportPage:
         timeline=days_of_timeline(dossier.timeline, index),
         speakers=speakers(dossier, index),
         name_groups=name_groups(dossier.entities, index),
-        wordings=wordings(dossier, index),
+        wordings=worded,
         gaps=gaps(dossier, counted, index),
-        articles=article_views(dossier, index, question_of_figure(counted)),
+        articles=article_views(dossier, index, worded, question_of_figure(counted)),
         tool=f"{dossier.tool.name} {dossier.tool.version}",
     )
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ...dossier import Dossier
 from ...records import Days, Document, Event, Figure, Mention, Statement, Time
 from .evidence import Claim, Index, anchor_of, name_of, outlet_of, value_of
+from .labels import Wording
 from .nesting import Mark, Node, anchors, nest
 from .questions import Link, finding_links
 from .timeline import happening_anchor
@@ -68,9 +69,11 @@ class Marks:
     claims: Mapping[str, Sequence[Claim]]
 
 
-def article_views(dossier: Dossier, index: Index, question_of: Mapping[str, str]) -> tuple[ArticleView, ...]:
+def article_views(
+    dossier: Dossier, index: Index, worded: Iterable[Wording], question_of: Mapping[str, str]
+) -> tuple[ArticleView, ...]:
     """All articles by day, those without one last."""
-    marks = marks_of(dossier, index)
+    marks = marks_of(dossier, index, worded)
     used = uses_of(dossier, index, question_of)
     return tuple(article_view(document, marks, used, index) for document in by_day(dossier.documents))
 
@@ -229,7 +232,7 @@ def uses_of(dossier: Dossier, index: Index, question_of: Mapping[str, str]) -> U
     return {claim: tuple(dict.fromkeys(found)) for claim, found in links.items()}
 
 
-def marks_of(dossier: Dossier, index: Index) -> Marks:
+def marks_of(dossier: Dossier, index: Index, worded: Iterable[Wording] = ()) -> Marks:
     """All that is marked in the articles."""
     marks: dict[str, list[Mark]] = defaultdict(list)
     claims: dict[str, list[Claim]] = defaultdict(list)
@@ -241,8 +244,16 @@ def marks_of(dossier: Dossier, index: Index) -> Marks:
     for claim in index.claims.values():
         marks[claim.document] += _claim_marks(claim, index)
         claims[claim.document].append(claim)
+    for document, mark in dict.fromkeys(_word_marks(worded)):
+        marks[document].append(mark)
     ordered = {document: sorted(found, key=lambda c: (c.start, c.end, c.id)) for document, found in claims.items()}
     return Marks(marks, ordered)
+
+
+def _word_marks(worded: Iterable[Wording]) -> Iterator[tuple[str, Mark]]:
+    for wording in worded:
+        for place in (place for usage in wording.usages for cell in usage.cells for place in cell if place.bare):
+            yield place.document, Mark(place.start, place.end, "word", place.anchor)
 
 
 def _time_mark(time: Time) -> Mark:

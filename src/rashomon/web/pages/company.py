@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from ...records import Entity, Mention
 from .evidence import anchor_of
-from .names import Name, entry_of, words_of
+from .maps import PlaceMap, map_of
+from .names import PLACES, Name, entry_of, words_of
 from .room import Room
 
-PLACES = ("GPE", "LOC", "FACILITY")
 MOST_COMPANY = 15
 MOST_ALIKE = 8
 
@@ -34,6 +34,7 @@ class NamePage:
     split: tuple[tuple[str, str], ...]  # each other form, and a mention that has it
     latitude: float | None
     longitude: float | None
+    map: PlaceMap | None  # of a place
 
 
 def name_page(room: Room, anchor: str) -> NamePage | None:
@@ -53,6 +54,7 @@ def name_page(room: Room, anchor: str) -> NamePage | None:
         split=tuple(_other_forms(entity)),
         latitude=entity.latitude,
         longitude=entity.longitude,
+        map=map_of(room.places, entity) if entity.type in PLACES else None,
     )
 
 

@@ -8,10 +8,11 @@ from ...records import Entity, EntityType, Mention
 from .evidence import Index, anchor_of, outlet_of
 from .words import count_in_words
 
+PLACES: tuple[EntityType, ...] = ("GPE", "LOC", "FACILITY")
 GROUPS: tuple[tuple[str, tuple[EntityType, ...]], ...] = (
     ("People", ("PERSON",)),
     ("Bodies and groups", ("ORG", "GROUP")),
-    ("Places", ("GPE", "LOC", "FACILITY")),
+    ("Places", PLACES),
     ("Others", ("EVENT", "OTHER")),
 )
 
@@ -66,6 +67,11 @@ def name_groups(entities: Iterable[Entity], index: Index) -> tuple[NameGroup, ..
 def ranked(entities: Iterable[Entity]) -> list[Entity]:
     """Entities, those that most reports have first."""
     return sorted(entities, key=lambda e: (-len({m.document for m in e.mentions}), -len(e.mentions), e.name, e.id))
+
+
+def places_of(entities: Iterable[Entity]) -> tuple[Entity, ...]:
+    """The entities that are places."""
+    return tuple(entity for entity in entities if entity.type in PLACES)
 
 
 def words_of(entity: Entity) -> set[str]:

@@ -12,7 +12,8 @@ from .articles import Marks, Uses, by_day, marks_of, uses_of
 from .contested import CONTESTED, SETTLED, groups_of
 from .evidence import Index, anchor_of, index_of
 from .labels import Wording, wordings
-from .names import GROUPS, ranked, words_of
+from .maps import PlaceMap, map_of
+from .names import GROUPS, places_of, ranked, words_of
 from .questions import Question, question_of_figure, questions
 from .unknown import Gap, gaps
 from .voices import Key, quoted, versions
@@ -69,6 +70,14 @@ class Room:
         return [(title, e) for title, types in GROUPS for e in ranked([e for e in kept if e.type in types])]
 
     @cached_property
+    def places(self) -> tuple[Entity, ...]:
+        return places_of(self.dossier.entities)
+
+    @cached_property
+    def map(self) -> PlaceMap | None:
+        return map_of(self.places)
+
+    @cached_property
     def entity_at(self) -> Mapping[str, Entity]:
         return {anchor_of(entity.id): entity for entity in self.dossier.entities}
 
@@ -111,12 +120,16 @@ class Room:
         return wordings(self.dossier, self.index)
 
     @cached_property
+    def wording_at(self) -> Mapping[str, Wording]:
+        return {wording.anchor: wording for wording in self.wordings}
+
+    @cached_property
     def gaps(self) -> tuple[Gap, ...]:
         return gaps(self.dossier, self.questions, self.index)
 
     @cached_property
     def marks(self) -> Marks:
-        return marks_of(self.dossier, self.index)
+        return marks_of(self.dossier, self.index, self.wordings)
 
     @cached_property
     def uses(self) -> Uses:

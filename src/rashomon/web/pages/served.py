@@ -9,6 +9,7 @@ from .articles import ArticleView, article_view, parts_of, title_of
 from .contested import CONTESTED, HEADINGS, Contest, Point, point_of
 from .evidence import anchor_of, outlet_of
 from .labels import Wording
+from .maps import PlaceMap
 from .names import NameGroup, entry_of
 from .paging import Pager, slice_of
 from .questions import Link, Question
@@ -73,6 +74,7 @@ class SpeakersPage:
 @dataclass(frozen=True, slots=True)
 class NamesPage:
     name_groups: tuple[NameGroup, ...]
+    map: PlaceMap | None  # on the first page
     pager: Pager
 
 
@@ -180,6 +182,7 @@ def names_page(room: Room, number: int) -> NamesPage:
     groups = groupby(found.items, key=lambda pair: pair[0])
     return NamesPage(
         tuple(NameGroup(title, tuple(entry_of(e, room.index) for _, e in group)) for title, group in groups),
+        room.map if found.pager.number == 1 else None,
         found.pager,
     )
 
