@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from .answers import Answer, Question
 from .dossier import Dossier, Problem, Tool
 from .errors import MissingExtra, MisuseError, RashomonError, SourceError, StoreError, UnknownName
 from .records import (
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from .building import build, open
 
 __all__ = [
+    "Answer",
     "Boilerplate",
     "Days",
     "Document",
@@ -46,6 +48,7 @@ __all__ = [
     "Passage",
     "Problem",
     "Publication",
+    "Question",
     "RashomonError",
     "Relay",
     "Settings",

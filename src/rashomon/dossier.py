@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any, ClassVar  # Any: JSON values
 
+from .answers import Question
 from .codec import from_json, to_json
 from .errors import MissingExtra, MisuseError, UnknownName
 from .records import (
@@ -60,6 +61,7 @@ class Dossier:
     events: tuple[Event, ...] = ()
     findings: tuple[Finding, ...] = ()
     timeline: tuple[TimelineEntry, ...] = ()
+    questions: tuple[Question, ...] = ()
     passages: tuple[Passage, ...] = ()
     voices: tuple[Voice, ...] = ()
     relays: tuple[Relay, ...] = ()
@@ -76,6 +78,7 @@ class Dossier:
         "events",
         "findings",
         "timeline",
+        "questions",
         "passages",
         "voices",
         "relays",

@@ -47,6 +47,7 @@ def _related(dossier: Dossier) -> Dossier:
         dossier,
         findings=tuple(finding for finding in dossier.findings if there.issuperset(finding.members)),
         timeline=tuple(entry for entry in dossier.timeline if there.issuperset(entry.events)),
+        questions=tuple(question for question in dossier.questions if there.issuperset(question.figures)),
         **_chains(dossier, there),
     )
 

@@ -118,7 +118,7 @@ def test_what_people_judge_survives_a_new_dossier(file):
 
 def test_a_newer_version_is_refused(file):
     sqlite3.connect(file).execute("PRAGMA user_version = 99")
-    with pytest.raises(StoreError, match="version 99; expected version 3"), reading(file):
+    with pytest.raises(StoreError, match="version 99; expected version 4"), reading(file):
         pass
     with pytest.raises(StoreError, match="version 99"), writing(file):
         pass

@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
+from rashomon.answers import Question
 from rashomon.records import Document, Figure
 from rashomon.story.claims import Claims
 from rashomon.story.findings.figures import figure_findings
-from rashomon.story.questions import Question, questions
+from rashomon.story.questions import questions
 
 from .counts import PLACES, count, report
 

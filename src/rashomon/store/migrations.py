@@ -33,8 +33,18 @@ def _chains(connection: Connection) -> None:
     )
 
 
+def _questions(connection: Connection) -> None:
+    connection.execute(
+        "CREATE TABLE question (id TEXT PRIMARY KEY, story TEXT NOT NULL REFERENCES story (id), "
+        'question TEXT NOT NULL, measure TEXT NOT NULL, unit TEXT NOT NULL, "group" TEXT NOT NULL, '
+        "place TEXT REFERENCES entity (id), low, best, high, "
+        "as_of_earliest TEXT, as_of_latest TEXT, origins INTEGER NOT NULL, figures TEXT NOT NULL, "
+        "history TEXT NOT NULL)"
+    )
+
+
 # Append only; never edit one that was released. `schema.sql` always holds the newest schema.
-MIGRATIONS: tuple[Migration, ...] = (("0001_review", _review), ("0002_chains", _chains))
+MIGRATIONS: tuple[Migration, ...] = (("0001_review", _review), ("0002_chains", _chains), ("0003_questions", _questions))
 
 
 def version_of(migrations: tuple[Migration, ...]) -> int:

@@ -149,6 +149,20 @@ CREATE TABLE finding (
   origins_why TEXT NOT NULL DEFAULT '[]'  -- JSON list: a sentence for each origin
 );
 
+-- What is counted in a story: the present answer as low, best and high, and all answers in order of days.
+CREATE TABLE question (
+  id TEXT PRIMARY KEY,
+  story TEXT NOT NULL REFERENCES story (id),
+  question TEXT NOT NULL,      -- in words
+  measure TEXT NOT NULL, unit TEXT NOT NULL, "group" TEXT NOT NULL,
+  place TEXT REFERENCES entity (id),
+  low, best, high,             -- no type, as of figures; null is no bound
+  as_of_earliest TEXT, as_of_latest TEXT,  -- of the best answer
+  origins INTEGER NOT NULL,    -- on which the best answer rests
+  figures TEXT NOT NULL,       -- JSON list of figure ids
+  history TEXT NOT NULL        -- JSON list of answers: days, relation, low, high, figures, origins, superseded
+);
+
 -- Parts of one report that stand word for word in another one.
 CREATE TABLE passage (
   id TEXT PRIMARY KEY,

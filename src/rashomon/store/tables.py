@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any  # cells of many types
 
+from ..answers import Question
 from ..dossier import Dossier, Problem
 from ..records import (
     Document,
@@ -34,6 +35,7 @@ LISTS: tuple[tuple[str, str, type], ...] = (
     ("events", "event", Event),
     ("findings", "finding", Finding),
     ("timeline", "timeline", TimelineEntry),
+    ("questions", "question", Question),
     ("passages", "passage", Passage),
     ("voices", "voice", Voice),
     ("relays", "relay", Relay),

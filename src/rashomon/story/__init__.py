@@ -9,6 +9,7 @@ from .copies import find_copies, with_copies
 from .dating import date_documents
 from .entities import join_mentions
 from .findings import find_findings
+from .questions import questions
 from .stories import find_stories, make_stories, with_stories
 from .timeline import make_timeline
 
@@ -40,5 +41,6 @@ def reconcile(
         events=claims.events,
         findings=findings,
         timeline=timeline,
+        questions=questions(documents, claims.figures, findings, joined.entities),
         judgements=joined.judgements,
     )

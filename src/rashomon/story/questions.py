@@ -2,57 +2,32 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
+from ..answers import Answer, Question
 from ..bounds import compatible, counts_of
-from ..records import Days, Document, Entity, Figure, Finding, Relation
+from ..ids import make_id
+from ..records import Document, Entity, Figure, Finding, Relation
 from .counting import Told, Topic, topics
+from .findings.figures import question_of
 from .origins import count_origins
 
 _TOLD: tuple[Relation, ...] = ("exactly", "none", "approximately", "between")
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One answer that was given, with the days it was given for and the figures that gave it."""
-
-    days: Days
-    relation: Relation
-    low: Decimal | None
-    high: Decimal | None
-    figures: tuple[str, ...]
-    origins: int
-    superseded: bool  # a later answer took its place
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What is counted in a story, and the answers; `low` and `high` span the answers that stand, `None` is no bound."""
-
-    story: str
-    measure: str
-    group: str
-    place: str | None  # entity id
-    low: Decimal | None
-    best: Decimal | None
-    high: Decimal | None
-    origins: int  # on which `best` rests
-    history: tuple[Step, ...]  # in order of days
 
 
 def questions(
     documents: Iterable[Document], figures: Iterable[Figure], findings: Iterable[Finding], entities: Iterable[Entity]
 ) -> tuple[Question, ...]:
     """All questions of all stories, in order; parts of a whole and counts of past affairs are no question of theirs."""
-    kept = tuple(documents)
+    kept, known = tuple(documents), tuple(entities)
+    places = {entity.id: entity for entity in known}
     by_id = {document.id: document for document in kept}
     earlier = {finding.members[0] for finding in findings if finding.kind == "update" and finding.about == "figures"}
     found: list[Question] = []
-    for topic, told in topics(kept, figures, entities).items():
+    for topic, told in topics(kept, figures, known).items():
         if topic.part is None and not topic.historical:
-            found.extend(_question(topic, one, earlier, by_id) for one in _by_place(told))
-    return tuple(sorted(found, key=lambda q: (q.story, q.measure, q.group, q.place or "")))
+            found.extend(_question(topic, one, earlier, by_id, places) for one in _by_place(told))
+    return tuple(sorted(found, key=lambda q: (q.story, q.measure, q.group, q.place or "", q.unit)))
 
 
 def _by_place(told: Iterable[Told]) -> list[list[Told]]:
@@ -63,7 +38,13 @@ def _by_place(told: Iterable[Told]) -> list[list[Told]]:
     return [places[place] for place in sorted(places)]
 
 
-def _question(topic: Topic, told: list[Told], earlier: set[str], documents: Mapping[str, Document]) -> Question:
+def _question(
+    topic: Topic,
+    told: list[Told],
+    earlier: set[str],
+    documents: Mapping[str, Document],
+    places: Mapping[str, Entity],
+) -> Question:
     answers: dict[tuple[object, ...], list[Told]] = defaultdict(list)
     for one in told:
         answers[one.value].append(one)
@@ -72,21 +53,26 @@ def _question(topic: Topic, told: list[Told], earlier: set[str], documents: Mapp
     best = max(standing, key=_weight)
     low, high = _range(best, standing)
     return Question(
+        id=make_id("question", topic.story, topic.measure, topic.unit, topic.group, told[0].place),
         story=topic.story,
+        question=question_of(topic, told[0], places),
         measure=topic.measure,
+        unit=topic.unit,
         group=topic.group,
         place=told[0].place,
         low=low,
         best=best.low if best.low is not None else best.high,
         high=high,
+        as_of=best.days,
         origins=best.origins,
+        figures=tuple(figure for answer in history for figure in answer.figures),
         history=history,
     )
 
 
-def _step(group: list[Told], earlier: set[str], documents: Mapping[str, Document]) -> Step:
+def _step(group: list[Told], earlier: set[str], documents: Mapping[str, Document]) -> Answer:
     figure = group[0].figure
-    return Step(
+    return Answer(
         days=group[0].days,
         relation=figure.relation,
         low=figure.low,
@@ -97,14 +83,14 @@ def _step(group: list[Told], earlier: set[str], documents: Mapping[str, Document
     )
 
 
-def _weight(step: Step) -> tuple[bool, bool, bool, int, str, Decimal]:
+def _weight(step: Answer) -> tuple[bool, bool, bool, int, str, Decimal]:
     """The best answer: a number before a vague word, an exact one before a bound, then most origins."""
     day = step.days.latest.isoformat() if step.days.latest else ""
     exact = step.relation in ("exactly", "none")
     return (step.relation != "vague", step.relation in _TOLD, exact, step.origins, day, step.low or Decimal(0))
 
 
-def _range(best: Step, standing: list[Step]) -> tuple[Decimal | None, Decimal | None]:
+def _range(best: Answer, standing: list[Answer]) -> tuple[Decimal | None, Decimal | None]:
     """From the lowest to the highest answer that stands; a looser one that holds the best widens nothing."""
     apart = [step for step in standing if step is best or not compatible(step, best)]
     low, high = min(counts_of(step)[0] for step in apart), max(counts_of(step)[1] for step in apart)

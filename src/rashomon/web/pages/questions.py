@@ -4,9 +4,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from ...answers import Question as Standing
 from ...dossier import Dossier
 from ...records import Figure, Finding
-from ...story.questions import Question as Standing
 from ...story.questions import questions as standing_questions
 from .chart import Chart, chart_of
 from .evidence import Evidence, Index, anchor_of, evidence_of, name_of
