@@ -109,6 +109,10 @@ def test_law_1_every_reference_names_a_record(reports):
         assert set(finding.members) <= known
     for entry in dossier.timeline:
         assert set(entry.events) <= known
+    for question in dossier.questions:
+        answers = [figure for answer in question.history for figure in answer.figures]
+        assert {question.story, *([question.place] if question.place else ()), *answers} <= known
+        assert sorted(answers) == sorted(question.figures)
 
 
 @few
@@ -160,7 +164,8 @@ def test_law_5_bounds_are_in_order(reports):
         for least, most in pairwise(("earliest", "latest")):
             low, high = getattr(record, least, None), getattr(record, most, None)
             assert low is None or high is None or low <= high
-    assert all(f.low is None or f.high is None or f.low <= f.high for f in dossier.figures)
+    for counted in (*dossier.figures, *dossier.questions):
+        assert counted.low is None or counted.high is None or counted.low <= counted.high
     for document in dossier.documents:
         latest = document.published.latest
         assert latest is None or latest <= document.retrieved

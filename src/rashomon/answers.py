@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from .records import Days, Relation
+from .records import UNKNOWN_DAYS, Days, Relation
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Question:
     low: Decimal | None
     best: Decimal | None
     high: Decimal | None
-    as_of: Days  # the days that `best` holds for
     origins: int  # on which `best` rests
     figures: tuple[str, ...]  # all that answer it
     history: tuple[Answer, ...]  # in order of days
+    as_of: Days = UNKNOWN_DAYS  # the days that `best` holds for

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from rashomon.answers import Question
 from rashomon.records import Document, Figure
+from rashomon.store.rows import from_row, to_row
 from rashomon.story.claims import Claims
 from rashomon.story.findings.figures import figure_findings
 from rashomon.story.questions import questions
@@ -64,3 +65,23 @@ def test_a_part_and_a_document_outside_all_stories_ask_nothing() -> None:
     a = report("a")
     outside = Document("x", "x", "", "Nothing else.", language="en")
     assert asked([a, outside], [count(a, 3, scope="part"), count(outside, 5)]) == ()
+
+
+def test_a_question_is_put_in_words_and_names_every_figure_that_answers_it() -> None:
+    a, b = report("a", 6), report("b", 15)
+    early, late = count(a, 12), count(b, 17)
+    (question,) = asked([a, b], [early, late])
+    assert question.question == "people killed in Marville"
+    assert question.figures == (early.id, late.id)
+    assert question.as_of == b.published.days
+
+
+def test_the_id_of_a_question_is_that_of_what_is_asked_whatever_the_answers() -> None:
+    a, b = report("a", 6), report("b", 15)
+    assert asked([a], [count(a, 12)])[0].id == asked([a, b], [count(a, 14), count(b, 17)])[0].id
+
+
+def test_a_question_comes_back_from_a_row_as_it_was() -> None:
+    a, b = report("a"), report("b")
+    (question,) = asked([a, b], [count(a, 12, None), count(b, 17)])
+    assert from_row(Question, to_row(question)) == question

@@ -38,8 +38,8 @@ def _questions(connection: Connection) -> None:
         "CREATE TABLE question (id TEXT PRIMARY KEY, story TEXT NOT NULL REFERENCES story (id), "
         'question TEXT NOT NULL, measure TEXT NOT NULL, unit TEXT NOT NULL, "group" TEXT NOT NULL, '
         "place TEXT REFERENCES entity (id), low, best, high, "
-        "as_of_earliest TEXT, as_of_latest TEXT, origins INTEGER NOT NULL, figures TEXT NOT NULL, "
-        "history TEXT NOT NULL)"
+        "origins INTEGER NOT NULL, figures TEXT NOT NULL, history TEXT NOT NULL, "
+        "as_of_earliest TEXT, as_of_latest TEXT)"
     )
 
 

@@ -157,10 +157,10 @@ CREATE TABLE question (
   measure TEXT NOT NULL, unit TEXT NOT NULL, "group" TEXT NOT NULL,
   place TEXT REFERENCES entity (id),
   low, best, high,             -- no type, as of figures; null is no bound
-  as_of_earliest TEXT, as_of_latest TEXT,  -- of the best answer
   origins INTEGER NOT NULL,    -- on which the best answer rests
   figures TEXT NOT NULL,       -- JSON list of figure ids
-  history TEXT NOT NULL        -- JSON list of answers: days, relation, low, high, figures, origins, superseded
+  history TEXT NOT NULL,       -- JSON list of answers: days, relation, low, high, figures, origins, superseded
+  as_of_earliest TEXT, as_of_latest TEXT  -- of the best answer
 );
 
 -- Parts of one report that stand word for word in another one.
