@@ -141,6 +141,12 @@ def test_an_office_with_another_body_before_it_stands_for_somebody_else() -> Non
     assert "Ib Tang" not in antecedents(text).values()
 
 
+def test_the_brother_is_the_one_told_of_and_his_brother_is_another() -> None:
+    text = "Another brother, Patrick Molan, wept. The brother left. His brother stayed."
+    brothers = [m for m in mentions_of(text) if m.form == "role"]
+    assert [(m.text, m.start) for m in brothers] == [("brother", text.index("brother left"))]
+
+
 def test_a_former_president_is_not_the_president() -> None:
     text = "Former Norwegian President Kari Vold wept. Norway's president spoke. The former president left."
     assert antecedents(text) == {"former president": "Kari Vold"}

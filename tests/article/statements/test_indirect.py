@@ -12,6 +12,8 @@ CLAUSES = [
     ("The dam holds, Mara Quill said.", "The dam holds"),
     ("The dam holds, said Mara Quill, the mayor of Odrin.", "The dam holds"),
     ("The dam, Mara Quill said, holds for now.", "The dam, Mara Quill said, holds for now"),
+    ("The dam, the mayor said on Monday, holds for now.", "The dam, the mayor said on Monday, holds for now"),
+    ("Rebels claim attack on the dam, mayor says rebels had no link to it", "rebels had no link to it"),
     ("The dam, according to Mara Quill, holds for now.", "The dam, according to Mara Quill, holds for now"),
     ("According to Mara Quill, the dam holds.", "the dam holds"),
     ("The dam holds, according to Mara Quill.", "The dam holds"),
@@ -148,3 +150,7 @@ NOTHING_SAID = [
 @pytest.mark.parametrize("text", NOTHING_SAID)
 def test_the_reports_own_voice_is_no_statement(text: str) -> None:
     assert contents(text) == []
+
+
+def test_what_a_semicolon_parts_from_the_cue_is_not_what_is_pledged() -> None:
+    assert said("The attacker is killed by police; he pledges allegiance to the Grey Front.") == []

@@ -127,7 +127,10 @@ def _clause(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | None:
     stance = lexicon.clause.get(verb.lemma)
     if stance is None or (verb.lemma in lexicon.quotation_only and not _has_that(parse, verb)):
         return _quoted_as(parse, verb, lexicon)
-    for head in parse.children(verb.index, "ccomp"):
+    whole = _interrupted(parse, verb, stance)
+    if whole is not None:
+        return whole
+    for head in _clauses_under(parse, verb):
         if _is_clause(parse, head) and not (verb.lemma in lexicon.evidence and _is_seen(parse, verb, head, lexicon)):
             relation = "evidence" if verb.lemma in lexicon.evidence else "clause"
             lost = _before_lost_subject(parse, verb, head, stance, lexicon)
@@ -135,6 +138,36 @@ def _clause(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | None:
     if verb.dep == "parataxis" or _is_parenthesis(parse, verb):
         return _around(parse, verb, lexicon)
     return _relative(parse, verb, stance) or _inverted(parse, verb, lexicon)
+
+
+def _clauses_under(parse: Parse, verb: Token) -> list[Token]:
+    """The clauses a verb may govern: of "A strikes, B says C" C before A; none that a semicolon parts from it."""
+    clauses = [c for c in parse.children(verb.index, "ccomp") if not _is_parted(parse, c, verb)]
+    after = [c for c in clauses if c.index > verb.index and parse.subtree(c.index).first == verb.index + 1]
+    return after or clauses
+
+
+def _is_parted(parse: Parse, clause: Token, verb: Token) -> bool:
+    return any(t.text == ";" for t in parse.tokens[clause.index : verb.index] if t.head == verb.index)
+
+
+def _interrupted(parse: Parse, verb: Token, stance: Stance) -> Complement | None:
+    """ "The dam, the mayor said on Monday, holds for now", of which the parser makes two subjects of the saying."""
+    subjects = parse.children(verb.index, "nsubj", "nsubjpass")
+    if len(subjects) != 2 or is_passive(parse, verb):
+        return None
+    told, speaker = subjects
+    between = parse.tokens[parse.subtree(told.index).last + 1 : parse.subtree(speaker.index).first]
+    for rest in parse.children(verb.index, "advcl", "conj", "dep", "ccomp"):
+        first = parse.subtree(rest.index).first
+        framed = [t.text for t in between] == [","] and parse.tokens[first - 1].text == ","
+        own = first == rest.index or parse.tokens[first].head == rest.index
+        if framed and own and first > verb.index and parse.tokens[first].tag in ("VBD", "VBZ", "VBP", "MD"):
+            content = tokens_span(parse, parse.subtree(told.index).first, parse.subtree(rest.index).last)
+            return (
+                Complement("clause", content, stance, rest.index, voice_of(parse, speaker, verb)) if content else None
+            )
+    return None
 
 
 def _before_lost_subject(parse: Parse, verb: Token, head: Token, stance: Stance, lexicon: Lexicon) -> Complement | None:

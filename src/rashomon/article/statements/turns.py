@@ -98,8 +98,13 @@ def headline_drafts(room: Room) -> Iterator[Draft]:
 
 def _is_topic(room: Room, label: Voice, said: str) -> bool:
     """ "Norway: fatal blast in Oslo" tells where, "Search : Herald" by whom the page is made: nobody says it."""
-    place = room.kinds.get(label.head) in ("GPE", "LOC", "FACILITY") and not _QUOTED.search(said)
-    return place or room.parse.text[label.span.start : label.span.end].casefold() in said.casefold()
+    head = room.parse.tokens[label.head]
+    offices = {t.lower for t in room.parse.within(label.span.start, label.span.end)} & room.lexicon.persons
+    unknown = head.pos == "PROPN" and head.index not in room.kinds and not offices
+    nobody = unknown or room.kinds.get(label.head) in ("GPE", "LOC", "FACILITY", "EVENT")
+    return (nobody and not _QUOTED.search(said)) or room.parse.text[
+        label.span.start : label.span.end
+    ].casefold() in said.casefold()
 
 
 def _headline_voice(room: Room, span: tuple[int, int]) -> Voice | None:
