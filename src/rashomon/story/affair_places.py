@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from ..places import contains
+from ..places import contains, regions_meant
 from ..records import Document, Entity, Figure
 
 # Kilometres within which two towns are one place of an affair: a city and its suburbs.
@@ -36,7 +36,7 @@ class AffairPlaces:
     def _is_one(self, place: Entity, main: Entity, story: str) -> bool:
         if _is_part_of_name(place, main):
             return True
-        if is_country(place):
+        if is_country(place) or regions_meant(place):
             return holds(place.id, main.id, self.places) or (main.country is None and self._is_told(place, story))
         if _is_mapped(place) and _is_mapped(main):
             return distance(place, main) <= NEAR

@@ -207,7 +207,7 @@ def _left_votes(parse: Parse, lexicon: Lexicon, run: Range) -> Iterator[Vote]:
     if not before:
         return
     offset = parse.tokens[run.first].start
-    if parse.text[max(offset - _CUE, 0) : offset].lower().rstrip().endswith(lexicon.aged):
+    if parse.text[max(offset - _CUE, 0) : offset].lower().rstrip().endswith(lexicon.signs.aged):
         yield "PERSON", _STRONG
     if before[-1].lower in lexicon.place_prepositions:
         yield "GPE", _SLIGHT

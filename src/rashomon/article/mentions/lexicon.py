@@ -11,6 +11,18 @@ from ...records import EntityType
 Phrases = Mapping[str, frozenset[tuple[str, ...]]]  # first word -> the phrases it begins
 
 
+@dataclass(frozen=True, slots=True)
+class PersonSigns:
+    """Words in a name and beside it that tell it is somebody's."""
+
+    aged: tuple[str, ...]  # "year-old": what follows is somebody
+    owned: tuple[str, ...]  # "the mother of"
+    kin: frozenset[str]  # "mother", after a possessive
+    suffixes: frozenset[str]  # "Jr"
+    given: frozenset[str]  # given names and surnames that many bear, in small letters
+    surnames: frozenset[str]
+
+
 @dataclass(frozen=True)
 class Lexicon:
     """The table `names` of a language, folded for looking up; see there for what each part means."""
@@ -39,12 +51,7 @@ class Lexicon:
     never: frozenset[str]
     common: frozenset[str]  # words that are mostly written small: at the start of a sentence they are no names
     arrests: frozenset[str]  # verbs whose object is somebody
-    aged: tuple[str, ...]  # "year-old": what follows is somebody
-    somebodys: tuple[str, ...]  # "the mother of"
-    kin: frozenset[str]  # "mother", after a possessive
-    suffixes: frozenset[str]  # "Jr"
-    given: frozenset[str]  # given names and surnames that many bear, in small letters
-    surnames: frozenset[str]
+    signs: PersonSigns
     inside: frozenset[str]
     articles: frozenset[str]
     possessives: frozenset[str]
@@ -77,7 +84,6 @@ def lexicon_of(language: Language) -> Lexicon:
     """The lexicon of a language."""
     table = language.table("names")
     people, bodies, places = table["people"], table["bodies"], table["places"]
-    borne = language.table("people")
     return Lexicon(
         countries=countries_of(language),
         honorifics=frozenset(people["honorifics"]),
@@ -103,12 +109,7 @@ def lexicon_of(language: Language) -> Lexicon:
         never=frozenset(word.casefold() for word in table["capitals"]["never"]),
         common=frozenset(language.table("commonness")["words"]),
         arrests=frozenset(people["object_verbs"]),
-        aged=tuple(people["aged"]),
-        somebodys=tuple(people["somebodys"]),
-        kin=frozenset(people["kin"]),
-        suffixes=frozenset(people["suffixes"]),
-        given=frozenset(borne["given"].split()),
-        surnames=frozenset(borne["surnames"].split()),
+        signs=_signs(people, language.table("people")),
         inside=frozenset(table["capitals"]["inside"]),
         articles=frozenset(table["capitals"]["articles"]),
         possessives=frozenset(table["capitals"]["possessives"]),
@@ -125,6 +126,17 @@ def lexicon_of(language: Language) -> Lexicon:
         male=frozenset(people["male"]),
         female=frozenset(people["female"]),
         pronouns={word: kind for kind, words in table["pronouns"].items() for word in words},
+    )
+
+
+def _signs(people: Mapping[str, list[str]], borne: Mapping[str, str]) -> PersonSigns:
+    return PersonSigns(
+        aged=tuple(people["aged"]),
+        owned=tuple(people["somebodys"]),
+        kin=frozenset(people["kin"]),
+        suffixes=frozenset(people["suffixes"]),
+        given=frozenset(borne["given"].split()),
+        surnames=frozenset(borne["surnames"].split()),
     )
 
 

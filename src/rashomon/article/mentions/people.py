@@ -20,7 +20,7 @@ _MOST_WORDS = 4  # of a person's name without its suffix
 def person_signs(parse: Parse, lexicon: Lexicon, words: Range) -> Iterator[float]:
     """The weight of each sign that the words name somebody."""
     tokens = parse.between(words)
-    if tokens[-1].text.rstrip(".") in lexicon.suffixes and len(tokens) > 1:
+    if tokens[-1].text.rstrip(".") in lexicon.signs.suffixes and len(tokens) > 1:
         yield SUFFIX
     yield from _borne(parse, lexicon, words)
     if _is_kin(parse, lexicon, words):
@@ -31,17 +31,21 @@ def person_signs(parse: Parse, lexicon: Lexicon, words: Range) -> Iterator[float
 
 def _borne(parse: Parse, lexicon: Lexicon, words: Range) -> Iterator[float]:
     """The name begins or ends as many people's do, and as nothing else known does."""
-    parts = [t for t in parse.between(words) if t.text.rstrip(".") not in lexicon.suffixes]
+    parts = [t for t in parse.between(words) if t.text.rstrip(".") not in lexicon.signs.suffixes]
     if not 2 <= len(parts) <= _MOST_WORDS or any(t.text == "&" or t.text[0].islower() for t in parts):
         return
     if any(t.text in lexicon.heads_of for t in parts[1:]) or _is_known(lexicon, parse.quote(words)):
         return
     first, last = parts[0].lower, parts[-1].lower
     opens = _opens_otherwise(parse, lexicon, parts[0])
-    if last in lexicon.surnames and not opens:
+    if last in lexicon.signs.surnames and not opens:
         yield BORNE
     plain = _is_common(lexicon, last) or opens
-    if first in lexicon.given and first not in lexicon.particles and (last in lexicon.surnames or not plain):
+    if (
+        first in lexicon.signs.given
+        and first not in lexicon.particles
+        and (last in lexicon.signs.surnames or not plain)
+    ):
         yield BORNE
 
 
@@ -72,10 +76,10 @@ def _is_city(word: str) -> bool:
 def _is_kin(parse: Parse, lexicon: Lexicon, words: Range) -> bool:
     """ "the family of NAME", "NAME's mother"."""
     start, last = parse.tokens[words.first].start, words.last
-    if parse.text[max(start - _CUE, 0) : start].lower().rstrip().endswith(lexicon.somebodys):
+    if parse.text[max(start - _CUE, 0) : start].lower().rstrip().endswith(lexicon.signs.owned):
         return True
     after = parse.tokens[last + 1 : last + 3]
-    return len(after) == 2 and after[0].text in lexicon.possessives and after[1].lower in lexicon.kin
+    return len(after) == 2 and after[0].text in lexicon.possessives and after[1].lower in lexicon.signs.kin
 
 
 def _is_beside(parse: Parse, tokens: Sequence[Token]) -> bool:

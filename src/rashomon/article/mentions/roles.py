@@ -58,7 +58,7 @@ def _phrase_at(parse: Parse, lexicon: Lexicon, index: int) -> _Phrase | None:
     if noun is None or not _is_noun(parse, noun):
         return None
     first = _first_word(parse, lexicon, noun.first)
-    kin = parse.tokens[noun.last].lower in lexicon.kin  # "his brother" is another than the brother told of
+    kin = parse.tokens[noun.last].lower in lexicon.signs.kin  # "his brother" is another than the brother told of
     if first is None or (kin and parse.tokens[first - 1].lower != "the"):
         return None
     before = parse.between(Range(first, noun.first - 1))

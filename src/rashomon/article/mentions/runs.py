@@ -99,7 +99,7 @@ def _breaks(parse: Parse, lexicon: Lexicon, run: Range, target: Token) -> bool:
     """A name ends here although another follows: a body before somebody's name, words in capitals before others."""
     last = parse.tokens[run.last]
     told = parse.text[max(parse.tokens[run.first].start - _CUE, 0) : parse.tokens[run.first].start].lower().rstrip()
-    if last.entity in ("ORG", "GPE") and target.entity == "PERSON" and not told.endswith(lexicon.aged):
+    if last.entity in ("ORG", "GPE") and target.entity == "PERSON" and not told.endswith(lexicon.signs.aged):
         return any(e.first == target.index and e.last > e.first for e in parse.entities)
     shouted = last.text.isupper() and last.lower in lexicon.common and len(last.text) >= _LOUD
     return _changes_case(parse, run, target) or (shouted and not target.text.isupper())

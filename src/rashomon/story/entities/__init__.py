@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from ...article.mentions.lexicon import Lexicon, lexicon_of
+from ...article.mentions.lexicon import lexicon_of
 from ...ids import make_id
 from ...languages import Language, known_languages, language_of
 from ...records import Analysis, Entity, Judgement
@@ -13,6 +13,7 @@ from .facts import facts_of
 from .links import Link, links_between
 from .naming import entity_of_clusters
 from .partition import Partition
+from .whereabouts import places_named
 
 __all__ = ["Joined", "join_mentions"]
 
@@ -39,7 +40,7 @@ def join_mentions(analyses: tuple[Analysis, ...], judgements: tuple[Judgement, .
     clusters = clusters_of(sorted(analyses, key=lambda a: a.document.id), lexicon, apart)
     links = sorted(links_between(clusters, lexicon), key=lambda n: (-n.score, n.left, n.right, n.why))
     groups, joined_by = _partition(clusters, links, people)
-    company = _countries_named(clusters, lexicon)
+    company = places_named(clusters, lexicon)
     entities = sorted(
         (entity_of_clusters(group, joined_by[key], lexicon, company) for key, group in groups.items()),
         key=lambda e: e.id,
@@ -47,15 +48,6 @@ def join_mentions(analyses: tuple[Analysis, ...], judgements: tuple[Judgement, .
     entity_of = {mention.id: entity.id for entity in entities for mention in entity.mentions}
     rules = {j.id: j for j in map(_judgement, links) if j is not None}
     return Joined(tuple(entities), entity_of, (*judgements, *(rules[key] for key in sorted(rules))))
-
-
-def _countries_named(clusters: Sequence[Cluster], lexicon: Lexicon) -> Mapping[str, frozenset[str]]:
-    """The countries that each document names, or tells as somebody's."""
-    named: dict[str, set[str]] = defaultdict(set)
-    for cluster in clusters:
-        codes = {lexicon.countries.code_of(name) for name in cluster.names} | {m.country for m in cluster.mentions}
-        named[cluster.document].update(code for code in codes if code is not None)
-    return {document: frozenset(codes) for document, codes in named.items()}
 
 
 def _language(analyses: Sequence[Analysis]) -> Language:
