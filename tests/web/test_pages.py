@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rashomon.dossier import Dossier
+from rashomon.ids import make_id
 from rashomon.records import Days, Figure
 from rashomon.web.pages import report_page
 from rashomon.web.pages.articles import title_of
@@ -101,6 +102,48 @@ def test_a_word_is_of_whoever_says_it(affair: Dossier) -> None:
         ("Gazette", False),
         ("Herald", False),
     ]
+
+
+def with_text(affair: Dossier, added: str) -> Dossier:
+    first, *others = affair.documents
+    return replace(affair, documents=(replace(first, text=first.text + added), *others))
+
+
+def gaps_of(dossier: Dossier) -> dict[str, list[str]]:
+    return {gap.title: [item.text for item in gap.items] for gap in report_page(dossier).gaps}
+
+
+def test_a_question_that_a_report_leaves_open_is_told_and_one_that_another_answers_apart(affair: Dossier) -> None:
+    found = gaps_of(with_text(affair, "Why it sailed is unknown. It is not clear how many people were killed.\n"))
+    assert found["Questions that no report answers"] == ["Gazette: Why it sailed is unknown."]
+    (line,) = found["Open in one report, told in another"]
+    assert line.startswith("Gazette: It is not clear how many people were killed. – told elsewhere")
+
+
+def test_a_count_that_is_only_feared_is_told(affair: Dossier) -> None:
+    figures = tuple(replace(figure, polarity="feared") for figure in affair.figures)
+    (line,) = gaps_of(replace(affair, figures=figures))["Only feared or unconfirmed"]
+    assert line.endswith("7, feared (Herald)")
+
+
+def test_a_conflict_is_settled_by_a_later_count_or_by_others_who_agree(affair: Dossier) -> None:
+    assert "Contested and never settled" not in gaps_of(affair)  # six became seven
+    conflict = affair.findings[0]
+    assert gaps_of(replace(affair, findings=(conflict,)))["Contested and never settled"] == [
+        "People killed – a made-up reason"
+    ]
+    agreed = replace(conflict, id="finding-a", kind="agreement", origins=2)
+    assert "Contested and never settled" not in gaps_of(replace(affair, findings=(conflict, agreed)))
+
+
+def test_a_point_that_only_a_party_tells_is_told(affair: Dossier) -> None:
+    minister, (aground,) = affair.entities[0], affair.events
+    deeds = tuple(replace(aground, id=make_id("event", str(n)), type="COERCE", actors=(minister.id,)) for n in range(2))
+    by_minister = tuple(replace(figure, source=None, source_text="Ilona Verrin’s aide") for figure in affair.figures)
+    found = gaps_of(replace(affair, figures=by_minister, events=(aground, *deeds)))
+    (line,) = found["Points that rest only on a party to the affair"]
+    assert line.endswith("only Ilona Verrin says so")
+    assert "Points that rest only on a party to the affair" not in gaps_of(replace(affair, events=(aground, *deeds)))
 
 
 def test_what_is_not_known_is_told(affair: Dossier) -> None:

@@ -22,6 +22,7 @@ from .pages.origins import origins_page
 from .pages.overview import overview_page
 from .pages.reviewed import record_page, reviews_page
 from .pages.room import Room
+from .pages.ways import way_page
 from .pages.worded import wording_page
 from .rendering import HERE, render
 from .safety import Guard, Rules
@@ -136,6 +137,11 @@ def _add_pages(app: FastAPI) -> None:
     def voice(request: Request, desk: TheDesk, anchor: str, number: Number = 1) -> HTMLResponse:
         view = served.voice_page(desk.opened().room, anchor, number)
         return page(request, "speaker", view.speakers[0].name if view else "", view)
+
+    @app.get("/origins/{anchor}", include_in_schema=False)
+    def way(request: Request, desk: TheDesk, anchor: str, number: Number = 1) -> HTMLResponse:
+        view = way_page(desk.opened().room, anchor, number)
+        return page(request, "way", view.title if view else "", view, whole=True)
 
     @app.get("/words/{anchor}", include_in_schema=False)
     def wording(

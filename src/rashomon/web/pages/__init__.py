@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from ...dossier import Dossier
 from ...records import Days, Document, Story
-from .articles import ArticleView, article_views
+from .articles import ArticleView, article_views, bare_marks
+from .asked import openings
 from .contested import Contest, Point, agreements, contests
 from .evidence import index_of
 from .labels import Wording, wordings
@@ -52,6 +53,7 @@ def report_page(dossier: Dossier) -> ReportPage:
     index = index_of(dossier)
     counted = questions(dossier, index)
     worded = wordings(dossier, index)
+    opened = openings(dossier, index)
     return ReportPage(
         head=head(dossier),
         contests=contests(dossier.findings, index),
@@ -61,8 +63,8 @@ def report_page(dossier: Dossier) -> ReportPage:
         speakers=speakers(dossier, index),
         name_groups=name_groups(dossier.entities, index),
         wordings=worded,
-        gaps=gaps(dossier, counted, index),
-        articles=article_views(dossier, index, worded, question_of_figure(counted)),
+        gaps=gaps(dossier, counted, opened, index),
+        articles=article_views(dossier, index, bare_marks(worded, opened), question_of_figure(counted)),
         tool=f"{dossier.tool.name} {dossier.tool.version}",
     )
 

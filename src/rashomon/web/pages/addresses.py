@@ -22,6 +22,7 @@ def addresses(room: Room) -> Mapping[str, str]:
         **SECTIONS,
         **dict(_in_articles(room)),
         **dict(_findings(room)),
+        **{anchor: f"/origins/{anchor}" for anchor in (*room.way_voice_at, *room.relay_at)},
         **{wording.anchor: f"/words/{wording.anchor}" for wording in room.wordings},
         **{question.anchor: f"/figures/{question.anchor}" for question in room.questions},
         **{happening_anchor(n): f"/timeline/{n}" for n in range(1, len(room.dossier.timeline) + 1)},

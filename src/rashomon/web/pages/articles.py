@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ...dossier import Dossier
-from ...records import Days, Document, Event, Figure, Mention, Statement, Time
+from ...records import Days, Document, Event, Figure, Mention, Passage, Statement, Time
+from .asked import Opening
 from .evidence import Claim, Index, anchor_of, name_of, outlet_of, value_of
 from .labels import Wording
 from .nesting import Mark, Node, anchors, nest
@@ -19,6 +20,7 @@ TITLE_WORDS = 14  # of the article, where it has no title of its own
 SAFE_SCHEMES = ("https://", "http://")
 
 
+Bare = tuple[str, Mark]  # a document, and a mark in it that belongs to no record
 Uses = Mapping[str, tuple[Link, ...]]  # from a claim to where it is used
 
 
@@ -70,10 +72,10 @@ class Marks:
 
 
 def article_views(
-    dossier: Dossier, index: Index, worded: Iterable[Wording], question_of: Mapping[str, str]
+    dossier: Dossier, index: Index, bare: Iterable[Bare], question_of: Mapping[str, str]
 ) -> tuple[ArticleView, ...]:
     """All articles by day, those without one last."""
-    marks = marks_of(dossier, index, worded)
+    marks = marks_of(dossier, index, bare)
     used = uses_of(dossier, index, question_of)
     return tuple(article_view(document, marks, used, index) for document in by_day(dossier.documents))
 
@@ -232,7 +234,7 @@ def uses_of(dossier: Dossier, index: Index, question_of: Mapping[str, str]) -> U
     return {claim: tuple(dict.fromkeys(found)) for claim, found in links.items()}
 
 
-def marks_of(dossier: Dossier, index: Index, worded: Iterable[Wording] = ()) -> Marks:
+def marks_of(dossier: Dossier, index: Index, bare: Iterable[Bare] = ()) -> Marks:
     """All that is marked in the articles."""
     marks: dict[str, list[Mark]] = defaultdict(list)
     claims: dict[str, list[Claim]] = defaultdict(list)
@@ -244,16 +246,27 @@ def marks_of(dossier: Dossier, index: Index, worded: Iterable[Wording] = ()) -> 
     for claim in index.claims.values():
         marks[claim.document] += _claim_marks(claim, index)
         claims[claim.document].append(claim)
-    for document, mark in dict.fromkeys(_word_marks(worded)):
+    for passage in dossier.passages:
+        marks[passage.document].append(_passage_mark(passage, index))
+    for document, mark in dict.fromkeys(bare):
         marks[document].append(mark)
     ordered = {document: sorted(found, key=lambda c: (c.start, c.end, c.id)) for document, found in claims.items()}
     return Marks(marks, ordered)
 
 
-def _word_marks(worded: Iterable[Wording]) -> Iterator[tuple[str, Mark]]:
+def _passage_mark(passage: Passage, index: Index) -> Mark:
+    original = index.documents.get(passage.original)
+    told = f"word for word in {outlet_of(original)}: {passage.why}" if original else passage.why
+    return Mark(passage.start, passage.end, "passage", anchor_of(passage.id), None, told)
+
+
+def bare_marks(worded: Iterable[Wording], opened: Iterable[Opening]) -> Iterator[Bare]:
+    """Marks of words that are no records, but that other pages lead to."""
     for wording in worded:
         for place in (place for usage in wording.usages for cell in usage.cells for place in cell if place.bare):
             yield place.document, Mark(place.start, place.end, "word", place.anchor)
+    for opening in opened:
+        yield opening.document, Mark(opening.start, opening.end, "word", opening.anchor)
 
 
 def _time_mark(time: Time) -> Mark:

@@ -55,6 +55,7 @@ class Index:
     documents: Mapping[str, Document]
     entities: Mapping[str, Entity]
     claims: Mapping[str, Claim]
+    claim_at: Mapping[str, Claim]  # by the link to it, "#figure-…"
     findings_of: Mapping[str, tuple[Finding, ...]]
 
 
@@ -69,6 +70,7 @@ def index_of(dossier: Dossier) -> Index:
         documents={document.id: document for document in dossier.documents},
         entities={entity.id: entity for entity in dossier.entities},
         claims={claim.id: claim for claim in claims},
+        claim_at={f"#{anchor_of(claim.id)}": claim for claim in claims},
         findings_of={claim: tuple(found) for claim, found in findings.items()},
     )
 

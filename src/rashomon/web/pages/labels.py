@@ -79,13 +79,19 @@ class _Use:
 
 
 def wordings(dossier: Dossier, index: Index) -> tuple[Wording, ...]:
-    """What at least two voices call by at least two different words, most voices first; names come last."""
+    """What at least two voices call by at least two different words, most words first; names come last."""
     labels = {story.id: story.label for story in dossier.stories} if len(dossier.stories) > 1 else {}
     uses: dict[_Meant, list[_Use]] = defaultdict(list)
     for use in (*_themes(dossier, labels, index), *_groups(dossier, labels, index), *_roles(dossier, index)):
         uses[use.meant].append(use)
     found = [_wording(meant, group) for meant, group in uses.items() if _differs(group)]
-    return tuple(sorted(found, key=lambda w: (w.href is not None, -len(w.usages), w.meant, w.story, w.href or "")))
+    return tuple(sorted(found, key=_order))
+
+
+def _order(wording: Wording) -> tuple[bool, int, int, str, str, str]:
+    """What has most words first, names last."""
+    named = wording.href is not None
+    return named, -len(wording.labels), -len(wording.usages), wording.meant, wording.story, wording.href or ""
 
 
 def _themes(dossier: Dossier, labels: Mapping[str, str], index: Index) -> Iterator[_Use]:

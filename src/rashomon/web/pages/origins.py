@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ...records import Figure, Statement
 from .evidence import anchor_of, name_of, outlet_of
+from .graph import Graph
 from .paging import Pager, slice_of
 from .questions import Link
 from .room import Room, voice_anchor
@@ -51,6 +52,7 @@ class Copy:
 
 @dataclass(frozen=True, slots=True)
 class OriginsPage:
+    graph: Graph | None  # on the first page
     sources: tuple[Source, ...]
     copies: tuple[Copy, ...]
     pager: Pager
@@ -66,7 +68,8 @@ def origins_page(room: Room, number: int) -> OriginsPage:
             ways[source][through][outlet_of(room.index.documents[claim.document])] += 1
     sources = sorted((_laid_out(*item) for item in ways.items()), key=lambda s: (-s.times, s.name, s.href or ""))
     found = slice_of(sources, number, SOURCES)
-    return OriginsPage(found.items, tuple(_copies(room)) if found.pager.number == 1 else (), found.pager)
+    first = found.pager.number == 1
+    return OriginsPage(room.graph if first else None, found.items, tuple(_copies(room)) if first else (), found.pager)
 
 
 def _source(claim: Statement | Figure, room: Room) -> tuple[str, str | None] | None:

@@ -6,11 +6,14 @@ from functools import cached_property
 
 from ...dossier import Dossier
 from ...ids import digest
-from ...records import Document, Entity, Finding, Statement
+from ...records import Document, Entity, Finding, Passage, Relay, Statement
+from ...records import Voice as WayVoice
 from . import Head, head
-from .articles import Marks, Uses, by_day, marks_of, uses_of
+from .articles import Marks, Uses, bare_marks, by_day, marks_of, uses_of
+from .asked import Opening, openings
 from .contested import CONTESTED, SETTLED, groups_of
 from .evidence import Index, anchor_of, index_of
+from .graph import Graph, graph_of
 from .labels import Wording, wordings
 from .maps import PlaceMap, map_of
 from .names import GROUPS, places_of, ranked, words_of
@@ -124,12 +127,45 @@ class Room:
         return {wording.anchor: wording for wording in self.wordings}
 
     @cached_property
+    def graph(self) -> Graph | None:
+        return graph_of(self.dossier.voices, self.dossier.relays)
+
+    @cached_property
+    def way_voices(self) -> Mapping[str, WayVoice]:
+        return {voice.id: voice for voice in self.dossier.voices}
+
+    @cached_property
+    def way_voice_at(self) -> Mapping[str, WayVoice]:
+        return {anchor_of(voice.id): voice for voice in self.dossier.voices}
+
+    @cached_property
+    def relay_at(self) -> Mapping[str, Relay]:
+        return {anchor_of(relay.id): relay for relay in self.dossier.relays}
+
+    @cached_property
+    def relays_of(self) -> Mapping[str, Sequence[Relay]]:
+        """The steps that a voice takes or gives, those with most evidence first."""
+        found: dict[str, list[Relay]] = defaultdict(list)
+        for relay in sorted(self.dossier.relays, key=lambda r: (-len(r.evidence), r.id)):
+            found[relay.taker].append(relay)
+            found[relay.giver].append(relay)
+        return found
+
+    @cached_property
+    def passages(self) -> Mapping[str, Passage]:
+        return {passage.id: passage for passage in self.dossier.passages}
+
+    @cached_property
+    def openings(self) -> tuple[Opening, ...]:
+        return openings(self.dossier, self.index)
+
+    @cached_property
     def gaps(self) -> tuple[Gap, ...]:
-        return gaps(self.dossier, self.questions, self.index)
+        return gaps(self.dossier, self.questions, self.openings, self.index)
 
     @cached_property
     def marks(self) -> Marks:
-        return marks_of(self.dossier, self.index, self.wordings)
+        return marks_of(self.dossier, self.index, bare_marks(self.wordings, self.openings))
 
     @cached_property
     def uses(self) -> Uses:

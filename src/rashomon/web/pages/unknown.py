@@ -1,12 +1,14 @@
-"""What is not known: days that no report tells, counts on one origin, words without a speaker, problems met."""
+"""What is not known: open questions, points on one origin or on a party alone, days and speakers that nobody tells."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ...dossier import Dossier
 from ...records import Document, Figure
 from .articles import title_of
+from .asked import Opening, never_settled, only_feared, unanswered
 from .evidence import Index, anchor_of, outlet_of
+from .parties import counts_of_parties, happenings_of_parties, parties_of
 from .questions import Link, Question
 from .words import value_in_words
 
@@ -20,9 +22,21 @@ class Gap:
     items: tuple[Link, ...]
 
 
-def gaps(dossier: Dossier, found: Iterable[Question], index: Index) -> tuple[Gap, ...]:
+def gaps(dossier: Dossier, found: Sequence[Question], opened: Iterable[Opening], index: Index) -> tuple[Gap, ...]:
     """All gaps that there are, empty ones left out."""
+    still_open, answered = unanswered(opened, found, index)
+    parties = parties_of(dossier, index)
+    partial = (*counts_of_parties(found, parties, index), *happenings_of_parties(dossier.timeline, parties, index))
     all_gaps = (
+        Gap("Questions that no report answers", "Reports say that it is not known.", tuple(still_open)),
+        Gap("Open in one report, told in another", "What one did not know another counts.", tuple(answered)),
+        Gap("Only feared or unconfirmed", "Nobody tells it as true.", tuple(only_feared(found, index))),
+        Gap("Contested and never settled", "No later report decides.", tuple(never_settled(dossier.findings))),
+        Gap(
+            "Points that rest only on a party to the affair",
+            "Whoever says it acts in the affair, or is acted upon; nobody else bears it out.",
+            partial,
+        ),
         Gap("Reports whose day is not known", "Their “today” cannot be placed.", _undated(dossier.documents)),
         Gap("Counts that rest on one report", "Nobody else confirms or contradicts them.", _alone(found)),
         Gap("Contested points that rest on one origin", "Several reports, but one voice behind them.", _thin(dossier)),
