@@ -8,14 +8,17 @@ from ...ids import make_id
 from ...languages import Language
 from ...records import Document, Figure, Mention, Statement, Time
 from ..parse import Parse
-from .context import Context, main_place, place_of, polarity_of, scope_of, statement_of, teller_of, when_of
+from .context import Context, main_place, place_of, polarity_of, statement_of, teller_of, when_of
 from .counted import Counted, counted_by, group_of
-from .elliptic import Found, included, parts_of_a_sum, shared_hedges, taken_up
+from .elliptic import Found, included, shared_hedges, taken_up
 from .lexicon import DEFAULT_GROUP, Lexicon, lexicon_of
 from .measures import measure_of
 from .numbers import Number, find_numbers
 from .readings import Clause, Reading
-from .singles import single_victims
+from .scope import scope_of
+from .singles import find_victims, single_victims
+from .sums import with_sums
+from .wider import with_wider
 
 LONGEST_FIGURE = 160  # code points; a count and its verb further apart are quoted by the count alone
 
@@ -34,8 +37,12 @@ def find_figures(
     main = main_place(context)
     found: list[Figure] = []
     readings = _readings(parse, lexicon, _kept(context, find_numbers(parse, language)))
-    counts = parts_of_a_sum(parse, lexicon, shared_hedges(parse, readings))
-    for counted, reading in _resolved((*counts, *single_victims(parse, lexicon, counts))):
+    clause = Clause(parse, lexicon)
+    counts = tuple(with_wider(clause, times, with_sums(clause, shared_hedges(parse, readings))))
+    victims = tuple(find_victims(clause))
+    singles = single_victims(clause, victims, (one for one in counts if not one[1].wider))
+    deadly = any(victim.measure == "killed" for victim in victims)
+    for counted, reading in _resolved(lexicon, (*counts, *singles), deadly=deadly):
         figure = _figure(context, counted, reading, main, found)
         if figure:
             found.append(figure)
@@ -69,11 +76,14 @@ def _readings(parse: Parse, lexicon: Lexicon, numbers: Iterator[Number]) -> Iter
             yield before
 
 
-def _resolved(found: tuple[Found, ...]) -> Iterator[Found]:
+def _resolved(lexicon: Lexicon, found: tuple[Found, ...], *, deadly: bool) -> Iterator[Found]:
     """Those hit by a weapon are hurt, or, where the report tells of dead as well, killed or hurt."""
-    hit = "casualties" if any(reading.measure == "killed" for _, reading in found) else "injured"
+    fatal = {reading.wider for _, reading in found if reading.measure == "killed"}
     for counted, reading in found:
-        yield counted, replace(reading, measure=hit) if reading.measure == "hit" else reading
+        hit = "casualties" if reading.wider in fatal or (deadly and not reading.wider) else "injured"
+        measure = hit if reading.measure == "hit" else reading.measure
+        label = lexicon.table["wider"]["label"]
+        yield counted, replace(reading, measure=f"{measure} {label}" if reading.wider else measure)
 
 
 def _are_people(parse: Parse, lexicon: Lexicon, counted: Counted, reading: Reading) -> bool:
@@ -98,7 +108,7 @@ def _figure(
     when = when_of(context, reading)
     group, group_text = group_of(context.parse, context.lexicon, counted)
     figure = Figure(
-        id=make_id("figure", document.id, start, end, reading.measure),
+        id=make_id("figure", document.id, start, end, reading.measure, *(["sum"] if counted.group else [])),
         document=document.id,
         start=start,
         end=end,
@@ -110,7 +120,7 @@ def _figure(
         group=group or _shared_group(context, counted, earlier) or DEFAULT_GROUP,
         group_text=group_text,
         place=place.id if place else None,
-        scope=scope_of(context, counted, reading, first=all(e.measure != reading.measure for e in earlier)),
+        scope=scope_of(context, counted, reading, earlier),
         polarity=polarity,
         when=when.id if when else None,
     )
@@ -120,11 +130,12 @@ def _figure(
 
 def _is_detail(context: Context, figure: Figure, reading: Reading, earlier: list[Figure]) -> bool:
     """Fewer than the report told at first, in the same place and by nobody else: some of those ("two died at once")."""
-    alike = (e for e in earlier if e.measure == figure.measure and e.relation not in ("vague", "none"))
+    told = (e for e in earlier if e.measure == figure.measure and e.scope == "total")
+    alike = (e for e in told if e.relation not in ("vague", "none"))
     first = next((e for e in alike if e.group in (figure.group, DEFAULT_GROUP)), None)
     if first is None or first.low is None or not figure.high or figure.high >= first.low or compatible(figure, first):
         return False
-    if reading.scope == "total" or figure.scope != "total" or first.scope != "total" or figure.when or first.when:
+    if reading.scope == "total" or figure.scope != "total" or figure.when or first.when:
         return False
     if figure.source_text and figure.source_text != first.source_text:
         return False

@@ -7,7 +7,7 @@ from itertools import islice
 
 from ...languages import Language
 from ...places import countries_of
-from ...records import Document, Mention, Polarity, Scope, Statement, Time
+from ...records import Document, Mention, Polarity, Statement, Time
 from ..parse import Parse, Token
 from .counted import Counted
 from .lexicon import Lexicon, lemma_of
@@ -191,27 +191,6 @@ def teller_of(context: Context, reading: Reading) -> Mention | None:
             subjects = [parse.tokens[i.index] for i in parse.children(token.index, "nsubj")]
             return next((m for m in context.mentions for t in subjects if m.start <= t.start and t.end <= m.end), None)
     return None
-
-
-def scope_of(context: Context, counted: Counted, reading: Reading, *, first: bool) -> Scope:
-    """Whether a count is the whole, a part, or comes on top; `first`: nobody was counted so before in the report."""
-    if _is_more(context, counted):
-        return "additional"
-    if reading.scope:
-        return reading.scope
-    words = context.lexicon.words
-    before = {t.lower for t in context.parse.tokens[max(0, counted.first - 1) : counted.first]}
-    beside = {t.lower for t in context.parse.children(reading.trigger, "advmod")}
-    is_part = counted.part or before & words("scope", "part_before") or beside & words("harm", "injured")
-    return "part" if is_part or (beside & words("scope", "also") and not first) else "total"
-
-
-def _is_more(context: Context, counted: Counted) -> bool:
-    """ "another 5", "an additional 12", "12 more people"."""
-    tokens, words = context.parse.tokens, context.lexicon.words("scope", "additional")
-    before = tokens[max(0, counted.first - 1) : counted.first]
-    after = tokens[counted.number.last + 1 : counted.number.last + 2]
-    return any(t.lower in words for t in (*before, *after))
 
 
 def polarity_of(context: Context, counted: Counted, reading: Reading, statement: Statement | None) -> Polarity | None:

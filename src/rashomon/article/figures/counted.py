@@ -22,6 +22,7 @@ class Counted:
     first: int
     last: int
     part: bool = False  # "12 of the 30"
+    group: str | None = None  # where no one noun tells it: "two soldiers and a child"
 
 
 def counted_by(parse: Parse, lexicon: Lexicon, number: Number) -> Counted | None:
@@ -45,7 +46,7 @@ def _is_age(parse: Parse, lexicon: Lexicon, number: Number) -> bool:
     before = [
         t for t in parse.tokens[max(0, number.first - 3) : number.first] if t.paragraph == _paragraph(parse, number)
     ]
-    if _is_in_list_of_ages(parse, lexicon, number):
+    if _is_in_list_of_ages(parse, lexicon, number) or _is_among_ages(parse, lexicon, number):
         return True
     if len(before) < 2 or before[-1].text not in (",", "(") or number.relation != "exactly":
         return False
@@ -62,6 +63,18 @@ def _is_in_list_of_ages(parse: Parse, lexicon: Lexicon, number: Number) -> bool:
     while at >= 0 and (parse.tokens[at].pos in ("NUM", "PUNCT", "CCONJ")) and number.first - at < LONGEST_OF:
         at -= 1
     return at >= 0 and parse.tokens[at].lower in lexicon.words("ages", "before")
+
+
+def _is_among_ages(parse: Parse, lexicon: Lexicon, number: Number) -> bool:
+    """The 20 in "Two men, 18 and 20, were hurt"."""
+    at = number.first - 1
+    if at < 1 or parse.tokens[at].pos != "CCONJ" or number.relation != "exactly":
+        return False
+    while at >= 0 and parse.tokens[at].pos in ("NUM", "PUNCT", "CCONJ") and number.first - at < LONGEST_OF:
+        at -= 1
+    closed = number.last + 1 >= len(parse.tokens) or parse.tokens[number.last + 1].pos == "PUNCT"
+    listed = closed and number.first - at > 3 and parse.tokens[at + 1].text in (",", "(")
+    return listed and at >= 0 and (lexicon.is_person(parse.tokens[at]) or parse.tokens[at].entity == "PERSON")
 
 
 def _paragraph(parse: Parse, number: Number) -> int:
@@ -81,7 +94,10 @@ def _of_phrase(parse: Parse, lexicon: Lexicon, number: Number) -> Counted | None
     if not objects:
         return None
     noun = objects[0]
-    definite = noun.pos == "PRON" or bool(parse.children(noun.index, "det", "poss", "nummod"))
+    if _has_own_article(parse, noun, end):
+        return None
+    counts = parse.tokens[end + 1].pos == "NUM"  # "one of four injured"
+    definite = counts or noun.pos == "PRON" or bool(parse.children(noun.index, "det", "poss", "nummod"))
     last = noun.index
     role = number.head
     return Counted(number, noun.index, role, number.first, last, (definite and number.relation != "vague"))
@@ -94,14 +110,20 @@ def _noun_phrase(parse: Parse, lexicon: Lexicon, number: Number) -> Counted | No
     head = parse.tokens[token.head]
     if token.dep not in _BEFORE_NOUN or head.index <= token.index or head.pos not in _NOMINAL:
         return None
-    if any(t.dep == "det" and t.head == head.index for t in parse.tokens[number.last + 1 : head.index]):
-        return None  # "8 A man was hurt": the number of a picture, not of men
+    if _has_own_article(parse, head, number.last):
+        return None
     if head.pos == "VERB" or (head.pos == "ADJ" and head.lower not in lexicon.nouns):
         return None
     while head.dep == "compound" and parse.tokens[head.head].index == head.index + 1:
         head = parse.tokens[head.head]
     role = _above_hedge(parse, number, head)
     return Counted(number, head.index, role, number.first, _noun_end(parse, lexicon, head))
+
+
+def _has_own_article(parse: Parse, noun: Token, after: int) -> bool:
+    """ "8 A man was hurt", "2 of 8 A man was hurt": the number of a picture, not of men."""
+    between = parse.tokens[after + 1 : noun.index]
+    return any(t.dep == "det" and t.text[0].isupper() and t.head == noun.index for t in between)
 
 
 def _above_hedge(parse: Parse, number: Number, noun: Token) -> int:
@@ -130,6 +152,8 @@ def _noun_end(parse: Parse, lexicon: Lexicon, noun: Token) -> int:
 
 def group_of(parse: Parse, lexicon: Lexicon, counted: Counted) -> tuple[str | None, str | None]:
     """The group that the counted noun names, and its words; nothing where the number stands alone."""
+    if counted.group:
+        return counted.group, None
     if counted.noun is None or parse.tokens[counted.noun].pos == "PRON":
         return None, None
     words = [

@@ -5,9 +5,10 @@ from dataclasses import replace
 from decimal import Decimal
 
 from ...bounds import bounds
+from ...records import Scope
 from ..parse import Parse, Token
-from .counted import Counted, group_of
-from .lexicon import DEFAULT_GROUP, Lexicon, lemma_of
+from .counted import Counted
+from .lexicon import Lexicon, lemma_of
 from .readings import Reading
 
 Found = tuple[Counted, Reading]
@@ -27,24 +28,6 @@ def shared_hedges(parse: Parse, found: Iterable[Found]) -> Iterator[Found]:
             )
         earlier[counted.role] = counted
         yield counted, reading
-
-
-def parts_of_a_sum(parse: Parse, lexicon: Lexicon, found: Iterable[Found]) -> tuple[Found, ...]:
-    """ "Two adults and six children were killed": the adults are a part of the people, the children all of theirs."""
-    everything = tuple(found)
-    measures = {counted.role: reading.measure for counted, reading in everything}
-    parts: set[int] = set()
-    for counted, reading in everything:
-        role = parse.tokens[counted.role]
-        both_named = counted.noun is not None and parse.tokens[role.head].pos in ("NOUN", "PROPN")
-        if role.dep == "conj" and both_named and measures.get(role.head) == reading.measure:
-            parts |= {role.index, role.head}
-    return tuple(
-        (c, replace(r, scope=r.scope or "part"))
-        if c.role in parts and group_of(parse, lexicon, c)[0] == DEFAULT_GROUP
-        else (c, r)
-        for c, r in everything
-    )
 
 
 def included(parse: Parse, lexicon: Lexicon, counted: Counted, before: Found | None) -> Reading | None:
@@ -75,13 +58,14 @@ def taken_up(parse: Parse, lexicon: Lexicon, counted: Counted, before: Found | N
 
 
 def _harmed(parse: Parse, lexicon: Lexicon, counted: Counted, before: Found) -> Reading | None:
-    """ "Two were hurt, one seriously"."""
+    """ "Two were hurt, one seriously"; "six were shot, one fatally" tells of all who died."""
     if before[1].measure not in _HARM or counted.last + 1 >= len(parse.tokens):
         return None
     after = parse.tokens[counted.last + 1]
     for measure in ("injured", "killed"):
         if after.lower in lexicon.words("harm", measure):
-            return Reading(measure, after.index, counted.first, after.index, "part")
+            scope: Scope | None = "part" if measure in ("injured", before[1].measure) else None
+            return Reading(measure, after.index, counted.first, after.index, scope)
     return None
 
 

@@ -23,6 +23,7 @@ class Lexicon:
     persons: frozenset[str]
     things: frozenset[str]
     groups: Mapping[str, str]
+    numbers: Mapping[str, int]
     table: Mapping[str, Any]
 
     def words(self, section: str, key: str) -> frozenset[str]:
@@ -58,6 +59,7 @@ def lexicon_of(language: Language) -> Lexicon:
         persons=frozenset(table["persons"]["words"]) | heads,
         things=frozenset(table["things"]["words"]),
         groups=groups,
+        numbers=language.table("numbers")["units"],
         table=table,
     )
 

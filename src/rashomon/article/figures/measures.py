@@ -7,9 +7,10 @@ from ..parse import Token
 from .counted import Counted, group_of
 from .lexicon import lemma_of
 from .readings import Clause, Reading, life_lost, named, reading_of, suffered, with_outcome
+from .tolls import headline_toll, toll_of
 
 _PASSIVE_SUBJECT = "nsubjpass"
-LONGEST_CHAIN = 4  # steps from a number up to the noun of a toll, or along a coordination
+LONGEST_CHAIN = 4  # steps along a coordination
 
 
 Rule = Callable[[Clause, Counted], Reading | None]
@@ -18,7 +19,7 @@ Rule = Callable[[Clause, Counted], Reading | None]
 def measure_of(clause: Clause, counted: Counted, depth: int = 0) -> Reading | None:
     """What a count measures, by the first rule that applies; `None` where it is no count of people's fate."""
     rules: tuple[Rule, ...] = (
-        _toll,
+        toll_of,
         _event_noun,
         _modifier,
         _predicate,
@@ -27,7 +28,7 @@ def measure_of(clause: Clause, counted: Counted, depth: int = 0) -> Reading | No
         _among,
         _person_noun,
         _followed,
-        _headline_toll,
+        headline_toll,
     )
     for rule in rules:
         reading = rule(clause, counted)
@@ -73,7 +74,10 @@ def _act(clause: Clause, counted: Counted) -> Reading | None:
     ):
         return None
     measure = clause.lexicon.acts.get(lemma_of(noun))
-    fatal = any(c.lower in clause.lexicon.words("fatal", "words") for c in clause.parse.children(noun.index, "amod"))
+    kinds = {c.lower for c in clause.parse.children(noun.index, "amod")}
+    fatal = kinds & clause.lexicon.words("fatal", "words")
+    if kinds & clause.lexicon.words("fatal", "failed"):
+        return None
     if measure:
         return reading_of("killed" if fatal else measure, noun, role)
     return life_lost(clause, noun)
@@ -83,7 +87,18 @@ def _act(clause: Clause, counted: Counted) -> Reading | None:
 
 
 def _modifier(clause: Clause, counted: Counted) -> Reading | None:
-    """ "12 injured people", "84 people killed", "dozens dead", "30 who died"."""
+    """ "12 injured people", "84 people killed", "dozens dead", "30 who died".
+
+    The clause goes before it where it tells of their death: "the two men who were shot have died".
+    """
+    reading = _modified(clause, counted)
+    if reading is None or reading.measure not in clause.lexicon.words("harm", "measures"):
+        return reading
+    later = _predicate(clause, counted)
+    return later if later and later.measure == "killed" else reading
+
+
+def _modified(clause: Clause, counted: Counted) -> Reading | None:
     places = {counted.role, counted.noun if counted.noun is not None else counted.role}
     for place in sorted(places):
         for child in clause.parse.children(place, "amod", "acl", "relcl", "oprd", "appos", "advcl", "acomp"):
@@ -158,7 +173,17 @@ def _condition(clause: Clause, verb: Token) -> Reading | None:
     for preposition in clause.parse.children(verb.index, "prep"):
         for place in clause.parse.children(preposition.index, "pobj"):
             if preposition.lower in words("harm", "into") and lemma_of(place) in words("harm", "conditions"):
-                return reading_of("injured", verb, place, scope="part")
+                return _died_there(clause, verb, place) or reading_of("injured", verb, place, scope="part")
+    return None
+
+
+def _died_there(clause: Clause, verb: Token, place: Token) -> Reading | None:
+    """ "taken to a hospital, where he was pronounced dead"."""
+    for child in (*clause.parse.children(place.index, "relcl"), *clause.parse.children(verb.index, "conj", "advcl")):
+        passive = bool(clause.parse.children(child.index, "auxpass"))
+        reading = _said_of_subject(clause, child, passive=passive) if child.index > place.index else None
+        if reading and reading.measure == "killed":
+            return replace(reading, first=min(reading.first, verb.index))
     return None
 
 
@@ -237,76 +262,7 @@ def _left(clause: Clause, verb: Token) -> Reading | None:
     return None
 
 
-# Tolls and wholes ----------------------------------------------------------------------------------------------------
-
-
-def _toll(clause: Clause, counted: Counted) -> Reading | None:
-    """ "The death toll rose to 85", "bringing the number of dead to 12", "a toll of 12"."""
-    parse, lexicon = clause.parse, clause.lexicon
-    role = parse.tokens[counted.role]
-    if role.dep not in ("pobj", "attr", "dobj", "npadvmod"):
-        return None
-    at = role
-    for _ in range(LONGEST_CHAIN):
-        at = parse.tokens[at.head]
-        if at.index == role.head and at.pos in ("ADP", "PART") and at.lower not in lexicon.words("toll", "links"):
-            return None
-        if at.pos in ("VERB", "AUX"):
-            return _toll_of_verb(clause, at, role)
-        measure = _toll_measure(clause, at)
-        if measure:
-            return reading_of(measure, at, *parse.children(at.index, "compound"), role, scope="total")
-    return None
-
-
-def _toll_of_verb(clause: Clause, verb: Token, role: Token) -> Reading | None:
-    if lemma_of(verb) not in clause.lexicon.words("toll", "verbs"):
-        return None
-    for child in clause.parse.children(verb.index, "nsubj", "nsubjpass", "dobj"):
-        measure = _toll_measure(clause, child)
-        if measure and child.index != role.index:
-            return reading_of(measure, child, *clause.parse.children(child.index, "compound"), role, scope="total")
-    return None
-
-
-def _headline_toll(clause: Clause, counted: Counted) -> Reading | None:
-    """ "Toll in Marville blast climbs to 19", where the tree takes the verb for a noun."""
-    parse, words = clause.parse, clause.lexicon.words
-    first = parse.sentence_of(parse.tokens[counted.first]).first
-    before = parse.tokens[max(first, counted.first - 2) : counted.first]
-    if counted.noun is not None or len(before) < 2 or before[1].lower not in words("toll", "links"):
-        return None
-    if lemma_of(before[0]) not in words("toll", "verbs"):
-        return None
-    for noun in parse.tokens[first : before[0].index]:
-        if measure := _toll_measure(clause, noun):
-            return reading_of(measure, noun, parse.tokens[counted.last], scope="total")
-    return None
-
-
-def _toll_measure(clause: Clause, noun: Token) -> str | None:
-    """What a toll counts: by the word before it, by its "of", or by itself."""
-    toll = clause.lexicon.table["toll"]
-    if lemma_of(noun) not in toll["nouns"]:
-        return None
-    for child in clause.parse.children(noun.index, "compound", "amod", "nmod"):
-        if measure := toll["before"].get(lemma_of(child)):
-            return str(measure)
-    for of in clause.parse.children(noun.index, "prep"):
-        for child in clause.parse.children(of.index, "pobj") if of.lower in clause.lexicon.words("glue", "of") else ():
-            return _of_toll(clause, child)
-    plain: str | None = toll["plain"].get(lemma_of(noun))
-    return plain
-
-
-def _of_toll(clause: Clause, noun: Token) -> str | None:
-    of = clause.lexicon.table["toll"]["of"]
-    if measure := of.get(lemma_of(noun)) or of.get(noun.lower):
-        return str(measure)
-    for child in clause.parse.children(noun.index, "amod", "acl"):
-        if reading := suffered(clause, child):
-            return reading.measure
-    return None
+# Wholes ---------------------------------------------------------------------------------------------------------------
 
 
 def _among(clause: Clause, counted: Counted) -> Reading | None:
@@ -361,8 +317,21 @@ def _followed(clause: Clause, counted: Counted) -> Reading | None:
     if at > last:
         return None
     after = parse.tokens[at]
-    reading = suffered(clause, after) if after.lower in clause.lexicon.states or after.tag == "VBN" else None
-    return reading if reading and not parse.children(after.index, "dobj") else None
+    if (at > counted.last + 1 and _is_whole(clause, counted)) or _acts(clause, after):
+        return None
+    return suffered(clause, after) if after.lower in clause.lexicon.states or after.tag == "VBN" else None
+
+
+def _is_whole(clause: Clause, counted: Counted) -> bool:
+    """The 60 in "twelve of the 60 passengers were killed"."""
+    of = clause.parse.tokens[clause.parse.tokens[counted.role].head]
+    return of.lower in clause.lexicon.words("glue", "of") and clause.parse.tokens[of.head].pos == "NUM"
+
+
+def _acts(clause: Clause, verb: Token) -> bool:
+    """A verb with an object of its own, or joined to one: "a man shot and wounded five people"."""
+    joined = (verb, *clause.parse.children(verb.index, "conj"))
+    return any(clause.parse.children(v.index, "dobj") for v in joined)
 
 
 def _preceded(clause: Clause, counted: Counted) -> Reading | None:

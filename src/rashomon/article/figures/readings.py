@@ -19,6 +19,7 @@ class Reading:
     first: int
     last: int
     scope: Scope | None = None
+    wider: bool = False  # of several affairs together
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,14 @@ def named(clause: Clause, noun: Token) -> Reading | None:
     nouns = clause.lexicon.nouns
     measure = nouns.get(lemma_of(noun)) or nouns.get(noun.lower) or clause.lexicon.states.get(noun.lower)
     return reading_of(measure, noun) if measure else None
+
+
+def harm_of(lexicon: Lexicon, word: Token) -> str | None:
+    """The harm that a word tells, by itself."""
+    lemma = lemma_of(word)
+    measure = lexicon.transitive.get(lemma) or lexicon.intransitive.get(lemma) or lexicon.states.get(word.lower)
+    measure = measure or lexicon.nouns.get(lemma)
+    return measure if measure in lexicon.words("harm", "measures") else None
 
 
 def life_lost(clause: Clause, noun: Token) -> Reading | None:
@@ -86,9 +95,9 @@ def with_outcome(clause: Clause, verb: Token, measure: str) -> Reading:
 
 
 def _together(measures: set[str]) -> str:
-    """One measure for verbs that share their object; "shot and killed" is killed."""
-    if measures == {"killed", "hit"}:
-        return "killed"
+    """One measure for verbs that share their object; "shot and killed" is killed, "shot and wounded" injured."""
+    if "hit" in measures and len(measures) == 2:
+        measures = measures - {"hit"}
     return measures.pop() if len(measures) == 1 else "casualties"
 
 

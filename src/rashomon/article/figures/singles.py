@@ -1,76 +1,170 @@
-"""One victim told without a number: "A man was killed", "police shot and killed Ann Alder"."""
+"""One victim told without a number: "A man was killed", "police shot and killed Ann Alder", "another was hurt"."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from ..parse import Parse, Token
+from ..parse import Token
 from .counted import Counted
 from .elliptic import Found
-from .lexicon import Lexicon, lemma_of
+from .lexicon import DEFAULT_GROUP, lemma_of
 from .measures import measure_of
 from .numbers import Number
-from .readings import Clause
+from .readings import Clause, Reading, harm_of
 
+# The headline and what it is told with first; set on local news, whose leads tell every death of their affair.
+LEAD_PARAGRAPHS, LEAD_SENTENCES = 3, 5
+WIDEST_PERSON = 6  # tokens before the noun of a person that are quoted with it: "a 14-year-old"
 _ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "ROOT"})
+_SUFFERS = frozenset({"nsubjpass", "dobj", "pobj"})
+_OPENS_NAME = frozenset({"DET", "PROPN", "ADJ", "NOUN", "NUM"})
+_HURT = frozenset({"injured", "hit"})
 
 
-def single_victims(parse: Parse, lexicon: Lexicon, counted: Iterable[Found]) -> tuple[Found, ...]:
+@dataclass(frozen=True, slots=True)
+class Victim:
+    """Somebody harmed, with what tells whether it is somebody else than those told before."""
+
+    found: Found
+    token: Token
+    other: bool  # "another", "a second man"
+
+    @property
+    def measure(self) -> str:
+        return self.found[1].measure
+
+    @property
+    def count(self) -> Decimal:
+        return self.found[0].number.low or Decimal(0)
+
+
+def single_victims(clause: Clause, victims: Iterable[Victim], counted: Iterable[Found]) -> tuple[Found, ...]:
     """At most one figure for each kind of harm that no number of the document counts.
 
     A person told alone is a toll only where the report gives no other: the driver who was shot too is part of it.
     """
-    told = {reading.measure for _, reading in counted}
-    victims = [one for one in _victims(parse, lexicon) if one[1].measure not in told]
-    if "killed" in told or any(reading.measure == "killed" for _, reading in victims):
-        # Whoever was hit or taken to hospital may be the one who died.
-        victims = [one for one in victims if one[1].measure != "hit" and one[1].scope != "part"]
-    best: dict[str, Found] = {}
-    for one in victims:
-        measure = one[1].measure
-        if measure not in best or (one[0].number.low or 0) > (best[measure][0].number.low or 0):
-            best[measure] = one
-    return tuple(best[measure] for measure in sorted(best))
+    counts = tuple(counted)
+    told = {reading.measure for _, reading in counts}
+    victims = tuple(v for v in victims if v.measure != "killed" or _is_fatal(clause))
+    fates = (*counts, *(v.found for v in victims if v.token.pos != "PRON"))
+    dead = {clause.parse.tokens[r.trigger].sentence for _, r in fates if r.measure == "killed"}
+    anybody = "killed" in told or any(victim.measure == "killed" for victim in victims)
+    victims = tuple(_beside(v) for v in victims if _is_new(v, told, dead) and (not anybody or _is_alive(v, dead)))
+    best: dict[str, Victim] = {}
+    for victim in sorted(victims, key=lambda v: (_is_suspect(clause, v.token), -v.count, v.token.index)):
+        best.setdefault(victim.measure, victim)
+    return tuple(best[measure].found for measure in sorted(best))
 
 
-def _victims(parse: Parse, lexicon: Lexicon) -> Iterator[Found]:
-    measures = lexicon.words("single", "measures")
-    clause = Clause(parse, lexicon)
-    for token in parse.tokens:
-        if token.dep not in _ROLES or not _is_person(parse, lexicon, token):
+def _is_fatal(clause: Clause) -> bool:
+    """The report opens with a death; one told only further down is of another affair."""
+    opening = (t for t in clause.parse.tokens if t.paragraph < LEAD_PARAGRAPHS or t.sentence < LEAD_SENTENCES)
+    return any(_tells_death(clause, token) for token in opening)
+
+
+def _tells_death(clause: Clause, token: Token) -> bool:
+    lexicon, lemma = clause.lexicon, lemma_of(token)
+    fatal = lexicon.words("fatal", "words") | lexicon.words("fatal", "opening")
+    return lemma in fatal or "killed" in (harm_of(lexicon, token), lexicon.acts.get(lemma))
+
+
+def _is_new(victim: Victim, told: set[str], dead: set[int]) -> bool:
+    """Nobody was counted so; whom a weapon hit is among the hurt, unless it is another beside the dead."""
+    if victim.measure not in _HURT:
+        return victim.measure not in told
+    if victim.other or victim.token.sentence in dead:
+        return "injured" not in told and ("hit" not in told or "killed" in told)
+    return not told & _HURT
+
+
+def _is_alive(victim: Victim, dead: set[int]) -> bool:
+    """Told beside the dead, as another; whoever else was hit or taken to hospital may be the one who died."""
+    beside = victim.measure == "injured" and victim.token.sentence in dead
+    return victim.measure == "killed" or victim.other or beside
+
+
+def _beside(victim: Victim) -> Victim:
+    """Beside the dead, another who was hit or is in hospital is all who were hurt."""
+    counted, reading = victim.found
+    if victim.measure == "killed" or not victim.other:
+        return victim
+    return replace(victim, found=(counted, replace(reading, measure="injured", scope="total")))
+
+
+def find_victims(clause: Clause) -> Iterator[Victim]:
+    """Everybody who is told to be harmed, one by one."""
+    measures = clause.lexicon.words("single", "measures")
+    for token in clause.parse.tokens:
+        other = _is_another(clause, token)
+        if not other and (token.dep not in _ROLES or not is_single_person(clause, token)):
             continue
-        number = _number(parse, lexicon, token)
-        counted = Counted(number, token.index, token.index, number.first, token.index)
+        number = _number(clause, token)
+        group = DEFAULT_GROUP if number.high != 1 else None
+        counted = Counted(number, token.index, token.index, number.first, token.index, group=group)
         reading = measure_of(clause, counted)
-        if token.pos == "PRON" and reading and reading.measure != "killed":
+        if reading is None or reading.measure not in measures or _is_inside(token, reading):
             continue
-        if reading and reading.measure in measures and token.index not in range(reading.first, reading.last):
-            yield counted, reading
+        if token.pos == "PRON" and reading.measure != "killed" and not other:
+            continue
+        yield Victim((counted, reading), token, other or _is_marked(clause, token))
 
 
-def _is_person(parse: Parse, lexicon: Lexicon, token: Token) -> bool:
+def _is_inside(token: Token, reading: Reading) -> bool:
+    return token.index in range(reading.first, reading.last)
+
+
+def _is_another(clause: Clause, token: Token) -> bool:
+    """ "another was hurt", "a fourth was wounded": no noun says who."""
+    words = clause.lexicon.words
+    if token.lower in words("single", "another"):
+        return token.dep != "det"
+    ordinal = token.lower in words("single", "others") and token.dep in (*_ROLES, "conj")
+    return ordinal and any(c.dep == "det" for c in clause.parse.children(token.index))
+
+
+def _is_marked(clause: Clause, token: Token) -> bool:
+    words = clause.lexicon.words("single", "others")
+    return any(child.lower in words for child in clause.parse.children(token.index, "det", "amod"))
+
+
+def _is_suspect(clause: Clause, token: Token) -> bool:
+    return lemma_of(token) in clause.lexicon.words("single", "suspects")
+
+
+def is_single_person(clause: Clause, token: Token) -> bool:
     """A single person: a noun of people in the singular with no number, a name, somebody by age."""
-    children = parse.children(token.index)
-    if any(child.dep == "nummod" for child in children) or lexicon.is_thing(token):
+    words = clause.lexicon.words
+    children = clause.parse.children(token.index)
+    if any(child.dep == "nummod" for child in children) or clause.lexicon.is_thing(token):
         return False
-    if any(child.dep == "det" and child.lower in lexicon.words("single", "every") for child in children):
+    kinds = {child.lower for child in children if child.dep in ("det", "amod")}
+    if kinds & (words("single", "every") | words("single", "ranked")):
         return False
-    if token.lower in lexicon.words("single", "pronouns"):
+    if token.lower in words("single", "pronouns"):
         return True
-    if lemma_of(token) in lexicon.words("single", "not_victims"):
+    if lemma_of(token) in words("single", "not_victims"):
+        return False
+    if lemma_of(token) in words("single", "suspects") | words("single", "actors") and token.dep not in _SUFFERS:
         return False
     if token.tag == "NNP":
         return token.entity == "PERSON"
-    if lemma_of(token) in lexicon.words("single", "ages"):
-        return token.index > 0 and parse.tokens[token.index - 1].text == "-"
-    return token.tag == "NN" and lexicon.is_person(token)
+    if lemma_of(token) in words("single", "ages"):
+        return token.index > 0 and clause.parse.tokens[token.index - 1].text == "-"
+    return token.tag == "NN" and clause.lexicon.is_person(token)
 
 
-def _number(parse: Parse, lexicon: Lexicon, token: Token) -> Number:
+def _number(clause: Clause, token: Token) -> Number:
     """One, or as many as are joined to the first: "a man and his son"."""
     count, at = 1, token
-    while joined := [c for c in parse.children(at.index, "conj") if _is_person(parse, lexicon, c)]:
+    while joined := [c for c in clause.parse.children(at.index, "conj") if is_single_person(clause, c)]:
         count, at = count + 1, joined[0]
-    first = parse.subtree(token.index).first
-    if token.index - first > 4 or parse.tokens[first].pos not in ("DET", "PROPN", "ADJ", "NOUN", "NUM"):
+    first = clause.parse.subtree(token.index).first
+    if token.index - first > WIDEST_PERSON or clause.parse.tokens[first].pos not in (
+        "DET",
+        "PROPN",
+        "ADJ",
+        "NOUN",
+        "NUM",
+    ):
         first = token.index
     return Number(first, first, token.index, "exactly", Decimal(count), Decimal(count))

@@ -1,0 +1,81 @@
+"""Whether a count is of all, of some of them, or comes on top of those told before."""
+
+from collections.abc import Sequence
+
+from ...records import Figure, Scope
+from .context import Context
+from .counted import Counted
+from .readings import Reading, harm_of
+
+
+def scope_of(context: Context, counted: Counted, reading: Reading, earlier: Sequence[Figure]) -> Scope:
+    """What a count is of those so counted; `earlier` are the figures before it in the document."""
+    alike = [e for e in earlier if e.measure == reading.measure and e.scope != "part"]
+    if _is_more(context, counted):
+        return "total" if not alike and _is_contrasted(context, counted, reading) else "additional"
+    if _are_others(context, counted) and _in_sentence(context, counted, alike):
+        return "additional"
+    if reading.scope:
+        return reading.scope
+    hurt = [e for e in earlier if e.measure in (reading.measure, "casualties") and e.scope != "part"]
+    return "part" if _is_part(context, counted, reading, hurt) else "total"
+
+
+def _is_part(context: Context, counted: Counted, reading: Reading, alike: Sequence[Figure]) -> bool:
+    words = context.lexicon.words
+    before = {t.lower for t in context.parse.tokens[max(0, counted.first - 1) : counted.first]}
+    beside = {t.lower for t in context.parse.children(reading.trigger, "advmod")}
+    if before & words("scope", "part_before"):
+        return True
+    if counted.part and _is_of_the_same(context, counted, reading):
+        return True
+    if counted.part:
+        return any(_is_fewer(counted, e) for e in alike)
+    if beside & words("harm", "injured"):  # how badly: some of those hurt, unless they are all but the dead
+        return not (_are_others(context, counted) and _is_contrasted(context, counted, reading))
+    return bool(beside & words("scope", "also") and alike)
+
+
+def _is_of_the_same(context: Context, counted: Counted, reading: Reading) -> bool:
+    """ "Two of the 84 people killed": the whole is told by what is told of the part; "12 of the passengers died" is all
+    who did."""
+    if counted.noun is None:
+        return True
+    whole = context.parse.subtree(counted.noun)
+    return whole.first <= reading.trigger <= whole.last
+
+
+def _is_fewer(counted: Counted, figure: Figure) -> bool:
+    high, low = counted.number.high, figure.low
+    return high is not None and low is not None and high < low
+
+
+def _is_more(context: Context, counted: Counted) -> bool:
+    """ "another 5", "an additional 12", "12 more people", "no third death"."""
+    tokens, words = context.parse.tokens, context.lexicon.words("scope", "additional")
+    before = tokens[max(0, counted.first - 1) : counted.first]
+    after = tokens[counted.number.last + 1 : counted.number.last + 2]
+    if any(t.lower in words for t in (*before, *after)):
+        return True
+    none = counted.number.relation == "none" and counted.noun is not None
+    others = words | context.lexicon.words("scope", "others") | context.lexicon.words("single", "ordinals")
+    return none and any(t.lower in others for t in context.parse.children(counted.noun or 0, "amod"))
+
+
+def _are_others(context: Context, counted: Counted) -> bool:
+    """ "two officers were wounded and three others hurt"."""
+    words = context.lexicon.words("scope", "others")
+    return any(t.lower in words for t in context.parse.tokens[counted.number.last + 1 : counted.last + 1])
+
+
+def _in_sentence(context: Context, counted: Counted, figures: Sequence[Figure]) -> bool:
+    tokens = context.parse.tokens
+    start, _ = context.parse.offsets(context.parse.sentence_of(tokens[counted.first]))
+    return any(start <= figure.start < tokens[counted.first].start for figure in figures)
+
+
+def _is_contrasted(context: Context, counted: Counted, reading: Reading) -> bool:
+    """ "Four were killed and another three wounded": others than the dead, and all who were wounded."""
+    first = context.parse.sentence_of(context.parse.tokens[counted.first]).first
+    told = {harm_of(context.lexicon, t) for t in context.parse.tokens[first : counted.first]}
+    return bool(told - {None, reading.measure})

@@ -1,0 +1,128 @@
+"""Counts that a sentence gives in pieces: "two men and a woman were killed", "six were shot, two fatally"."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from decimal import Decimal
+from itertools import pairwise
+
+from ..parse import Token
+from .counted import Counted, group_of
+from .elliptic import Found
+from .lexicon import DEFAULT_GROUP, lemma_of
+from .measures import measure_of
+from .numbers import Number
+from .readings import Clause, Reading
+from .singles import is_single_person
+
+_APART = frozenset({"conj", "appos"})
+
+
+def with_sums(clause: Clause, found: Iterable[Found]) -> tuple[Found, ...]:
+    """The counts, those of people at large as parts where others are told beside them, and the sums of each row."""
+    everything = tuple(found)
+    by_role = {counted.role: (counted, reading) for counted, reading in everything}
+    rows = [row for row in (_row(clause, by_role, head) for head in _heads(clause, by_role)) if row]
+    sums = {row: summed for row in rows if (summed := _sum(clause, by_role, row))}
+    parts = _parts(clause, everything)
+    for row, (total, _) in sums.items():
+        counted_here = [by_role[member.index][0] for member in row if member.index in by_role]
+        parts |= {counted.role for counted in counted_here if _group(clause, counted) == total.group}
+    kept = ((c, replace(r, scope=r.scope or "part")) if c.role in parts else (c, r) for c, r in everything)
+    return (*kept, *sums.values(), *_rest(everything, clause))
+
+
+def _parts(clause: Clause, found: tuple[Found, ...]) -> set[int]:
+    """ "Two adults and six children were killed": the adults are a part of the people, the children all of theirs."""
+    measures = {counted.role: reading.measure for counted, reading in found}
+    parts: set[int] = set()
+    for counted, reading in found:
+        role = clause.parse.tokens[counted.role]
+        both_named = counted.noun is not None and clause.parse.tokens[role.head].pos in ("NOUN", "PROPN")
+        if role.dep == "conj" and both_named and measures.get(role.head) == reading.measure:
+            parts |= {role.index, role.head}
+    return parts & {c.role for c, _ in found if group_of(clause.parse, clause.lexicon, c)[0] == DEFAULT_GROUP}
+
+
+def _heads(clause: Clause, by_role: Mapping[int, Found]) -> list[Token]:
+    """The first of each row of nouns that a counted one stands in."""
+    heads: dict[int, Token] = {}
+    for role in by_role:
+        token = clause.parse.tokens[role]
+        while token.dep == "conj" and clause.parse.tokens[token.head].pos in ("NOUN", "PROPN", "NUM", "PRON"):
+            token = clause.parse.tokens[token.head]
+        heads[token.index] = token
+    return [heads[index] for index in sorted(heads)]
+
+
+def _row(clause: Clause, by_role: Mapping[int, Found], head: Token) -> tuple[Token, ...] | None:
+    """The nouns joined to the first, where each is a number of people or one person; `None` where one is neither."""
+    row = [head]
+    for member in row:
+        if member.index not in by_role and not is_single_person(clause, member):
+            return None
+        row.extend(clause.parse.children(member.index, "conj"))
+    return tuple(row) if len(row) > 1 and head.dep not in _APART else None
+
+
+def _sum(clause: Clause, by_role: Mapping[int, Found], row: tuple[Token, ...]) -> Found | None:
+    """One count of a row of people to whom the same happened."""
+    told = [by_role[member.index] for member in row if member.index in by_role]
+    reading = told[0][1]
+    if reading.measure not in clause.lexicon.words("sums", "measures"):
+        return None
+    if any(r.measure != reading.measure or r.scope not in (None, "total") for _, r in told):
+        return None
+    if any(c.number.relation != "exactly" or c.part or c.number.low is None for c, _ in told):
+        return None
+    if reading.trigger in range(row[0].index - 1, row[-1].index) or not _befell(clause, by_role, row, reading):
+        return None
+    groups = {group_of(clause.parse, clause.lexicon, c)[0] for c, _ in told}
+    alike = groups.pop() if len(groups) == 1 and len(told) == len(row) else DEFAULT_GROUP
+    count = sum((c.number.low or Decimal(0) for c, _ in told), Decimal(len(row) - len(told)))
+    first = min([clause.parse.subtree(row[0].index).first, *(c.first for c, _ in told)])
+    last = max([row[-1].index, *(c.last for c, _ in told)])
+    number = Number(first, last, row[0].index, "exactly", count, count)
+    spans = replace(reading, first=min(first, reading.first), last=max(last, reading.last), scope="total")
+    return Counted(number, None, row[0].index, first, last, group=alike or DEFAULT_GROUP), spans
+
+
+def _befell(clause: Clause, by_role: Mapping[int, Found], row: tuple[Token, ...], reading: Reading) -> bool:
+    """The first of the row suffered it as well: "left a girl and two men wounded"."""
+    first = row[0]
+    if first.index in by_role:
+        return True
+    verb = clause.parse.tokens[first.head]
+    if lemma_of(verb) in clause.lexicon.words("leave", "verbs") and reading.trigger > row[-1].index:
+        return True
+    one = Number(first.index, first.index, first.index, "exactly", Decimal(1), Decimal(1))
+    told = measure_of(clause, Counted(one, first.index, first.index, first.index, first.index))
+    return told is not None and told.measure == reading.measure
+
+
+def _rest(found: tuple[Found, ...], clause: Clause) -> Iterator[Found]:
+    """ "Six people were shot, two fatally": the other four were hurt, where the sentence counts no hurt itself."""
+    tokens = clause.parse.tokens
+    hurt = {tokens[counted.first].sentence for counted, reading in found if reading.measure == "injured"}
+    for (counted, reading), (dead, death) in pairwise(found):
+        sentence = tokens[counted.first].sentence
+        if reading.measure != "hit" or reading.scope or sentence in hurt or sentence != tokens[dead.first].sentence:
+            continue
+        exact = counted.number.relation == dead.number.relation == "exactly" and not counted.part
+        count = (counted.number.low or Decimal(0)) - (dead.number.low or Decimal(0))
+        if death.measure == "killed" and _is_of_them(clause, dead) and exact and count > 0:
+            last = max(dead.last, death.last)
+            number = replace(counted.number, last=last, low=count, high=count)
+            spans = Reading("injured", reading.trigger, min(counted.first, reading.first), last, "total")
+            yield replace(counted, number=number, last=last, group=_group(clause, counted)), spans
+
+
+def _is_of_them(clause: Clause, dead: Counted) -> bool:
+    """ "two of whom have died", "one fatally"."""
+    if dead.noun is None:
+        after = clause.parse.tokens[dead.last + 1 : dead.last + 2]
+        return any(t.lower in clause.lexicon.words("harm", "killed") for t in after)
+    return dead.part and clause.parse.tokens[dead.noun].pos == "PRON"
+
+
+def _group(clause: Clause, counted: Counted) -> str:
+    return group_of(clause.parse, clause.lexicon, counted)[0] or DEFAULT_GROUP

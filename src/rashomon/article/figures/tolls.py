@@ -1,0 +1,77 @@
+"""Counts told by a toll: "the death toll rose to 85", "bringing the number of dead to 12"."""
+
+from ..parse import Token
+from .counted import Counted
+from .lexicon import lemma_of
+from .readings import Clause, Reading, reading_of, suffered
+
+LONGEST_CHAIN = 4  # steps from a number up to the noun of a toll
+
+
+def toll_of(clause: Clause, counted: Counted) -> Reading | None:
+    """ "The death toll rose to 85", "bringing the number of dead to 12", "a toll of 12"."""
+    parse, lexicon = clause.parse, clause.lexicon
+    role = parse.tokens[counted.role]
+    if role.dep not in ("pobj", "attr", "dobj", "npadvmod"):
+        return None
+    at = role
+    for _ in range(LONGEST_CHAIN):
+        at = parse.tokens[at.head]
+        if at.index == role.head and at.pos in ("ADP", "PART") and at.lower not in lexicon.words("toll", "links"):
+            return None
+        if at.pos in ("VERB", "AUX"):
+            return _toll_of_verb(clause, at, role)
+        measure = _toll_measure(clause, at)
+        if measure:
+            return reading_of(measure, at, *parse.children(at.index, "compound"), role, scope="total")
+    return None
+
+
+def _toll_of_verb(clause: Clause, verb: Token, role: Token) -> Reading | None:
+    if lemma_of(verb) not in clause.lexicon.words("toll", "verbs"):
+        return None
+    for child in clause.parse.children(verb.index, "nsubj", "nsubjpass", "dobj"):
+        measure = _toll_measure(clause, child)
+        if measure and child.index != role.index:
+            return reading_of(measure, child, *clause.parse.children(child.index, "compound"), role, scope="total")
+    return None
+
+
+def headline_toll(clause: Clause, counted: Counted) -> Reading | None:
+    """ "Toll in Marville blast climbs to 19", where the tree takes the verb for a noun."""
+    parse, words = clause.parse, clause.lexicon.words
+    first = parse.sentence_of(parse.tokens[counted.first]).first
+    before = parse.tokens[max(first, counted.first - 2) : counted.first]
+    if counted.noun is not None or len(before) < 2 or before[1].lower not in words("toll", "links"):
+        return None
+    if lemma_of(before[0]) not in words("toll", "verbs"):
+        return None
+    for noun in parse.tokens[first : before[0].index]:
+        if measure := _toll_measure(clause, noun):
+            return reading_of(measure, noun, parse.tokens[counted.last], scope="total")
+    return None
+
+
+def _toll_measure(clause: Clause, noun: Token) -> str | None:
+    """What a toll counts: by the word before it, by its "of", or by itself."""
+    toll = clause.lexicon.table["toll"]
+    if lemma_of(noun) not in toll["nouns"]:
+        return None
+    for child in clause.parse.children(noun.index, "compound", "amod", "nmod"):
+        if measure := toll["before"].get(lemma_of(child)):
+            return str(measure)
+    for of in clause.parse.children(noun.index, "prep"):
+        for child in clause.parse.children(of.index, "pobj") if of.lower in clause.lexicon.words("glue", "of") else ():
+            return _of_toll(clause, child)
+    plain: str | None = toll["plain"].get(lemma_of(noun))
+    return plain
+
+
+def _of_toll(clause: Clause, noun: Token) -> str | None:
+    of = clause.lexicon.table["toll"]["of"]
+    if measure := of.get(lemma_of(noun)) or of.get(noun.lower):
+        return str(measure)
+    for child in clause.parse.children(noun.index, "amod", "acl"):
+        if reading := suffered(clause, child):
+            return reading.measure
+    return None

@@ -1,0 +1,131 @@
+"""Counts over several affairs of one kind: a weekend's shootings, a year's murders, "in seven separate crashes"."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from ...records import Time
+from ..parse import Parse, Token
+from .counted import Counted
+from .elliptic import Found
+from .lexicon import Lexicon, lemma_of
+from .numbers import parse_count
+from .readings import Clause, Reading
+
+_OWN = frozenset({"relcl", "ccomp", "parataxis", "ROOT"})  # a token under these heads a clause of its own
+_SUBORDINATES = frozenset({"WDT", "WP", "WRB", "IN"})
+WIDEST_BREATH = 4  # tokens between two counts of one list: "four dead, and at least 16 hurt"
+_SUBJECTS = ("nsubj", "nsubjpass", "mark")
+
+
+def with_wider(clause: Clause, times: Iterable[Time], found: Iterable[Found]) -> Iterator[Found]:
+    """The counts, those over several affairs marked so: they answer no question about one of them."""
+    years = frozenset(
+        token.index for time in times if _is_year(time) for token in clause.parse.within(time.start, time.end)
+    )
+    before: Found | None = None
+    for counted, reading in found:
+        wider = _is_wider(clause, years, counted, reading) or (before is not None and _goes_on(clause, before, counted))
+        yield counted, replace(reading, wider=wider)
+        before = (counted, reading) if wider else None
+
+
+def _is_year(time: Time) -> bool:
+    """A year by its number, with no month or day."""
+    meaning = time.meaning
+    return (
+        meaning is not None and meaning.year is not None and (meaning.month, meaning.day, meaning.piece) == (None,) * 3
+    )
+
+
+def _is_wider(clause: Clause, years: frozenset[int], counted: Counted, reading: Reading) -> bool:
+    parse, lexicon = clause.parse, clause.lexicon
+    if reading.measure not in lexicon.words("harm", "measures"):
+        return False
+    top = _clause_of(parse, parse.tokens[reading.trigger])
+    sentence = parse.between(parse.sentence_of(parse.tokens[counted.first]))
+    mates = [t for t in sentence if _clause_of(parse, t) == top or _is_antecedent(parse, t, top)]
+    if any(
+        _is_stretch(clause, token, top) or _are_affairs(clause, token)
+        for token in mates
+        if token.index not in range(counted.first, counted.last + 1)
+    ):
+        return True
+    if any(_is_one(lexicon, t) for t in mates):
+        return False
+    return any(t.index in years for t in mates) or _spans_long(lexicon, mates)
+
+
+def _is_one(lexicon: Lexicon, token: Token) -> bool:
+    """A single affair, or several of a kind that make one: "a series of attacks"."""
+    lemma = lemma_of(token)
+    return lemma in lexicon.words("wider", "one") and (
+        token.tag != "NNS" or lemma not in lexicon.words("wider", "affairs")
+    )
+
+
+def _goes_on(clause: Clause, before: Found, counted: Counted) -> bool:
+    """ "4 dead, 16 hurt": right after a count over several affairs, in one breath."""
+    between = clause.parse.tokens[max(before[0].last, before[1].last) + 1 : counted.first]
+    same = clause.parse.tokens[before[0].first].sentence == clause.parse.tokens[counted.first].sentence
+    return same and len(between) <= WIDEST_BREATH and not any(t.tag in _SUBORDINATES for t in between)
+
+
+def _clause_of(parse: Parse, token: Token) -> int:
+    """The head of the clause that a token stands in; joined verbs stand in one, participles in that above them."""
+    while token.head != token.index and not _opens(parse, token):
+        token = parse.tokens[token.head]
+    return token.index
+
+
+def _opens(parse: Parse, token: Token) -> bool:
+    if token.dep in _OWN:
+        return token.pos in ("VERB", "AUX")
+    return token.dep in ("advcl", "acl") and bool(parse.children(token.index, *_SUBJECTS))
+
+
+def _is_antecedent(parse: Parse, token: Token, top: int) -> bool:
+    """The noun that a relative clause tells of, or what that is a heap of: "a rash of crashes that killed 12"."""
+    if parse.tokens[top].dep != "relcl":
+        return False
+    above = parse.tokens[token.head]
+    return parse.tokens[top].head in (
+        token.index,
+        above.head if above.dep == "prep" and above.index < token.index else -1,
+    )
+
+
+def _is_stretch(clause: Clause, token: Token, top: int) -> bool:
+    """ "a weekend that left seven dead", "the year has seen 12 deaths"."""
+    subject = token.dep in ("nsubj", "nsubjpass") and token.head == top
+    told = subject or clause.parse.tokens[top].head == token.index
+    return told and lemma_of(token) in clause.lexicon.words("wider", "stretches")
+
+
+def _are_affairs(clause: Clause, token: Token) -> bool:
+    """ "seven shootings", "separate crashes", "a rash of stabbings", "murders across the city"."""
+    words = clause.lexicon.words
+    if lemma_of(token) not in words("wider", "affairs") or token.tag != "NNS":
+        return False
+    children = clause.parse.children(token.index)
+    if any(_is_many(clause.lexicon, child) for child in children):
+        return True
+    above = clause.parse.tokens[clause.parse.tokens[token.head].head]
+    near = clause.parse.tokens[token.index + 1 : token.index + 2]
+    return lemma_of(above) in words("wider", "heaps") or any(
+        t.lower in words("wider", "across") for t in (*children, *near)
+    )
+
+
+def _is_many(lexicon: Lexicon, child: Token) -> bool:
+    if child.lower in lexicon.words("wider", "apart"):
+        return True
+    value: Decimal | int | None = lexicon.numbers.get(child.lower) if child.dep == "nummod" else None
+    value = parse_count(child.lower) if child.dep == "nummod" and value is None else value
+    return value is not None and value >= int(lexicon.table["wider"]["least"])
+
+
+def _spans_long(lexicon: Lexicon, mates: Iterable[Token]) -> bool:
+    """A stretch of time is told, and no single affair: "this year has seen 130 deaths"."""
+    text = f" {' '.join(token.lower for token in mates)} "
+    return any(f" {period} " in text for period in lexicon.words("wider", "periods"))
