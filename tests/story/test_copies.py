@@ -1,13 +1,15 @@
 """Copies: shared passages, and which of two documents is the original."""
 
+from collections.abc import Mapping
 from datetime import date
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rashomon.records import Analysis, Boilerplate, Document, Publication
+from rashomon.records import Boilerplate, Document, Publication
 from rashomon.story.copies import find_copies
+from rashomon.story.shingles import shingles_of
 
 PASSAGES = [
     "The ferry Gull left the harbour of Port Senna at dawn with forty passengers and a load of timber on board.",
@@ -26,30 +28,34 @@ OTHER = [
 ]
 
 
-def analysis(id: str, paragraphs: list[str], day: int | None = None, **fields: object) -> Analysis:
+def report(id: str, paragraphs: list[str], day: int | None = None, **fields: object) -> Document:
     published = Publication(date(2031, 5, day), date(2031, 5, day), "given") if day else Publication()
     text = "\n\n".join(paragraphs)
-    return Analysis(Document(id=id, source=f"{id}.txt", sha256="", text=text, published=published, **fields))
+    return Document(id=id, source=f"{id}.txt", sha256="", text=text, published=published, **fields)
+
+
+def copies_of(documents: list[Document]) -> Mapping[str, str]:
+    return find_copies(documents, shingles_of(documents))
 
 
 def test_a_reprint_is_a_copy_of_the_earlier_document():
-    first, reprint = analysis("b", PASSAGES, 2), analysis("a", PASSAGES[:5], 3)
-    assert find_copies([first, reprint]) == {"a": "b"}
+    first, reprint = report("b", PASSAGES, 2), report("a", PASSAGES[:5], 3)
+    assert copies_of([first, reprint]) == {"a": "b"}
 
 
 def test_of_two_undated_documents_the_longer_is_the_original():
-    assert find_copies([analysis("a", PASSAGES[:5]), analysis("b", PASSAGES)]) == {"a": "b"}
+    assert copies_of([report("a", PASSAGES[:5]), report("b", PASSAGES)]) == {"a": "b"}
 
 
 def test_another_article_is_no_copy():
-    assert find_copies([analysis("a", PASSAGES), analysis("b", OTHER)]) == {}
+    assert copies_of([report("a", PASSAGES), report("b", OTHER)]) == {}
 
 
 def test_shared_page_furniture_makes_no_copy():
     furniture = " ".join(OTHER)
     texts = {"a": PASSAGES[:3], "b": PASSAGES[3:]}
-    made = [analysis(id, [*body, furniture], boilerplate=(_last(body, furniture),)) for id, body in texts.items()]
-    assert find_copies(made) == {}
+    made = [report(id, [*body, furniture], boilerplate=(_last(body, furniture),)) for id, body in texts.items()]
+    assert copies_of(made) == {}
 
 
 def _last(body: list[str], furniture: str) -> Boilerplate:
@@ -59,18 +65,18 @@ def _last(body: list[str], furniture: str) -> Boilerplate:
 
 @pytest.mark.parametrize("paragraphs", [["One."], ["ſ İ ı"], ["Two ships left Port Senna."]])
 def test_the_very_same_words_are_a_copy_however_few(paragraphs):
-    assert find_copies([analysis("a", paragraphs, 3), analysis("b", paragraphs, 2)]) == {"a": "b"}
+    assert copies_of([report("a", paragraphs, 3), report("b", paragraphs, 2)]) == {"a": "b"}
 
 
 def test_short_texts_with_other_words_and_empty_ones_are_no_copies():
     texts = {"a": ["Two ships left."], "b": ["Two ships came."], "c": [], "d": []}
-    assert find_copies([analysis(id, paragraphs) for id, paragraphs in texts.items()]) == {}
+    assert copies_of([report(id, paragraphs) for id, paragraphs in texts.items()]) == {}
 
 
 def test_of_many_equal_documents_one_is_the_original():
-    made = [analysis(f"d{number:03}", ["Two ships left."], 1 + number % 7) for number in range(230)]
-    assert set(find_copies(made).values()) == {"d000"}
-    assert len(find_copies(made)) == 229
+    made = [report(f"d{number:03}", ["Two ships left."], 1 + number % 7) for number in range(230)]
+    assert set(copies_of(made).values()) == {"d000"}
+    assert len(copies_of(made)) == 229
 
 
 @pytest.mark.parametrize(
@@ -81,21 +87,40 @@ def test_of_many_equal_documents_one_is_the_original():
     ],
 )
 def test_whom_a_document_credits_was_first_whatever_the_days(credited):
-    agency = analysis("b", PASSAGES[:6], 3, outlet="Coast News")
-    assert find_copies([analysis("a", credited, 2, outlet="The Echo"), agency]) == {"a": "b"}
+    agency = report("b", PASSAGES[:6], 3, outlet="Coast News")
+    assert copies_of([report("a", credited, 2, outlet="The Echo"), agency]) == {"a": "b"}
 
 
-def test_who_names_another_outlet_within_the_text_credits_nobody():
-    second = PASSAGES[2].replace("reporters", "the Coast News")
-    first = analysis("a", [*PASSAGES[:2], f"{'As it were, ' * 9}{second}", *PASSAGES[3:]], 2, outlet="The Echo")
-    assert find_copies([first, analysis("b", PASSAGES, 3, outlet="Coast News")]) == {"b": "a"}
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("told the Coast News", {"a": "b"}),
+        ("in an interview with Coast News said", {"a": "b"}),
+        ("saw the Coast News on a table", {"b": "a"}),
+        ("told the Coast Newsletter", {"b": "a"}),
+    ],
+)
+def test_within_the_text_only_who_is_told_a_thing_is_credited(words: str, expected: dict[str, str]) -> None:
+    second = PASSAGES[2].replace("told reporters", words)
+    first = report("a", [*PASSAGES[:2], f"{'As it were, ' * 9}{second}", *PASSAGES[3:]], 2, outlet="The Echo")
+    assert copies_of([first, report("b", PASSAGES, 3, outlet="Coast News")]) == expected
+
+
+def test_a_longer_piece_that_takes_an_earlier_report_in_whole_is_no_copy_of_it() -> None:
+    agency, paper = report("a", PASSAGES[:2], 2), report("b", [*OTHER, *PASSAGES[:2], *PASSAGES[4:]], 3)
+    assert copies_of([agency, paper]) == {}
+
+
+def test_a_report_that_holds_nothing_but_a_part_of_another_one_is_its_copy() -> None:
+    agency, paper = report("a", PASSAGES[:2], 3), report("b", [*OTHER, *PASSAGES[:2], *PASSAGES[4:]], 3)
+    assert copies_of([agency, paper]) == {"a": "b"}
 
 
 def test_two_states_of_one_page_are_no_copies():
     url = "https://echo.example/ferry"
-    states = [analysis("a", PASSAGES, 2, url=url), analysis("b", [*PASSAGES, "This report was updated."], 3, url=url)]
-    assert find_copies(states) == {}
-    assert find_copies([*states, analysis("c", PASSAGES, 1)]) == {"a": "c", "b": "c"}
+    states = [report("a", PASSAGES, 2, url=url), report("b", [*PASSAGES, "This report was updated."], 3, url=url)]
+    assert copies_of(states) == {}
+    assert copies_of([*states, report("c", PASSAGES, 1)]) == {"a": "c", "b": "c"}
 
 
 @settings(max_examples=25, deadline=None)
@@ -106,8 +131,8 @@ def test_two_states_of_one_page_are_no_copies():
 )
 def test_cut_and_padded_syndications_are_found_in_any_order(kept, inserted, order):
     made = {
-        "original": analysis("original", PASSAGES, 1),
-        "syndicated": analysis("syndicated", ["A new headline", *(PASSAGES[k] for k in kept), *OTHER[:inserted]], 2),
-        "bystander": analysis("bystander", OTHER, 1),
+        "original": report("original", PASSAGES, 1),
+        "syndicated": report("syndicated", ["A new headline", *(PASSAGES[k] for k in kept), *OTHER[:inserted]], 2),
+        "bystander": report("bystander", OTHER, 1),
     }
-    assert find_copies([made[name] for name in order]).get("syndicated") == "original"
+    assert copies_of([made[name] for name in order]).get("syndicated") == "original"

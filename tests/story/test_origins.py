@@ -1,5 +1,6 @@
 """Origins: copies, outlets and speakers are counted once."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
 from itertools import permutations
@@ -8,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rashomon.records import Document, Figure, Statement
-from rashomon.story.origins import count_origins
+from rashomon.records import Document, Event, Figure, Passage, Statement, Words
+from rashomon.story.origins import count_origins, reasons
+from rashomon.story.sources import Sources
 
 
 def document(id: str, outlet: str | None = None, copy_of: str | None = None) -> Document:
@@ -84,3 +86,90 @@ def test_a_copy_never_raises_the_number_of_origins(told):
     copied = [figure("copy", source) for id, source in told if id == told[0][0]]
     assert count_origins([*members, *copied], documents) == before
     assert before <= len({f.document for f in members})
+
+
+def taken(document: str, words: str, original: str, start: int = 0) -> Passage:
+    return Passage(f"p-{document}", document, start, start + len(words), words, original, 0, len(words), 20, 0.2, "")
+
+
+def sources(documents: Iterable[Document], **known: object) -> Sources:
+    return Sources({d.id: d for d in documents}, **known)  # type: ignore[arg-type]
+
+
+def test_a_figure_within_a_copied_passage_is_the_agencys() -> None:
+    agency = replace(document("a", "Coast News"), text="3 dead, it is said.")
+    paper = replace(document("b", "Post"), text="3 dead, it is said. 3 more are missing.")
+    inside, own = told("b", "3"), replace(told("b", "3"), id="own", start=20, end=21)
+    inside = replace(inside, start=0, end=1)
+    passage = taken("b", "3 dead, it is said.", "a")
+    known = sources([agency, paper], passages=[passage])
+    assert reasons([told("a", "3"), inside], known) == (
+        "Coast News, in its own words; Post has the passage from Coast News",
+    )
+    assert len(reasons([told("a", "3"), own], known)) == 2
+
+
+def test_a_number_that_was_changed_within_a_passage_is_the_papers_own() -> None:
+    agency = replace(document("a", "Coast News"), text="3 dead, it is said.")
+    paper = replace(document("b", "Post"), text="4 dead, it is said.")
+    known = sources([agency, paper], passages=[replace(taken("b", "4 dead, it is said.", "a"))])
+    changed = replace(told("b", "4"), start=0, end=1)
+    assert len(reasons([told("a", "3"), changed], known)) == 2
+
+
+def test_passages_lead_back_over_several_papers_and_rings_end() -> None:
+    documents = [replace(document(id, f"outlet {id}"), text="3 dead, it is said.") for id in "abc"]
+    way = [taken(a, "3 dead, it is said.", b) for a, b in ("cb", "ba")]
+    claims = [replace(told(id, "3"), start=0, end=1) for id in "abc"]
+    assert len(reasons(claims, sources(documents, passages=way))) == 1
+    ring = [*way, taken("a", "3 dead, it is said.", "c")]
+    assert len(reasons(claims, sources(documents, passages=ring))) in (1, 2, 3)
+
+
+def test_reports_that_credit_one_agency_are_one_origin_also_where_it_is_not_read() -> None:
+    text = "PORT SENNA (Coast News) - 3 were saved."
+    documents = [replace(document(id, f"outlet {id}"), text=text) for id in "ab"]
+    assert reasons([told("a", "3"), told("b", "3")], sources(documents)) == (
+        "Coast News, the source of outlet a and outlet b",
+    )
+
+
+def test_an_event_in_a_statement_has_its_speaker() -> None:
+    said = [replace(statement(id, "e1"), id=f"s-{id}") for id in "ab"]
+    events = [Event(f"e-{s.document}", s.document, 0, 1, "x", Words(0, 1, "x"), statement=s.id) for s in said]
+    known = sources([document("a", "Post"), document("b", "Times")], statements=said, names={"e1": "Ada Lind"})
+    assert reasons(events, known) == ("Ada Lind, quoted in Post and Times",)
+
+
+def test_a_pronoun_is_nobody_that_two_papers_could_share() -> None:
+    said = [statement(id, None, "he") for id in "ab"]
+    assert count_origins(said, {d.id: d for d in (document("a", "Post"), document("b", "Times"))}) == 2
+
+
+def test_voices_that_only_one_paper_has_are_no_origins_of_their_own() -> None:
+    documents = [document("a", "Post"), document("b", "Times"), document("c", "Echo")]
+    said = [
+        statement("a", "e1"),
+        statement("b", "e1"),
+        statement("c", "e1"),
+        statement("a", "e2"),
+        statement("a", "e3"),
+    ]
+    why = reasons(said, sources(documents, names={"e1": "Ada", "e2": "Bo", "e3": "Cy"}))
+    assert why == ("Ada, quoted in Echo, Post and Times", "Bo, quoted in Post; Cy, heard only there")
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from("abcd"), st.sampled_from(["e1", "e2", "e3", None])), min_size=1, max_size=8
+    ).flatmap(lambda told: st.tuples(st.just(told), st.permutations(told)))
+)
+def test_reasons_are_as_many_as_origins_and_no_more_than_outlets_or_voices(
+    told: tuple[list[tuple[str, str | None]], list[tuple[str, str | None]]],
+) -> None:
+    documents = {id: document(id, f"outlet {id}") for id in "abcd"}
+    first, second = ([figure(id, source) for id, source in order] for order in told)
+    why = reasons(first, Sources(documents))
+    assert len(why) == count_origins(second, documents)
+    assert 1 <= len(why) <= len({f.document for f in first})
+    assert len(why) <= len({f.source or f.document for f in first})

@@ -11,7 +11,7 @@ from ..ids import make_id
 from ..records import Analysis, Document, Entity, Story
 from .claims import Claims
 from .clustering import clusters
-from .origins import root_of
+from .sources import root_of
 from .vectors import alike, product, vectors_of
 
 # Set on three collections at once (local shootings, world news clusters, ECB+); one setting for all.

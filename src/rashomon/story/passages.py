@@ -1,0 +1,255 @@
+"""Copies in part: which passages of a report stand word for word in another outlet's report of the same story."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from ..ids import make_id
+from ..records import Analysis, Document, Passage, Span
+from .credits import Named, name_key, named_in, page_of
+from .shingles import SHINGLE_WORDS, Word, sampled, shared, words_of
+
+# Two writers who tell one thing meet in no run of as many words of their own; what both quote is left out of the count.
+# Set by reading the runs shared by reports of two outlets in the bench of stories: of 16 words half were chance or a
+# statement that was handed out, from 20 on nearly all were taken.
+PASSAGE_WORDS = 20
+EDITED_WORDS = 3  # changed, dropped or added between two runs of one passage
+LEAST_SHARED = 1  # sampled shingles of two documents that are looked at word by word
+FURNITURE_SHARE = 0.5  # of a passage's sampled shingles that stand in reports of other stories
+
+
+def find_passages(
+    documents: Iterable[Document],
+    shingles: Mapping[str, frozenset[int]],
+    quotations: Mapping[str, tuple[Span, ...]],
+    original_of: Mapping[str, str],
+) -> tuple[Passage, ...]:
+    """The passages taken over, sorted by document and place; none overlaps another of its document.
+
+    `quotations` are the spans of direct speech of each document: what two outlets both quote, neither took from the
+    other. A passage is taken from an original, not from another copy of it.
+    """
+    stories: dict[str, list[Document]] = defaultdict(list)
+    for document in sorted(documents, key=lambda document: document.id):
+        stories[document.story or document.id].append(document)
+    candidates: list[_Taken] = []
+    for story in sorted(stories):
+        texts = (_Text(d, shingles[d.id], quotations.get(d.id, ()), original_of.get(d.id)) for d in stories[story])
+        for left, right in _pairs({text.id: text for text in texts}):
+            candidates += _taken(left, right)
+    found = _apart(_without_furniture(candidates, stories.values(), shingles))
+    return tuple(sorted(map(_passage, found), key=lambda passage: (passage.document, passage.start, passage.id)))
+
+
+def quotations_of(analyses: Iterable[Analysis]) -> Mapping[str, tuple[Span, ...]]:
+    """The spans of direct speech of each document."""
+    return {
+        analysis.document.id: tuple(Span(s.start, s.end) for s in analysis.statements if s.kind != "indirect")
+        for analysis in analyses
+    }
+
+
+class _Text:
+    """A document with what it is compared by, made when it is asked for."""
+
+    def __init__(
+        self, document: Document, shingles: frozenset[int], quotations: tuple[Span, ...], copy_of: str | None
+    ) -> None:
+        self.document, self.shingles, self.quotations, self.copy_of = document, shingles, quotations, copy_of
+        self.id = document.id
+        self.outlet = name_key(document.outlet or "")
+        self.page = page_of(document)
+        self.day = document.published.days.day or date.max
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        return words_of(self.document)
+
+    @cached_property
+    def folded(self) -> tuple[str, ...]:
+        return tuple(word.folded for word in self.words)
+
+    @cached_property
+    def shingled(self) -> tuple[tuple[str, ...], ...]:
+        """Every shingle, in order."""
+        return tuple(self.folded[at : at + SHINGLE_WORDS] for at in range(len(self.folded) - SHINGLE_WORDS + 1))
+
+    @cached_property
+    def places(self) -> Mapping[tuple[str, ...], list[int]]:
+        """Where each shingle stands."""
+        places: dict[tuple[str, ...], list[int]] = defaultdict(list)
+        for at, shingle in enumerate(self.shingled):
+            places[shingle].append(at)
+        return places
+
+    @cached_property
+    def named(self) -> Named:
+        return named_in(self.document)
+
+    def own_words(self, start: int, end: int) -> int:
+        """Of the words numbered so, those that stand in no quotation."""
+        inside = (any(q.start <= w.start and w.end <= q.end for q in self.quotations) for w in self.words[start:end])
+        return end - start - sum(inside)
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Words that two texts have in common, by their numbers; `words` leaves out what was edited within."""
+
+    left: int
+    left_end: int
+    right: int
+    right_end: int
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """A run that one text took from the other, and why it is held that way round."""
+
+    by: _Text
+    source: _Text
+    run: _Run  # `left` is of the taker
+    certainty: int  # of the direction: 0 is the surest
+    why: str
+
+
+def _pairs(texts: Mapping[str, _Text]) -> Iterator[tuple[_Text, _Text]]:
+    """Texts of other outlets and pages that share enough to be looked at."""
+    for (left, right), count in sorted(shared({id: text.shingles for id, text in texts.items()}).items()):
+        if count >= LEAST_SHARED and _may_take(texts[left], texts[right]):
+            yield texts[left], texts[right]
+
+
+def _may_take(left: _Text, right: _Text) -> bool:
+    same = (left.outlet and left.outlet == right.outlet) or (left.page and left.page == right.page)
+    one_text = left.copy_of == right.id or right.copy_of == left.id or (left.copy_of and left.copy_of == right.copy_of)
+    return not same and not one_text
+
+
+def _taken(left: _Text, right: _Text) -> Iterator[_Taken]:
+    runs = [run for run in _merged(_runs(left, right), left, right) if _is_long(left, right, run)]
+    if not runs:
+        return
+    certainty, first, why = _direction(left, right, sum(run.words for run in runs))
+    by, source = (right, left) if first is left else (left, right)
+    if source.copy_of:
+        return
+    for run in runs:
+        turned = run if by is left else _Run(run.right, run.right_end, run.left, run.left_end, run.words)
+        yield _Taken(by, source, turned, certainty, why)
+
+
+def _is_long(left: _Text, right: _Text, run: _Run) -> bool:
+    edited = run.left_end - run.left - run.words
+    own = min(left.own_words(run.left, run.left_end), right.own_words(run.right, run.right_end))
+    return own - edited >= PASSAGE_WORDS
+
+
+def _runs(left: _Text, right: _Text) -> Iterator[_Run]:
+    """The longest runs in common, from left to right."""
+    places, end = right.places, 0
+    for at, shingle in enumerate(left.shingled):
+        if at >= end and shingle in places:
+            length, where = max((_length(left.folded, right.folded, at, place), -place) for place in places[shingle])
+            end = at + length
+            yield _Run(at, end, -where, -where + length, length)
+
+
+def _length(left: tuple[str, ...], right: tuple[str, ...], at: int, place: int) -> int:
+    """How many words stand alike from there on."""
+    most = min(len(left) - at, len(right) - place)
+    other = (step for step in range(SHINGLE_WORDS, most) if left[at + step] != right[place + step])
+    return next(other, most)
+
+
+def _merged(runs: Iterable[_Run], left: _Text, right: _Text) -> list[_Run]:
+    """Runs that only an editor's touch parts are one; those that furniture parts are two."""
+    merged: list[_Run] = []
+    for run in runs:
+        last = merged[-1] if merged else None
+        if last and _goes_on(last, run, left, right):
+            merged[-1] = _Run(last.left, run.left_end, last.right, run.right_end, last.words + run.words)
+        else:
+            merged.append(run)
+    return merged
+
+
+def _goes_on(last: _Run, run: _Run, left: _Text, right: _Text) -> bool:
+    between = left.words[last.left_end : run.left], right.words[last.right_end : run.right]
+    return last.right_end <= run.right and all(map(_is_touch, between))
+
+
+def _is_touch(edited: tuple[Word, ...]) -> bool:
+    return len(edited) <= EDITED_WORDS and all(word.start < word.end for word in edited)
+
+
+def _direction(left: _Text, right: _Text, words: int) -> tuple[int, _Text, str]:
+    """Which was first: whom the other credits, what an agency wrote, the earlier, that of which it is a larger part."""
+    credited = [(a, b) for a, b in ((left, right), (right, left)) if a.named.credits(b.named)]
+    if len(credited) == 1:
+        taker, source = credited[0]
+        return 0, source, f"{_name(taker)} names {_name(source)} as a source"
+    carried = [(a, b) for a, b in ((left, right), (right, left)) if b.named.credit and not a.named.credit]
+    if carried:
+        taker, source = carried[0]
+        return 1, source, f"the whole report in {_name(source)} is credited to an agency, that in {_name(taker)} is not"
+    if left.day != right.day and date.max not in (left.day, right.day):
+        first, later = sorted((left, right), key=lambda text: text.day)
+        return 2, first, f"{_name(first)} had it on {first.day}, {_name(later)} on {later.day}"
+    first = min((left, right), key=lambda text: (-words / max(1, len(text.words)), text.id))
+    return 3, first, f"no day or credit tells who had it first; it is the larger part of the report in {_name(first)}"
+
+
+def _apart(candidates: Iterable[_Taken]) -> Iterator[_Taken]:
+    """What each text took, each word from one source: from the surest, the earliest, then where it is longest."""
+    held: dict[str, list[_Run]] = defaultdict(list)
+    ordered = sorted(candidates, key=lambda t: (t.certainty, t.source.day, -t.run.words, t.source.id, t.run.left))
+    for taken in ordered:
+        runs = held[taken.by.id]
+        if not any(taken.run.left < run.left_end and run.left < taken.run.left_end for run in runs):
+            runs.append(taken.run)
+            yield taken
+
+
+def _without_furniture(
+    candidates: list[_Taken], stories: Iterable[list[Document]], shingles: Mapping[str, frozenset[int]]
+) -> Iterator[_Taken]:
+    """Those whose words do not stand in reports of other stories as well: a page's furniture is no report's own."""
+    sample_of = {taken: _sample(taken) for taken in candidates}
+    wanted = frozenset(shingle for sample in sample_of.values() for shingle in sample)
+    tellers: Counter[int] = Counter()
+    for story in stories:
+        tellers.update(frozenset[int]().union(*(shingles[d.id] & wanted for d in story)))
+    for taken, sample in sample_of.items():
+        elsewhere = sum(tellers[shingle] > 1 for shingle in sample)
+        if not sample or elsewhere < FURNITURE_SHARE * len(sample):
+            yield taken
+
+
+def _sample(taken: _Taken) -> frozenset[int]:
+    return frozenset(sampled([word.folded for word in taken.by.words[taken.run.left : taken.run.left_end]]))
+
+
+def _passage(taken: _Taken) -> Passage:
+    run, words, theirs = taken.run, taken.by.words, taken.source.words
+    start, end = words[run.left].start, words[run.left_end - 1].end
+    return Passage(
+        id=make_id("passage", taken.by.id, start, end, taken.source.id),
+        document=taken.by.id,
+        start=start,
+        end=end,
+        text=taken.by.document.text[start:end],
+        original=taken.source.id,
+        original_start=theirs[run.right].start,
+        original_end=theirs[run.right_end - 1].end,
+        words=run.words,
+        share=round(run.words / len(words), 3),
+        why=taken.why,
+    )
+
+
+def _name(text: _Text) -> str:
+    return text.document.outlet or text.document.source
