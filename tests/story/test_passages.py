@@ -16,7 +16,7 @@ AGENCY = [
     "The ferry Gull left the harbour of Port Senna at dawn with forty passengers and a load of timber on board.",
     "By noon the wind had turned to the north and the captain asked the coast guard for a tug, officials said there.",
     "A spokeswoman for the shipping line told reporters that the engine had been repaired only a week before the trip.",
-    "Fishermen from three villages went out in their small boats and brought survivors back to the pier there first.",
+    "Fishermen from three villages went out in their small boats and took the living back to the old pier by dusk.",
     "The minister of transport cut short a visit abroad and promised that an inquiry would begin on the next Monday.",
     "Relatives waited through the night in the old customs house, where the Red Cross had set up beds and a kitchen.",
     "Divers were to go down to the wreck as soon as the swell allowed it, the navy said in a short statement late on.",
