@@ -164,7 +164,9 @@ def test_generated_syndications_in_part_are_found_word_for_word(
         source = texts[passage.original][passage.original_start : passage.original_end]
         assert passage.text == texts["paper"][passage.start : passage.end]
         assert folded(passage.text) == folded(source)
-    assert " ".join(" ".join(folded(p.text)) for p in found) == " ".join(" ".join(folded(AGENCY[k])) for k in kept)
+    copied, whole = folded(" ".join(p.text for p in found)), folded(" ".join(AGENCY[k] for k in kept))
+    assert all(" ".join(folded(AGENCY[k])) in " ".join(copied) for k in kept)
+    assert len(copied) <= len(whole) + 2 * len(kept)  # the word before or after may be alike by chance
 
 
 @pytest.mark.parametrize("texts", [["", ""], ["x", "x"], ["one line " * 4000, "one line " * 4000], ["İ ı ſ" * 9] * 2])
