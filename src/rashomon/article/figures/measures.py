@@ -149,9 +149,10 @@ def _said_of_subject(clause: Clause, verb: Token, *, passive: bool) -> Reading |
 
 def _state_of_subject(clause: Clause, verb: Token) -> Reading | None:
     """ "are dead", "were left injured", "are believed to have been killed", "were in critical condition"."""
+    others = clause.parse.children(verb.index, "dobj")  # "left seven people dead"
     for child in clause.parse.children(verb.index, "acomp", "oprd", "attr", "advmod"):
         measure = clause.lexicon.states.get(child.lower)
-        if measure:
+        if measure and not others:
             return reading_of(measure, verb, child)
     for child in clause.parse.children(verb.index, "xcomp"):
         passive = bool(clause.parse.children(child.index, "auxpass"))
@@ -329,9 +330,11 @@ def _is_whole(clause: Clause, counted: Counted) -> bool:
 
 
 def _acts(clause: Clause, verb: Token) -> bool:
-    """A verb with an object of its own, or joined to one: "a man shot and wounded five people"."""
+    """A verb with an object of its own, or joined to one: "a man shot and wounded five people", "a man shot at him"."""
     joined = (verb, *clause.parse.children(verb.index, "conj"))
-    return any(clause.parse.children(v.index, "dobj") for v in joined)
+    aims = clause.lexicon.words("glue", "aims")
+    aimed = any(c.lower in aims for c in clause.parse.children(verb.index, "prep"))
+    return aimed or any(clause.parse.children(v.index, "dobj") for v in joined)
 
 
 def _preceded(clause: Clause, counted: Counted) -> Reading | None:

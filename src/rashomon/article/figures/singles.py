@@ -18,6 +18,7 @@ WIDEST_PERSON = 6  # tokens before the noun of a person that are quoted with it:
 _ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "ROOT"})
 _SUFFERS = frozenset({"nsubjpass", "dobj", "pobj"})
 _OPENS_NAME = frozenset({"DET", "PROPN", "ADJ", "NOUN", "NUM"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _HURT = frozenset({"injured", "hit"})
 
 
@@ -117,7 +118,7 @@ def _is_another(clause: Clause, token: Token) -> bool:
     """ "another was hurt", "a fourth was wounded": no noun says who."""
     words = clause.lexicon.words
     if token.lower in words("single", "another"):
-        return token.dep != "det"
+        return token.dep != "det" or clause.parse.tokens[token.head].tag == "VBN"
     ordinal = token.lower in words("single", "others") and token.dep in (*_ROLES, "conj")
     return ordinal and any(c.dep == "det" for c in clause.parse.children(token.index))
 
@@ -135,7 +136,7 @@ def is_single_person(clause: Clause, token: Token) -> bool:
     """A single person: a noun of people in the singular with no number, a name, somebody by age."""
     words = clause.lexicon.words
     children = clause.parse.children(token.index)
-    if any(child.dep == "nummod" for child in children) or clause.lexicon.is_thing(token):
+    if any(_is_count(clause, child) for child in children) or clause.lexicon.is_thing(token):
         return False
     kinds = {child.lower for child in children if child.dep in ("det", "amod")}
     if kinds & (words("single", "every") | words("single", "ranked")):
@@ -153,10 +154,24 @@ def is_single_person(clause: Clause, token: Token) -> bool:
     return token.tag == "NN" and clause.lexicon.is_person(token)
 
 
+def _is_count(clause: Clause, child: Token) -> bool:
+    """A number of people, not "a ten year old boy"."""
+    after = clause.parse.tokens[child.index + 1 : child.index + 3]
+    return child.dep == "nummod" and not any(lemma_of(t) in clause.lexicon.words("ages", "after") for t in after)
+
+
+def are_joined(clause: Clause, first: Token, second: Token) -> bool:
+    """No clause stands between two nouns of a row: "a woman who hid herself and a child" is one woman."""
+    between = clause.parse.tokens[first.index + 1 : second.index]
+    return not any(t.tag in _FINITE for t in between)
+
+
 def _number(clause: Clause, token: Token) -> Number:
     """One, or as many as are joined to the first: "a man and his son"."""
     count, at = 1, token
-    while joined := [c for c in clause.parse.children(at.index, "conj") if is_single_person(clause, c)]:
+    while joined := [
+        c for c in clause.parse.children(at.index, "conj") if is_single_person(clause, c) and are_joined(clause, at, c)
+    ]:
         count, at = count + 1, joined[0]
     first = clause.parse.subtree(token.index).first
     if token.index - first > WIDEST_PERSON or clause.parse.tokens[first].pos not in (

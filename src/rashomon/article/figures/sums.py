@@ -12,7 +12,7 @@ from .lexicon import DEFAULT_GROUP, lemma_of
 from .measures import measure_of
 from .numbers import Number
 from .readings import Clause, Reading
-from .singles import is_single_person
+from .singles import are_joined, is_single_person
 
 _APART = frozenset({"conj", "appos"})
 
@@ -60,7 +60,10 @@ def _row(clause: Clause, by_role: Mapping[int, Found], head: Token) -> tuple[Tok
     for member in row:
         if member.index not in by_role and not is_single_person(clause, member):
             return None
-        row.extend(clause.parse.children(member.index, "conj"))
+        joined = clause.parse.children(member.index, "conj")
+        if not all(are_joined(clause, member, other) for other in joined):
+            return None
+        row.extend(joined)
     return tuple(row) if len(row) > 1 and head.dep not in _APART else None
 
 

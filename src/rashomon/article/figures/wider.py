@@ -1,6 +1,6 @@
 """Counts over several affairs of one kind: a weekend's shootings, a year's murders, "in seven separate crashes"."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
 
@@ -18,16 +18,18 @@ WIDEST_BREATH = 4  # tokens between two counts of one list: "four dead, and at l
 _SUBJECTS = ("nsubj", "nsubjpass", "mark")
 
 
-def with_wider(clause: Clause, times: Iterable[Time], found: Iterable[Found]) -> Iterator[Found]:
+def with_wider(clause: Clause, times: Iterable[Time], found: Iterable[Found]) -> tuple[Found, ...]:
     """The counts, those over several affairs marked so: they answer no question about one of them."""
-    years = frozenset(
-        token.index for time in times if _is_year(time) for token in clause.parse.within(time.start, time.end)
+    counts = tuple(found)
+    told = (clause.parse.within(time.start, time.end) for time in times if _is_year(time) or _is_past(clause, time))
+    stretch = frozenset(token.index for tokens in told for token in tokens)
+    wider = [_is_wider(clause, stretch, counted, reading) for counted, reading in counts]
+    for at in (*range(1, len(counts)), *reversed(range(1, len(counts)))):
+        if wider[at] != wider[at - 1] and _goes_on(clause, counts[at - 1], counts[at]):
+            wider[at] = wider[at - 1] = True
+    return tuple(
+        (counted, replace(reading, wider=mark)) for (counted, reading), mark in zip(counts, wider, strict=True)
     )
-    before: Found | None = None
-    for counted, reading in found:
-        wider = _is_wider(clause, years, counted, reading) or (before is not None and _goes_on(clause, before, counted))
-        yield counted, replace(reading, wider=wider)
-        before = (counted, reading) if wider else None
 
 
 def _is_year(time: Time) -> bool:
@@ -38,7 +40,13 @@ def _is_year(time: Time) -> bool:
     )
 
 
-def _is_wider(clause: Clause, years: frozenset[int], counted: Counted, reading: Reading) -> bool:
+def _is_past(clause: Clause, time: Time) -> bool:
+    """ "the past 17 months"."""
+    words = set(time.text.lower().split())
+    return time.type == "DURATION" and time.value[-1] in "WMY" and bool(words & clause.lexicon.words("wider", "past"))
+
+
+def _is_wider(clause: Clause, stretch: frozenset[int], counted: Counted, reading: Reading) -> bool:
     parse, lexicon = clause.parse, clause.lexicon
     if reading.measure not in lexicon.words("harm", "measures"):
         return False
@@ -51,9 +59,9 @@ def _is_wider(clause: Clause, years: frozenset[int], counted: Counted, reading: 
         if token.index not in range(counted.first, counted.last + 1)
     ):
         return True
-    if any(_is_one(lexicon, t) for t in mates):
+    if any(_is_one(lexicon, t) and not _is_part(clause, t) for t in mates):
         return False
-    return any(t.index in years for t in mates) or _spans_long(lexicon, mates)
+    return any(t.index in stretch for t in mates) or _spans_long(lexicon, mates)
 
 
 def _is_one(lexicon: Lexicon, token: Token) -> bool:
@@ -64,11 +72,22 @@ def _is_one(lexicon: Lexicon, token: Token) -> bool:
     )
 
 
-def _goes_on(clause: Clause, before: Found, counted: Counted) -> bool:
+def _is_part(clause: Clause, token: Token) -> bool:
+    """One of the affairs: "including one fatal shooting"."""
+    return clause.parse.tokens[token.head].lower in clause.lexicon.words("scope", "part")
+
+
+def _goes_on(clause: Clause, before: Found, after: Found) -> bool:
     """ "4 dead, 16 hurt": right after a count over several affairs, in one breath."""
-    between = clause.parse.tokens[max(before[0].last, before[1].last) + 1 : counted.first]
-    same = clause.parse.tokens[before[0].first].sentence == clause.parse.tokens[counted.first].sentence
-    return same and len(between) <= WIDEST_BREATH and not any(t.tag in _SUBORDINATES for t in between)
+    between = clause.parse.tokens[max(before[0].last, before[1].last) + 1 : after[0].first]
+    same = clause.parse.tokens[before[0].first].sentence == clause.parse.tokens[after[0].first].sentence
+    harm = clause.lexicon.words("harm", "measures")
+    return (
+        same
+        and after[1].measure in harm
+        and len(between) <= WIDEST_BREATH
+        and not any(t.tag in _SUBORDINATES for t in between)
+    )
 
 
 def _clause_of(parse: Parse, token: Token) -> int:
@@ -96,9 +115,10 @@ def _is_antecedent(parse: Parse, token: Token, top: int) -> bool:
 
 
 def _is_stretch(clause: Clause, token: Token, top: int) -> bool:
-    """ "a weekend that left seven dead", "the year has seen 12 deaths"."""
+    """ "a weekend that left seven dead", "the year has seen 12 deaths", "wounded during that weekend"."""
     subject = token.dep in ("nsubj", "nsubjpass") and token.head == top
-    told = subject or clause.parse.tokens[top].head == token.index
+    during = clause.parse.tokens[token.head].lower in clause.lexicon.words("wider", "during")
+    told = subject or during or clause.parse.tokens[top].head == token.index
     return told and lemma_of(token) in clause.lexicon.words("wider", "stretches")
 
 
