@@ -96,7 +96,17 @@ def test_show_names_the_story_and_the_voices(dossier):
 
 def test_show_tells_the_same_as_json(dossier):
     told = json.loads(run("show", dossier, "--json").stdout)
-    assert list(told) == ["documents", "stories", "contested", "figures", "timeline", "voices", "problems"]
+    assert list(told) == [
+        "documents",
+        "stories",
+        "contested",
+        "figures",
+        "timeline",
+        "voices",
+        "givers",
+        "parts",
+        "problems",
+    ]
     assert told["documents"] == 2
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from rashomon.dossier import Dossier, Problem, Tool
-from rashomon.records import Days, Document, Entity, Figure, Finding, Statement, Story
+from rashomon.records import Days, Document, Entity, Figure, Finding, Passage, Relay, Statement, Story, Voice
 from rashomon.show import account_of, value_of
 
 MONDAY, FRIDAY = (Days(date(2031, 3, day), date(2031, 3, day)) for day in (3, 7))
@@ -125,3 +125,42 @@ def test_an_empty_dossier_is_an_empty_account():
 def test_a_value_is_told_in_words(relation, low, high, told):
     low, high = (None if bound is None else Decimal(bound) for bound in (low, high))
     assert value_of(replace(figure("f", 0), relation=relation, low=low, high=high)) == told
+
+
+CHAINS = replace(
+    DOSSIER,
+    passages=(
+        Passage("p1", "e", 0, 4, "text", "d", 0, 4, 21, 0.1, "earlier"),
+        Passage("p2", "e", 0, 4, "text", "d", 0, 4, 40, 0.2, "earlier"),
+    ),
+    voices=(
+        Voice("v1", "outlet", "The Courier", None, ("d",)),
+        Voice("v2", "speaker", "Ilona Verrin", "verrin"),
+        Voice("v3", "outlet", "e.txt", None, ("e",)),
+    ),
+    relays=(
+        Relay("r1", "v1", "v2", "quotes", ("a1", "a2")),
+        Relay("r2", "v3", "v1", "passage", ("p1", "p2")),
+        Relay("r3", "v3", "v2", "quotes", ("b1",)),
+    ),
+)
+
+
+def test_whose_words_others_have_is_told_with_how_and_how_often():
+    given = [(g.name, g.kind, [(t.name, t.way, t.times) for t in g.takers]) for g in account_of(CHAINS).givers]
+    assert given == [
+        ("The Courier", "outlet", [("e.txt", "passage", 2)]),
+        ("Ilona Verrin", "speaker", [("The Courier", "quotes", 2), ("e.txt", "quotes", 1)]),
+    ]
+
+
+def test_the_longest_part_taken_over_comes_first():
+    assert [(p.document, p.original, p.words) for p in account_of(CHAINS).parts] == [
+        ("e.txt", "The Courier", 40),
+        ("e.txt", "The Courier", 21),
+    ]
+
+
+def test_a_contested_point_says_what_its_origins_are():
+    told = replace(DOSSIER, findings=(replace(DOSSIER.findings[1], origins_why=("one", "two")),))
+    assert account_of(told).contested[0].origins_why == ("one", "two")

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from .dossier import Dossier, Problem
-from .records import Document, Event, Figure, Statement
+from .records import Document, Event, Figure, Statement, VoiceKind, Way
 
 CONTESTED = ("conflict", "denial")
 WORDS_A_VOICE = 3  # statements shown of one speaker
@@ -48,6 +48,7 @@ class Contested:
     why: str
     origins: int
     claims: tuple[Said, ...]
+    origins_why: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,36 @@ class Voice:
 
 
 @dataclass(frozen=True, slots=True)
+class Taker:
+    """One who has words from another: by quoting, copying, taking a passage or crediting, and how often."""
+
+    name: str
+    way: Way
+    times: int
+
+
+@dataclass(frozen=True, slots=True)
+class Giver:
+    """One from whom others have their words, and who they are."""
+
+    name: str
+    kind: VoiceKind
+    takers: tuple[Taker, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of one report that stands word for word in another one."""
+
+    document: str
+    original: str
+    words: int
+    share: float
+    why: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Account:
     """A dossier for a person who has five minutes."""
 
@@ -90,6 +121,8 @@ class Account:
     figures: tuple[Series, ...]
     timeline: tuple[Day, ...]
     voices: tuple[Voice, ...]
+    givers: tuple[Giver, ...]
+    parts: tuple[Part, ...]
     problems: tuple[Problem, ...]
 
 
@@ -105,6 +138,8 @@ def account_of(dossier: Dossier) -> Account:
             Day(e.earliest, e.latest, e.summary, e.documents, e.origins, e.disputed) for e in dossier.timeline
         ),
         voices=tuple(_voices(dossier, names)),
+        givers=tuple(_givers(dossier)),
+        parts=tuple(_parts(dossier, names)),
         problems=(*dossier.problems, *_problems_of(dossier.documents)),
     )
 
@@ -186,7 +221,7 @@ def _contested(dossier: Dossier, names: _Names) -> Iterator[Contested]:
     found = (finding for finding in dossier.findings if finding.kind in CONTESTED)
     for finding in sorted(found, key=lambda finding: (-finding.origins, finding.question, finding.id)):
         said = tuple(claims[member] for member in finding.members if member in claims)
-        yield Contested(finding.kind, finding.question, finding.why, finding.origins, said)
+        yield Contested(finding.kind, finding.question, finding.why, finding.origins, said, finding.origins_why)
 
 
 def _series(dossier: Dossier, names: _Names) -> Iterator[Series]:
@@ -234,6 +269,23 @@ def _voices(dossier: Dossier, names: _Names) -> Iterator[Voice]:
         places = Counter(statement.document for statement in said)
         shown = tuple(names.statement(statement) for statement in first[:WORDS_A_VOICE])
         yield Voice(names.entity(speaker) or "", len(said), len(places), shown)
+
+
+def _givers(dossier: Dossier) -> Iterator[Giver]:
+    """Those between the reports and the officials first, then those whose words most others have."""
+    voices = {voice.id: voice for voice in dossier.voices}
+    takers: dict[str, list[Taker]] = defaultdict(list)
+    for relay in dossier.relays:
+        takers[relay.giver].append(Taker(voices[relay.taker].name, relay.way, len(relay.evidence)))
+    for id in sorted(takers, key=lambda id: (voices[id].kind == "speaker", -len(takers[id]), voices[id].name, id)):
+        told = sorted(takers[id], key=lambda taker: (-taker.times, taker.name, taker.way))
+        yield Giver(voices[id].name, voices[id].kind, tuple(told))
+
+
+def _parts(dossier: Dossier, names: _Names) -> Iterator[Part]:
+    for passage in sorted(dossier.passages, key=lambda passage: (-passage.words, passage.id)):
+        taker, source = names.document(passage.document), names.document(passage.original)
+        yield Part(taker, source, passage.words, passage.share, passage.why, passage.text)
 
 
 def _problems_of(documents: Iterable[Document]) -> Iterator[Problem]:

@@ -16,12 +16,14 @@ from .building import Progress as Tell
 from .building import Step
 from .dossier import Dossier, Problem
 from .records import Story
-from .show import Account, Contested, Said, Series, Voice
+from .show import Account, Contested, Giver, Said, Series, Voice
 
 T = TypeVar("T")
 
 LINES_A_SECTION = 12  # what does not fit is counted; the report and --json have it all
 CLAIMS_A_POINT = 6
+TAKERS_A_LINE = 6
+WORDS_OF_A_PART = 14
 PLAIN_LINES = 20  # at most, for one build on something that is no terminal
 # A text of unknown origin must not move the cursor or ring the bell.
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]|\s+")
@@ -43,6 +45,12 @@ def print_account(account: Account, console: Console, title: str) -> None:
         _line(console, f"{_days(day.earliest, day.latest)}  {_clean(day.summary)} ({told}){mark}")
     for voice in _some(account.voices, console, "speaker", "Who says what"):
         _print_voice(console, voice)
+    for giver in _some(account.givers, console, "source", "Where the words come from"):
+        _line(console, _ways(giver))
+    for part in _some(account.parts, console, "passage", "Taken over in part"):
+        share = f"{part.words} words ({part.share:.0%} of it)"
+        _line(console, f"{_clean(part.document)} ← {_clean(part.original)}: {share}, “{_beginning(part.text)}”")
+        _line(console, _clean(part.why), indent=4)
     print_problems(account.problems, console)
 
 
@@ -123,6 +131,8 @@ def _print_contested(console: Console, point: Contested) -> None:
         _line(console, _told(claim), indent=4)
     if len(point.claims) > CLAIMS_A_POINT:
         _line(console, f"and {len(point.claims) - CLAIMS_A_POINT} more", indent=4, style="dim")
+    for number, origin in enumerate(point.origins_why, start=1):
+        _line(console, f"origin {number}: {_clean(origin)}", indent=4, style="dim")
 
 
 def _print_series(console: Console, series: Series) -> None:
@@ -143,6 +153,21 @@ def _print_voice(console: Console, voice: Voice) -> None:
     _line(console, f"{_clean(voice.name)}: {told}", style="bold")
     for said in voice.said:
         _line(console, f"“{_clean(said.words)}” ({_clean(said.document)})", indent=4)
+
+
+def _ways(giver: Giver) -> str:
+    """ "The Echo (3), Post (1, copies) ← Coast News": who has words from one source, how often, how if not quoted."""
+    told = [
+        f"{_clean(taker.name)} ({taker.times}{'' if taker.way == 'quotes' else f', {taker.way}'})"
+        for taker in giver.takers[:TAKERS_A_LINE]
+    ]
+    more = [f"and {len(giver.takers) - TAKERS_A_LINE} more"] if len(giver.takers) > TAKERS_A_LINE else []
+    return f"{', '.join([*told, *more])} ← {_clean(giver.name)}"
+
+
+def _beginning(text: str) -> str:
+    words = _clean(text).split()
+    return " ".join(words[:WORDS_OF_A_PART]) + (" …" if len(words) > WORDS_OF_A_PART else "")
 
 
 def _told(claim: Said) -> str:
