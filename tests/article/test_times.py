@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from rashomon.article.layout import article_blocks
 from rashomon.article.parse import parser_for
 from rashomon.article.times import find_times, resolve
+from rashomon.article.times.periods import holiday_day
 from rashomon.languages import language_of
 from rashomon.records import Boilerplate, Days, Document, Time
 
@@ -271,3 +272,74 @@ def test_whatever_is_found_quotes_its_text_and_ends_after_it_begins(pieces: list
         assert time.earliest is None or time.latest is None or time.earliest <= time.latest
     assert [t.start for t in found] == sorted(t.start for t in found)
     assert len({t.id for t in found}) == len(found)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("It burnt overnight into Tuesday.", [("overnight into Tuesday", "2031-03-03 2031-03-04")]),
+        ("It burnt Saturday night into Sunday.", [("Saturday night into Sunday", "2031-03-01 2031-03-02")]),
+        ("It burnt on the night of March 1-2.", [("the night of March 1-2", "2031-03-01 2031-03-02")]),
+        ("It burnt on the night of 1 to 2 March.", [("the night of 1 to 2 March", "2031-03-01 2031-03-02")]),
+        ("It met on March 1 and 4.", [("March 1", "2031-03-01 2031-03-01"), ("4", "2031-03-04 2031-03-04")]),
+        ("It met on 1 and 4 March.", [("1", "2031-03-01 2031-03-01"), ("4 March", "2031-03-04 2031-03-04")]),
+        ("The 2029-2030 academic year was cut.", [("The 2029-2030 academic year", "2029-01-01 2030-12-31")]),
+        ("The FY2030 budget fell.", [("The FY2030", "2030-01-01 2030-12-31")]),
+        ("It shut in the winter of 2029-30.", [("the winter of 2029-30", "2029-12-01 2030-02-28")]),
+        ("It met on the first Monday in May 2030.", [("the first Monday in May 2030", "2030-05-06 2030-05-06")]),
+        ("It met on the last Friday of January.", [("the last Friday of January", "2031-01-31 2031-01-31")]),
+        ("It met on Orthodox Easter 2030.", [("Orthodox Easter 2030", "2030-04-28 2030-04-28")]),
+        ("It met on Bastille Day.", [("Bastille Day", "2030-07-14 2030-07-14")]),
+    ],
+)
+def test_nights_between_days_school_years_and_feasts_have_their_days(
+    sentence: str, expected: list[tuple[str, str]]
+) -> None:
+    assert days(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("Fires began on February 20. The next day the roof fell in.", "2031-02-21"),
+        ("Fires began on February 20. Three days after that the roof fell in.", "2031-02-23"),
+        ("Fires began on February 20. Half an hour later the roof fell in.", "2031-02-20"),
+        ("The roof fell in. Nine days later the walls went too.", "XXXX-XX-XX"),
+    ],
+)
+def test_later_counts_from_what_was_told_last_and_from_nothing_else(sentence: str, value: str) -> None:
+    assert told(sentence)[-1][1] == value
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("The strike was called for Friday.", "2031-03-07"),
+        ("Miners planned a march on Saturday.", "2031-03-08"),
+        ("The firm agreed to sell the mine in April.", "2031-04"),
+        ("The board declared a dividend, payable April 7.", "2031-04-07"),
+        ("The guests might leave as early as Thursday.", "2031-03-06"),
+        ("The strike was called off on Friday.", "2031-02-28"),
+        ("The firm sold the mine in November.", "2030-11"),
+    ],
+)
+def test_what_is_set_agreed_or_payable_lies_ahead(sentence: str, value: str) -> None:
+    assert told(sentence)[-1][1] == value
+
+
+@pytest.mark.parametrize("sentence", ["Flight 1972 was late.", "Room 2016 was shut.", "They took Route 1914."])
+def test_what_is_numbered_has_no_year(sentence: str) -> None:
+    assert told(sentence) == []
+
+
+@given(st.integers(1900, 2199))
+@settings(deadline=None)
+def test_orthodox_easter_is_a_sunday_in_spring_never_before_the_western_one(year: int) -> None:
+    western, eastern = (holiday_day(f"{rule}+0", year) for rule in ("easter", "orthodox"))
+    assert eastern.weekday() == 6
+    assert western <= eastern <= date(year, 5, 10)
+
+
+@pytest.mark.parametrize(("year", "day"), [(2016, "05-01"), (2021, "05-02"), (2024, "05-05"), (2025, "04-20")])
+def test_orthodox_easter_is_on_the_day_it_was_kept(year: int, day: str) -> None:
+    assert holiday_day("orthodox+0", year) == date.fromisoformat(f"{year}-{day}")

@@ -81,6 +81,8 @@ def _anchored(readings: Iterable[Reading], words: tuple[Word, ...]) -> Iterable[
             meaning = replace(meaning, anchor=quarter)
         elif told is not None and (reading.told == "told" or _is_hour_of(reading, told, words)):
             meaning = replace(meaning, anchor=replace(told.meaning, part=None))
+        elif reading.told == "told" and (meaning.shift or 0) > 0:
+            meaning = replace(meaning, shift=None)  # later than something that has no day, not than the report
         yield at(reading, meaning)
         if meaning.kind in ("calendar", "shift") and not reading.told and meaning.anchor is None:
             told = reading

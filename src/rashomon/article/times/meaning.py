@@ -30,6 +30,8 @@ def read_match(match: Match, *, month_first: bool) -> Reading | None:
     fields: dict[str, Any] = {**match.rule.fixed, **match.fields}
     if not _fill_date(fields, month_first=month_first):
         return None
+    if "nth" in fields:
+        fields["holiday"] = f"{fields['nth_month']:02}:{fields['nth']}:{fields['nth_weekday']}"
     _fill_year(fields, match.classes)
     _fill_part(fields)
     direction = str(fields.get("direction", ""))

@@ -1,5 +1,6 @@
 """Periods of the calendar: the days they have and the TIMEX3 value that names them."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -115,8 +116,8 @@ def shifted(unit: str, day: date, count: int) -> date:
 def holiday_day(rule: str, year: int) -> date:
     """The day of a holiday in a year, by its rule (see `records.Meaning`)."""
     rule, after = _split_offset(rule)
-    if rule == "easter":
-        return add_days(_easter(year), after)
+    if rule in _EASTERS:
+        return add_days(_EASTERS[rule](year), after)
     if ":" not in rule:
         month, day = (int(part) for part in rule.split("-"))
         return date(year, month, day)
@@ -129,8 +130,9 @@ def holiday_day(rule: str, year: int) -> date:
 
 
 def _split_offset(rule: str) -> tuple[str, int]:
-    if rule.startswith("easter"):
-        return "easter", int(rule.removeprefix("easter"))
+    for feast in _EASTERS:
+        if rule.startswith(feast):
+            return feast, int(rule.removeprefix(feast))
     base, _, after = rule.partition("+")
     return base, int(after or 0)
 
@@ -142,3 +144,14 @@ def _easter(year: int) -> date:
     e = (32 + 2 * (b % 4) + 2 * (c // 4) - d - c % 4) % 7
     f = d + e - 7 * ((a + 11 * d + 22 * e) // 451) + 114
     return date(year, f // 31, f % 31 + 1)
+
+
+def _orthodox_easter(year: int) -> date:
+    """Easter Sunday of the eastern churches, by the Julian calendar (Meeus), told in ours."""
+    d = (19 * (year % 19) + 15) % 30
+    e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7
+    f = d + e + 114
+    return add_days(date(year, f // 31, f % 31 + 1), year // 100 - year // 400 - 2)
+
+
+_EASTERS: Mapping[str, Callable[[int], date]] = {"easter": _easter, "orthodox": _orthodox_easter}

@@ -69,7 +69,9 @@ def _resolved(meaning: Meaning, published: date | None) -> tuple[str, tuple[date
 
 
 def _end_of_range(first: date, until: Meaning) -> date:
-    """The last day of a range that begins with a day: the weekday, day or year that ends it."""
+    """The last day of a range that begins with a day: the weekday, day or year that ends it, or so many days on."""
+    if until.shift is not None:
+        return add_days(first, until.shift)
     if until.weekday is not None:
         return add_days(first, (until.weekday - first.weekday()) % 7)
     try:

@@ -81,7 +81,7 @@ def matches(words: tuple[Word, ...], grammar: Grammar) -> tuple[Match, ...]:
     told = [at for at, symbol in enumerate(symbols) if symbol != _OTHER or (at and symbols[at - 1] != _OTHER)]
     text = "".join(symbols[at] for at in told)
     found = [
-        _match(m, rule, order, [words[told[at]] for at in range(m.start(), m.end())], told[m.start()])
+        _match(m, rule, order, words, told)
         for order, rule in enumerate(grammar.rules)
         for m in _found(rule, text)
         if m.end() > m.start()
@@ -108,16 +108,16 @@ def _found(rule: Rule, text: str) -> Iterator[re.Match[str]]:
         yield from rule.pattern.finditer(text, start, done)
 
 
-def _match(found: re.Match[str], rule: Rule, order: int, words: Sequence[Word], first: int) -> Match:
-    """The match of a rule over some words, the first of which has that number in the text."""
+def _match(found: re.Match[str], rule: Rule, order: int, words: Sequence[Word], told: Sequence[int]) -> Match:
+    """The match of a rule; a field may stand beside the words that it takes, where the rule looks around."""
     fields: dict[str, Value] = {}
     classes: dict[str, str] = {}
     for group, name in rule.classes.items():
         if found[group]:
             field = group.rpartition("__")[0]
-            fields[field] = words[found.start(group) - found.start()].worth[name]
+            fields[field] = words[told[found.start(group)]].worth[name]
             classes[field] = name
-    return Match(first, first + len(words) - 1, rule, order, fields, classes)
+    return Match(told[found.start()], told[found.end() - 1], rule, order, fields, classes)
 
 
 def _symbol(word: Word, grammar: Grammar) -> str:

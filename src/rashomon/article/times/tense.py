@@ -17,6 +17,8 @@ def direction_at(start: int, end: int, parse: Parse, tense: Tense) -> Direction 
     tokens = parse.within(start, end)
     if not tokens:
         return None
+    if _is_set_for(tokens[0], parse, tense):
+        return "future"
     top = min(tokens, key=lambda token: parse.depth(token.index))
     for verb in (top, *parse.ancestors(top.index)):
         if verb.pos in ("VERB", "AUX"):
@@ -26,6 +28,12 @@ def direction_at(start: int, end: int, parse: Parse, tense: Tense) -> Direction 
             if verb.tag in tense["present"]:
                 return "future" if verb.lemma in tense["timetable_verbs"] else None
     return None
+
+
+def _is_set_for(first: Token, parse: Parse, tense: Tense) -> bool:
+    """What is said to be called, set or planned for a day."""
+    before = parse.tokens[first.index - 1] if first.index else first
+    return before.lower in tense["ahead_words"] and parse.tokens[before.head].tag in tense["participle"]
 
 
 def _of_verb(verb: Token, parse: Parse, tense: Tense) -> Direction | None:
