@@ -62,6 +62,14 @@ def antecedents(text: str) -> dict[str, str]:
         ("They took Zelmi-Kira Houston, 19, to a hospital.", "Zelmi-Kira Houston", "PERSON"),
         ("The Denver Tornados won the game.", "Denver Tornados", "ORG"),
         ("Shares of Morgan Stanley fell.", "Morgan Stanley", "ORG"),
+        ("Velkora rose after Velkora Inc. told its sales.", "Velkora", "ORG"),
+        ("The airline Skyrova Air cancelled its flights.", "Skyrova Air", "ORG"),
+        ("Troops searched the Surovka district all night.", "Surovka", "GPE"),
+        ("She grew up in the town of Brasken.", "Brasken", "GPE"),
+        ("The Houston Rovers lost again.", "Houston Rovers", "ORG"),
+        ("The fire began in Duluth, Minn., at noon.", "Minn.", "GPE"),
+        ("Frenchman Ozric Valdour won the race.", "Ozric Valdour", "PERSON"),
+        ("Unrest reached Central America in May.", "Central America", "LOC"),
         ("Edison Research asked a thousand voters.", "Edison Research", "ORG"),
     ],
 )
@@ -171,6 +179,7 @@ def test_an_office_of_another_country_stands_for_nobody() -> None:
         "Hope is what keeps us going.",
         "Doctors were told to wait. Doctors refused.",
         "You MUST read this.",
+        "Then the Coach left the room.",
         "The plan met With Although great doubt.",
         "WE HAVE SEEN STAGE MAIN DOOR CROWD EXIT LIGHT here.",
     ],
@@ -183,6 +192,9 @@ def test_common_words_are_no_names(text: str) -> None:
     ("text", "names"),
     [
         ("He met Olav May in late May.", {"Olav May"}),
+        ("She left University of Velsk and North Velby University.", {"University of Velsk", "North Velby University"}),
+        ("WHO IS OLAV BRENN? They asked him.", {"OLAV BRENN"}),
+        ("They praised Ada Brenn of Velsk.", {"Ada Brenn"}),
         ("LONDON BRIDGE STATION Exit Tunnel lies ahead.", {"LONDON BRIDGE STATION", "Exit Tunnel"}),
     ],
 )

@@ -53,6 +53,10 @@ def said(left: str, right: str, verdict: str, number: int = 0) -> Judgement:
         (("Baltic Harbour Union", "ORG"), ("BHU", "ORG")),
         (("United Kingdom", "GPE"), ("UK", "GPE")),
         (("Bombay", "GPE"), ("Mumbai", "GPE")),
+        (("Velkora", "ORG"), ("Velkora Inc.", "ORG")),
+        (("Velkora Ltd", "ORG"), ("Velkora Inc.", "ORG")),
+        (("Rovers", "ORG"), ("Houston Rovers", "ORG")),
+        (("Minn.", "GPE"), ("Minnesota", "GPE")),
     ],
 )
 def test_two_forms_of_one_name_are_joined(left: Named, right: Named) -> None:
@@ -68,10 +72,47 @@ def test_two_forms_of_one_name_are_joined(left: Named, right: Named) -> None:
         (("Harbour Council", "ORG"), ("Collective Harbour Council", "ORG")),
         (("Niger", "GPE"), ("Nigeria", "GPE")),
         (("Nantes", "GPE"), ("Nantes Matin", "ORG")),
+        (("Olaf Brenn Sr.", "PERSON"), ("Olaf Brenn Jr.", "PERSON")),
+        (("Olaf Brenn, Senior", "PERSON"), ("Olaf Brenn II", "PERSON")),
+        (("Elgard Motor Corp", "ORG"), ("EMC", "ORG")),
     ],
 )
 def test_two_names_that_look_alike_stay_two(left: Named, right: Named) -> None:
     assert not together(left, right)
+
+
+def test_a_father_and_a_son_of_one_name_stay_two_beside_the_name_alone() -> None:
+    reports = [
+        report("a", ("Olaf Brenn", "PERSON")),
+        report("b", ("Olaf Brenn Sr.", "PERSON")),
+        report("c", ("Olaf Brenn Jr.", "PERSON")),
+    ]
+    for order in permutations(reports):
+        assert len(join_mentions(order, ()).entities) == 2
+
+
+def test_a_team_is_what_its_full_name_is_in_another_report() -> None:
+    full, short = report("a", ("Houston Rovers", "ORG")), report("b", ("Rovers", "GPE"))
+    assert {entity.type for entity in join_mentions((full, short), ()).entities} == {"ORG"}
+
+
+def test_a_person_is_called_by_both_names_where_a_surname_of_two_words_is_told_more_often() -> None:
+    joined = join_mentions((report("a", ("Ada Berg-Dahl", "PERSON"), *[("Berg-Dahl", "PERSON")] * 3),), ())
+    assert "Ada Berg-Dahl" in {entity.name for entity in joined.entities}
+
+
+def test_a_region_lies_in_its_country_with_the_middle_of_its_people() -> None:
+    joined = join_mentions((report("a", ("Bavaria", "GPE"), ("Germany", "GPE")),), ())
+    found = next(entity for entity in joined.entities if entity.name == "Bavaria")
+    assert (found.country, round(found.latitude or 0)) == ("DE", 49)
+    assert any("part of DE" in why for why in found.why)
+
+
+def test_of_several_towns_the_one_in_the_state_that_is_named_is_meant_and_the_others_are_told() -> None:
+    names: tuple[Named, ...] = (("Springfield", "GPE"), ("Illinois", "GPE"))
+    town = next(e for e in join_mentions((report("a", *names),), ()).entities if e.name == "Springfield")
+    assert round(town.longitude or 0) == -90
+    assert any("Missouri, US" in why and "taken for the one in Illinois, US" in why for why in town.why)
 
 
 def test_a_surname_joins_its_only_bearer() -> None:

@@ -47,6 +47,16 @@ def person_words(name: str) -> tuple[str, ...]:
     return words[:-1] if len(words) > 2 and words[-1] in folding()["generations"] else words
 
 
+def generation_of(name: str) -> str | None:
+    """Which of several of one name, where it is told: "Ada Berg Jr." and "Ada Berg, Sr" are two.
+
+    >>> generation_of("Ada Berg Jr.")
+    'jr'
+    """
+    words = words_of(name)
+    return folding()["generations"].get(words[-1]) if len(words) > 2 else None
+
+
 def surname_of(words: Sequence[str]) -> str:
     """The last word, which names the family in most of the press."""
     return words[-1] if words else ""

@@ -2,10 +2,11 @@
 
 import json
 import zlib
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import takewhile
 from pathlib import Path
 
 DATA = Path(__file__).parent / "data"
@@ -23,7 +24,10 @@ class _Index:
 
 
 def pack(lines: Iterable[str]) -> bytes:
-    """The bytes of a file of these lines; to be found by a key (up to the first tab), they must be sorted."""
+    """The bytes of a file of these lines.
+
+    To be found by a key (up to the first tab), they must be sorted, and their keys hold no control characters.
+    """
     held = list(lines)
     parts = [held[at : at + LINES] for at in range(0, len(held), LINES)]
     blocks = [zlib.compress("\n".join(part).encode(), 9) for part in parts]
@@ -41,15 +45,14 @@ def line(name: str, number: int) -> list[str]:
 
 def lines_of(name: str, key: str) -> list[list[str]]:
     """The fields behind a key, of each line that has it, in the order of the file."""
-    keys = _index(name).keys
-    found: list[list[str]] = []
+    keys, wanted = _index(name).keys, f"{key}\t"
     # Lines of one key may go on over blocks: the first can lie in the block before the one that begins with the key.
-    number = max(bisect_right(keys, key) - 1, 0)
-    while number > 0 and keys[number] == key:
-        number -= 1
+    number = max(bisect_left(keys, key) - 1, 0)
+    found: list[list[str]] = []
     while number < len(keys) and keys[number] <= key:
-        fields = (row.split("\t") for row in _block(name, number))
-        found += [behind for first, *behind in fields if first == key]
+        block = _block(name, number)
+        first = bisect_left(block, wanted)
+        found += [row.split("\t")[1:] for row in takewhile(lambda row: row.startswith(wanted), block[first:])]
         number += 1
     return found
 

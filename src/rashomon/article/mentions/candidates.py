@@ -64,7 +64,8 @@ def _plain(parse: Parse, lexicon: Lexicon, run: Range) -> Iterator[Candidate]:
     elif lexicon.adjective(first.text) and _adjective_stands_apart(parse, lexicon, run):
         rest = Range(run.first + 1, run.last)
         for candidate in _plain(parse, lexicon, rest):
-            yield Candidate(candidate.words, None, lexicon.countries.demonym(first.text))
+            country, told = lexicon.countries.demonym(first.text), _is_sexed(parse, lexicon, run)
+            yield Candidate(candidate.words, None, country, titled=told)
     else:
         yield Candidate(_whole(parse, lexicon, run), country=_country_of(parse, lexicon, run))
 
@@ -76,20 +77,36 @@ def _adjective_stands_apart(parse: Parse, lexicon: Lexicon, run: Range) -> bool:
     if parse.tokens[run.first + 1].text in ("-", "‑") or _has_head(parse, lexicon, run):
         return False
     rest = parse.between(Range(run.first + 1, run.last))
+    if _is_sexed(parse, lexicon, run) or (len(rest) > 1 and rest[0].lower in lexicon.signs.given):
+        return True
     labels = {t.entity for t in rest}
     return labels == {"PERSON"} or labels == {""} or all(lexicon.adjective(t.text) for t in rest)
+
+
+def _is_sexed(parse: Parse, lexicon: Lexicon, run: Range) -> bool:
+    """ "Frenchman": the name of a people that tells of one man or woman."""
+    return lexicon.sex_of((parse.tokens[run.first].text,)) is not None
 
 
 def _trimmed(parse: Parse, lexicon: Lexicon, run: Range) -> Range:
     """The run without articles before it, and without possessives and marks at its ends."""
     first, last = run.first, run.last
-    while first <= last and parse.tokens[first].lower in lexicon.articles:
+    while first <= last and (parse.tokens[first].lower in lexicon.articles or _is_small(parse, lexicon, first, 1)):
         first += 1
+    while last > first and _is_small(parse, lexicon, last, -1):
+        last -= 1
     while last >= first and (parse.tokens[last].text in lexicon.possessives or not _has_letter(parse.tokens[last])):
         if parse.tokens[last].text.isdigit():
             break
         last -= 1
     return Range(first, last)
+
+
+def _is_small(parse: Parse, lexicon: Lexicon, index: int, step: int) -> bool:
+    """ "WITH" beside another word in capitals: a word of a headline and not of the name."""
+    token, beside = parse.tokens[index], parse.tokens[index + step : index + step + 1]
+    loud = token.text.isupper() and token.lower in lexicon.small
+    return loud and bool(beside) and beside[0].text.isupper() and beside[0].sentence == token.sentence
 
 
 def _has_letter(token: Token) -> bool:

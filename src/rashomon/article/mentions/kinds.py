@@ -4,10 +4,11 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from ...places import city_of, states
+from ...places import city_of, regions_of, states
 from ...records import EntityType
 from ..parse import Parse, Range, Token
 from .acronyms import is_acronym
+from .bodies import body_signs, told_short, vote_for_short_bodies
 from .candidates import Candidate, phrase_at
 from .lexicon import Lexicon
 from .people import person_signs
@@ -56,9 +57,23 @@ def kinds_of(parse: Parse, lexicon: Lexicon, candidates: Sequence[Candidate]) ->
         key = form_key(parse.quote(candidate.words))
         for kind, weight in _votes(parse, lexicon, candidate):
             votes[key][kind] += weight
-    _vote_for_surnames(votes, Counter(form_key(parse.quote(c.words)) for c in candidates))
+    times = Counter(form_key(parse.quote(c.words)) for c in candidates)
+    _vote_for_surnames(votes, times)
     _vote_for_told_short(parse, lexicon, votes, candidates)
-    return {key: _best(found) for key, found in votes.items() if found}
+    vote_for_short_bodies(votes, times, _short_forms(parse, lexicon, candidates))
+    kinds = {key: _best(found) for key, found in votes.items() if found}
+    surnames = {key.split()[-1] for key, kind in kinds.items() if kind == "PERSON" and " " in key}
+    return {key: kind for key, kind in kinds.items() if key in surnames or not _is_office(lexicon, key)}
+
+
+def _short_forms(parse: Parse, lexicon: Lexicon, candidates: Sequence[Candidate]) -> dict[str, str]:
+    names = sorted({parse.quote(c.words) for c in candidates})
+    return {form_key(name): form_key(short) for name in names if (short := told_short(lexicon, name)) is not None}
+
+
+def _is_office(lexicon: Lexicon, key: str) -> bool:
+    """ "Detective", "Coach": an office written large, which is nobody's name."""
+    return (key,) in lexicon.roles.get(key, frozenset()) and key.title() not in lexicon.heads_of
 
 
 def _best(votes: Mapping[EntityType, float]) -> EntityType:
@@ -125,6 +140,7 @@ def _votes(parse: Parse, lexicon: Lexicon, candidate: Candidate) -> Iterator[Vot
     if candidate.titled:
         yield "PERSON", _STRONG
     yield from _syntax_votes(parse, lexicon, words)
+    yield from body_signs(parse, lexicon, candidate.words)
     yield from (("PERSON", weight) for weight in person_signs(parse, lexicon, candidate.words))
     if len(words) > 1 and not any(t.entity or t.lower in lexicon.common for t in words):
         yield "OTHER", _LEAST  # several words written large are a name, whatever of
@@ -148,8 +164,10 @@ def _form_votes(lexicon: Lexicon, words: Sequence[Token], text: str) -> Iterator
         if form in lexicon.known:
             yield lexicon.known[form], _SURE
             return
-    if text.title() in states():
+    if text.title() in states() or text in lexicon.place_signs.abbreviations:
         yield "GPE", _STRONG
+    elif len(words) > 1 and any(not region.within for region in regions_of(_plain(text))):
+        yield "GPE", _FAIR
     elif (city := city_of(_plain(text))) and text.lower() not in lexicon.common:
         yield "GPE", _FAIR if city.population >= _LARGE_CITY or len(words) > 1 else _SLIGHT
     head = _head(lexicon, words)

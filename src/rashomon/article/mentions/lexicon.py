@@ -3,10 +3,13 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any  # Any: a language's table
 
 from ...languages import Language
 from ...places import Countries, countries_of
 from ...records import EntityType
+
+SMALL = 0.68  # the share of articles in which a word of grammar stands ("they"), and no other ("new", 0.63)
 
 Phrases = Mapping[str, frozenset[tuple[str, ...]]]  # first word -> the phrases it begins
 
@@ -21,6 +24,15 @@ class PersonSigns:
     suffixes: frozenset[str]  # "Jr"
     given: frozenset[str]  # given names and surnames that many bear, in small letters
     surnames: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceSigns:
+    """Words beside a name that tell it is a place's, and short forms of such names."""
+
+    behind: frozenset[str]  # "Velsk district"
+    before: tuple[str, ...]  # "the town of"
+    abbreviations: Mapping[str, str]  # "Ariz." for the name of a state
 
 
 @dataclass(frozen=True)
@@ -46,9 +58,12 @@ class Lexicon:
     region_adjectives: frozenset[str]
     directions: frozenset[str]  # words before a place that leave a part of it
     divisions: frozenset[str]  # last words of the names of provinces and the like
+    place_signs: PlaceSigns
+    legal: frozenset[str]  # "Inc.", at the end of a firm's name
     known: Mapping[str, EntityType]
     platforms: frozenset[str]
     never: frozenset[str]
+    small: frozenset[str]  # words so common that they neither begin nor end a name in capitals
     common: frozenset[str]  # words that are mostly written small: at the start of a sentence they are no names
     arrests: frozenset[str]  # verbs whose object is somebody
     signs: PersonSigns
@@ -104,9 +119,12 @@ def lexicon_of(language: Language) -> Lexicon:
         region_adjectives=frozenset(places["region_adjectives"]),
         directions=frozenset(places["directions"]),
         divisions=frozenset(places["divisions"]),
+        place_signs=PlaceSigns(frozenset(places["division_words"]), tuple(places["told"]), places["abbreviations"]),
+        legal=frozenset(bodies["legal"]),
         known=_known(bodies, places),
         platforms=frozenset(bodies["platforms"]),
         never=frozenset(word.casefold() for word in table["capitals"]["never"]),
+        small=_small(language.table("commonness")),
         common=frozenset(language.table("commonness")["words"]),
         arrests=frozenset(people["object_verbs"]),
         signs=_signs(people, language.table("people")),
@@ -129,6 +147,10 @@ def lexicon_of(language: Language) -> Lexicon:
     )
 
 
+def _small(commonness: Mapping[str, Any]) -> frozenset[str]:
+    return frozenset(w for w, n in commonness["words"].items() if n >= SMALL * commonness["articles"])
+
+
 def _signs(people: Mapping[str, list[str]], borne: Mapping[str, str]) -> PersonSigns:
     return PersonSigns(
         aged=tuple(people["aged"]),
@@ -148,7 +170,7 @@ def _phrases(lines: Iterable[str]) -> Phrases:
     return {first: frozenset(found) for first, found in phrases.items()}
 
 
-def _heads(bodies: Mapping[str, list[str]], places: Mapping[str, list[str]]) -> dict[str, EntityType]:
+def _heads(bodies: Mapping[str, Any], places: Mapping[str, Any]) -> dict[str, EntityType]:
     heads: dict[str, EntityType] = {}
     heads.update(dict.fromkeys(places["events"], "EVENT"))
     heads.update(dict.fromkeys(places["divisions"], "GPE"))
@@ -158,7 +180,7 @@ def _heads(bodies: Mapping[str, list[str]], places: Mapping[str, list[str]]) -> 
     return heads
 
 
-def _known(bodies: Mapping[str, list[str]], places: Mapping[str, list[str]]) -> dict[str, EntityType]:
+def _known(bodies: Mapping[str, Any], places: Mapping[str, Any]) -> dict[str, EntityType]:
     known: dict[str, EntityType] = {}
     known.update(dict.fromkeys(places["regions"], "LOC"))
     known.update(dict.fromkeys(places["former_states"], "GPE"))

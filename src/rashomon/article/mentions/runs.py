@@ -92,7 +92,16 @@ def _joins(parse: Parse, lexicon: Lexicon, run: Range, inside: Sequence[Token], 
         return inside[0].lower in lexicon.particles and not any(c.isspace() for c in between.strip())
     if all(t.lower in lexicon.particles for t in inside):
         return True
-    return _is_one_entity(parse, run.last, target) or _is_body_joint(parse, lexicon, run, inside)
+    if run.first == run.last and _is_one_entity(parse, run.last, target):
+        return True
+    return _is_body_joint(parse, lexicon, run, inside) and not _opens_another(parse, lexicon, run, inside, target)
+
+
+def _opens_another(parse: Parse, lexicon: Lexicon, run: Range, inside: Sequence[Token], target: Token) -> bool:
+    """ "University of Velsk and North University": a second body is joined by "and", with a head of its own."""
+    following = [t.text for t in parse.tokens[target.index : target.index + _MOST_INSIDE]]
+    told = parse.tokens[run.last].text in lexicon.heads_of and any(word in lexicon.heads_of for word in following)
+    return inside[0].text == "and" and (told or parse.tokens[run.first].text in following)
 
 
 def _breaks(parse: Parse, lexicon: Lexicon, run: Range, target: Token) -> bool:
@@ -101,7 +110,8 @@ def _breaks(parse: Parse, lexicon: Lexicon, run: Range, target: Token) -> bool:
     told = parse.text[max(parse.tokens[run.first].start - _CUE, 0) : parse.tokens[run.first].start].lower().rstrip()
     if last.entity in ("ORG", "GPE") and target.entity == "PERSON" and not told.endswith(lexicon.signs.aged):
         return any(e.first == target.index and e.last > e.first for e in parse.entities)
-    shouted = last.text.isupper() and last.lower in lexicon.common and len(last.text) >= _LOUD
+    alone = run.first == run.last and target.lower in lexicon.signs.given
+    shouted = last.text.isupper() and (last.lower in lexicon.common or alone) and len(last.text) >= _LOUD
     return _changes_case(parse, run, target) or (shouted and not target.text.isupper())
 
 

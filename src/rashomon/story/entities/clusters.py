@@ -4,11 +4,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from ...article.mentions.bodies import is_team
 from ...article.mentions.lexicon import Lexicon
 from ...names.folding import words_of
 from ...records import Analysis, EntityType, Mention
 
 _NAMES = ("name", "acronym")
+_TOLD_IN_FULL = 2  # votes of a team's full name for its last word alone, which the parser often takes for a town
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ def clusters_of(
     `apart` are pairs of mentions that somebody judged different: where both stand in one cluster, the later leaves it.
     """
     read = tuple(analyses)
-    types = _types(read)
+    types = _types(read, lexicon)
     pairs = frozenset(apart)
     return tuple(c for a in read for c in _of_document(_cut(a.mentions, pairs), types, lexicon))
 
@@ -60,13 +62,15 @@ def form_of(text: str) -> str:
     return " ".join(words_of(text)) or text.casefold()
 
 
-def _types(analyses: Sequence[Analysis]) -> Mapping[str, EntityType]:
+def _types(analyses: Sequence[Analysis], lexicon: Lexicon) -> Mapping[str, EntityType]:
     """What most documents take a form for: what nine reports call a person is a person in the tenth."""
     votes: dict[str, Counter[EntityType]] = defaultdict(Counter)
     for analysis in analyses:
         for mention in analysis.mentions:
             if mention.form in _NAMES:
                 votes[form_of(mention.text)][mention.type] += 1
+                if mention.type == "ORG" and is_team(lexicon, mention.text.split()):
+                    votes[form_of(mention.text.split()[-1])]["ORG"] += _TOLD_IN_FULL
     _vote_for_families(votes)
     return {form: _most(found) for form, found in votes.items()}
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ...names.comparing import SAME_WORD, given_score, people_score, person_words, word_score
+from ...names.comparing import SAME_WORD, generation_of, given_score, people_score, person_words, word_score
 from .clusters import Cluster
 
 
@@ -14,13 +14,17 @@ class Facts:
     names: frozenset[tuple[str, ...]] = frozenset()  # the words of full names of people
     sexes: frozenset[str] = frozenset()
     offices: frozenset[tuple[str, str]] = frozenset()  # role and country
+    generations: frozenset[str] = frozenset()  # "jr", "sr"
     vouched: bool = False  # a person joined what the facts alone would keep apart
 
     def __or__(self, other: "Facts") -> "Facts":
         if other is self or other == self:
             return self
         vouched = self.vouched or other.vouched
-        return Facts(self.names | other.names, self.sexes | other.sexes, self.offices | other.offices, vouched)
+        generations = self.generations | other.generations
+        return Facts(
+            self.names | other.names, self.sexes | other.sexes, self.offices | other.offices, generations, vouched
+        )
 
 
 def facts_of(cluster: Cluster) -> Facts:
@@ -29,18 +33,23 @@ def facts_of(cluster: Cluster) -> Facts:
         return Facts()
     words = person_words(cluster.lead.text)
     names = frozenset({words} if len(words) > 1 else ())
-    return Facts(names, frozenset({cluster.sex} - {None}), cluster.offices)  # type: ignore[arg-type]
+    sexes: frozenset[str] = frozenset({cluster.sex} - {None})  # type: ignore[arg-type]
+    generations = frozenset({generation_of(name) for name in cluster.names} - {None})
+    return Facts(names, sexes, cluster.offices, generations)  # type: ignore[arg-type]
 
 
 def agree(left: Facts, right: Facts) -> bool:
-    """Nothing says they are two: other given names, another sex, one office held in two countries.
+    """Nothing says they are two: other given names, another sex, a father and a son of one name, one
+    office held in two countries.
 
     Who bears two names because a person said so is met under either.
     """
     pairs = (_one_person(x, y) for x in sorted(left.names) for y in sorted(right.names))
     if left.vouched or right.vouched:
         return any(pairs) or not (left.names and right.names)
-    if len(left.sexes | right.sexes) > 1 or _offices_differ(left.offices, right.offices):
+    if len(left.generations | right.generations) > 1 or len(left.sexes | right.sexes) > 1:
+        return False
+    if _offices_differ(left.offices, right.offices):
         return False
     return all(pairs)
 

@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from ...article.mentions.bodies import is_team, without_legal_form
 from ...article.mentions.lexicon import Lexicon
 from ...names.comparing import SAME_WORD, people_score, person_words, squashed, surname_of
 from ...names.folding import skeleton, sound, words_of
-from ...places import Countries, city_of
+from ...places import city_of
 from .clusters import Cluster
 
 # A block with more names than this is a common first name: its pairs are left to the other block of each name.
@@ -35,14 +36,13 @@ class Link:
 
 def links_between(clusters: Sequence[Cluster], lexicon: Lexicon) -> tuple[Link, ...]:
     """All links, in no order."""
-    countries = lexicon.countries
     people = [c for c in clusters if c.type == "PERSON"]
     others = [c for c in clusters if c.type != "PERSON"]
     full = [c for c in people if len(person_words(c.lead.text)) > 1]
     bare = [c for c in people if len(person_words(c.lead.text)) == 1]
     return (
         *_by_key(full, _person_keys),
-        *_by_key(others, lambda c: thing_keys(c, countries)),
+        *_by_key(others, lambda c: thing_keys(c, lexicon)),
         *_people(full),
         *_second_surnames(full),
         *_surnames(bare, full, clusters),
@@ -67,19 +67,23 @@ def _person_keys(cluster: Cluster) -> tuple[str, ...]:
     return (" ".join(person_words(cluster.lead.text)),)
 
 
-def thing_keys(cluster: Cluster, countries: Countries) -> tuple[str, ...]:
+def thing_keys(cluster: Cluster, lexicon: Lexicon) -> tuple[str, ...]:
     """Keys of a place or body: a country by its code, a city by where it lies, else every form without marks."""
-    keys = []
-    for name in cluster.names:
-        code = countries.code_of(name)
-        city = city_of(_quiet(name)) if cluster.type == "GPE" and code is None else None
-        if code is not None:
-            keys.append(f"country {code}")
-        elif city is not None:
-            keys.append(f"city {city.country} {city.latitude} {city.longitude}")
-        else:
-            keys.append(squashed(name))
-    return tuple(key for key in keys if key)
+    return tuple(key for name in cluster.names if (key := _thing_key(name, cluster, lexicon)))
+
+
+def _thing_key(name: str, cluster: Cluster, lexicon: Lexicon) -> str:
+    code = lexicon.countries.code_of(name)
+    if code is not None:
+        return f"country {code}"
+    if cluster.type == "ORG":
+        return squashed(without_legal_form(lexicon, name))
+    city = city_of(_quiet(name)) if cluster.type == "GPE" else None
+    return f"city {city.country} {city.latitude} {city.longitude}" if city else squashed(_spelt_out(name, lexicon))
+
+
+def _spelt_out(name: str, lexicon: Lexicon) -> str:
+    return lexicon.place_signs.abbreviations.get(name, name)
 
 
 def _quiet(name: str) -> str:
@@ -205,7 +209,9 @@ def _short_forms(cluster: Cluster, lexicon: Lexicon) -> set[str]:
     if cluster.type == "ORG":
         if countries.demonym(words[0]) or countries.code_of(words[0]):
             found.add(squashed(" ".join(words[1:])))
-        found.add("".join(word[0] for word in words_of(cluster.lead.text)))
+        if is_team(lexicon, words):
+            found.add(squashed(words[-1]))
+        found.add("".join(word[0] for word in words_of(without_legal_form(lexicon, cluster.lead.text))))
     elif _is_named_by_rest(cluster, lexicon):
         found.add(squashed(" ".join(words[:-1])))
     return {short for short in found if len(short) > 1}

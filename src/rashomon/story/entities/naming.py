@@ -47,8 +47,8 @@ def _best_name(named: Sequence[Mention], kind: EntityType) -> str:
     counts = Counter(m.text for m in named)
 
     def rank(text: str) -> tuple[bool, bool, int, int, str]:
-        words = person_words(text)
-        bare = kind in ("PERSON", "ORG") and len(words) < 2
+        # "Berg-Dahl" is a surname alone, although it is two words to compare.
+        bare = kind in ("PERSON", "ORG") and (len(person_words(text)) < 2 or len(text.split()) < 2)
         return (bare, text.isupper(), -counts[text], -len(text), text)
 
     return min(counts, key=rank)

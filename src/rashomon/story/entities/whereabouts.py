@@ -43,8 +43,9 @@ def places_named(clusters: Sequence[Cluster], lexicon: Lexicon) -> Company:
 
 def _region_named(name: str, lexicon: Lexicon) -> Iterator[str]:
     """The region that a name means by itself, and the country with it where the news names it alone."""
-    if name in states():
-        yield from ("US", f"US/{name}")
+    state = lexicon.place_signs.abbreviations.get(name, name)
+    if state in states():
+        yield from ("US", f"US/{state}")
     elif lexicon.countries.code_of(name) is None:
         yield from (f"{region.country}/{region.name}" for region in regions_of(name) if not region.within)
 
@@ -61,7 +62,11 @@ def whereabouts(
         for document in sorted({m.document for m in mentions}):
             named.update(company.get(document, ()))
         if kind == "GPE" or (regions_of(name) and not cities_of(name)):
-            return NOWHERE if name.lower() in lexicon.common else _mapped(name, named)
+            return (
+                NOWHERE
+                if name.lower() in lexicon.common
+                else _mapped(lexicon.place_signs.abbreviations.get(name, name), named)
+            )
     told = Counter(m.country for m in mentions if m.country)
     return Whereabouts(max(sorted(told), key=lambda c: told[c])) if told else NOWHERE
 
