@@ -230,12 +230,14 @@ def _series(dossier: Dossier, names: _Names) -> Iterator[Series]:
     runs: dict[tuple[str, ...], list[Figure]] = defaultdict(list)
     for figure in figures.values():
         story = names.story(figure.document) or ""
-        runs[(story, figure.measure, figure.group or "", figure.place or "")].append(figure)
+        runs[(story, figure.measure, figure.group or figure.unit, figure.place or "")].append(figure)
     compared = [[id for id in f.members if id in figures] for f in dossier.findings if f.about == "figures"]
     joined = _joined(list(runs.values()), compared)
     for run in sorted(joined, key=lambda run: (-len(run), run[0].measure, run[0].id)):
         place = Counter(name for name in (names.entity(figure.place) for figure in run) if name).most_common(1)
-        about = f"{run[0].group or 'people'} {run[0].measure}" + (f", {place[0][0]}" if place else "")
+        people = run[0].unit == "person"
+        counted = f"{run[0].group or 'people'} {run[0].measure}" if people else f"{run[0].measure} ({run[0].unit})"
+        about = counted + (f", {place[0][0]}" if place else "")
         yield Series(about, tuple(names.figure(figure) for figure in sorted(run, key=_when)))
 
 

@@ -19,6 +19,7 @@ OWN_KIND = 0.5  # share of the reports
 ROUND_UP = 3  # counts of one voice in one report that cannot all be true: a list of several affairs
 _WORD = re.compile(r"\w+")
 Teller = tuple[str, str, Days]  # a document, a voice in it, and the days that it tells of
+PERSON = "person"  # the unit of counts of people; amounts have others
 _ANYBODY = "people"  # the group of those who are told by no group of their own
 
 

@@ -8,7 +8,7 @@ from ..answers import Answer, Question
 from ..bounds import compatible, counts_of
 from ..ids import make_id
 from ..records import Document, Entity, Figure, Finding, Relation
-from .counting import Told, Topic, topics
+from .counting import PERSON, Told, Topic, topics
 from .findings.figures import question_of
 from .origins import count_origins
 
@@ -51,7 +51,7 @@ def _question(
     history = tuple(_step(group, earlier, documents) for group in answers.values())
     standing = [step for step in history if not step.superseded] or list(history)
     best = max(standing, key=_weight)
-    low, high = _range(best, standing)
+    low, high = _range(best, standing, whole=topic.unit == PERSON)
     return Question(
         id=make_id("question", topic.story, topic.measure, topic.unit, topic.group, told[0].place),
         story=topic.story,
@@ -90,12 +90,13 @@ def _weight(step: Answer) -> tuple[bool, bool, bool, int, str, Decimal]:
     return (step.relation != "vague", step.relation in _TOLD, exact, step.origins, day, step.low or Decimal(0))
 
 
-def _range(best: Answer, standing: list[Answer]) -> tuple[Decimal | None, Decimal | None]:
+def _range(best: Answer, standing: list[Answer], *, whole: bool) -> tuple[Decimal | None, Decimal | None]:
     """From the lowest to the highest answer that stands; a looser one that holds the best widens nothing."""
     apart = [step for step in standing if step is best or not compatible(step, best)]
     low, high = min(counts_of(step)[0] for step in apart), max(counts_of(step)[1] for step in apart)
-    told = best.low if best.low is not None else low
-    return _whole(min(low, told)), None if high.is_infinite() else _whole(high)
+    low = min(low, best.low if best.low is not None else low)
+    top = None if high.is_infinite() else high
+    return (_whole(low), None if top is None else _whole(top)) if whole else (low, top)
 
 
 def _whole(count: Decimal) -> Decimal:

@@ -208,6 +208,25 @@ def test_one_voice_that_gives_two_counts_in_one_text_is_left_alone() -> None:
     assert kinds([a], [count(a, 12), count(a, 3)]) == []
 
 
+def test_amounts_are_compared_in_their_unit_and_told_with_it() -> None:
+    a, b, c = report("a"), report("b"), report("c")
+    amount = {"measure": "damage", "group": None, "group_text": None}
+    figures = [
+        count(a, 5, unit="dollar", **amount),
+        count(b, 9, unit="dollar", **amount),
+        count(c, 40, unit="euro", **amount),
+    ]
+    (finding,) = found([a, b, c], figures)
+    assert (finding.kind, finding.question) == ("conflict", "damage (dollar) in Marville")
+    assert "5 dollar" in finding.why
+
+
+@pytest.mark.parametrize("measure", ["distance", "killed overall"])
+def test_amounts_of_this_or_that_contradict_nothing(measure: str) -> None:
+    a, b = report("a"), report("b")
+    assert kinds([a, b], [count(a, 5, measure=measure), count(b, 12, measure=measure)]) == []
+
+
 @given(st.permutations(range(6)), st.lists(st.integers(1, 30), min_size=6, max_size=6))
 @settings(max_examples=40, deadline=None)
 def test_the_order_of_the_reports_changes_nothing(order: list[int], values: list[int]) -> None:

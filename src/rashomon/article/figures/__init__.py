@@ -1,4 +1,4 @@
-"""Figures: counts of people, with what befell them, whose, where, when, and who says so."""
+"""Figures: counts of people with what befell them, amounts with what they measure; whose, where, when, who says so."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -8,8 +8,9 @@ from ...ids import make_id
 from ...languages import Language
 from ...records import Document, Figure, Mention, Statement, Time
 from ..parse import Parse
+from .amounts import find_amounts
 from .context import Context, main_place, place_of, polarity_of, statement_of, teller_of, when_of
-from .counted import Counted, counted_by, group_of
+from .counted import PERSON, Counted, counted_by, group_of
 from .elliptic import Found, included, shared_hedges, taken_up
 from .lexicon import DEFAULT_GROUP, Lexicon, lexicon_of
 from .measures import measure_of
@@ -31,7 +32,7 @@ def find_figures(
     statements: tuple[Statement, ...],
     language: Language,
 ) -> tuple[Figure, ...]:
-    """All counts of people in a document, in order; `place` and `source` name mentions."""
+    """All counts of people and amounts in a document, in order; `place` and `source` name mentions."""
     lexicon = lexicon_of(language)
     context = Context(document, parse, lexicon, mentions, times, statements, language)
     main = main_place(context)
@@ -42,7 +43,8 @@ def find_figures(
     victims = tuple(find_victims(clause))
     singles = single_victims(clause, victims, (one for one in counts if not one[1].wider))
     deadly = any(victim.measure == "killed" for victim in victims)
-    for counted, reading in _resolved(lexicon, (*counts, *singles), deadly=deadly):
+    people = _resolved(lexicon, (*counts, *singles), deadly=deadly)
+    for counted, reading in (*people, *find_amounts(parse, language)):
         figure = _figure(context, counted, reading, main, found)
         if figure:
             found.append(figure)
@@ -117,7 +119,8 @@ def _figure(
         relation=number.relation,
         low=number.low,
         high=number.high,
-        group=group or _shared_group(context, counted, earlier) or DEFAULT_GROUP,
+        unit=counted.unit,
+        group=None if counted.unit != PERSON else group or _shared_group(context, counted, earlier) or DEFAULT_GROUP,
         group_text=group_text,
         place=place.id if place else None,
         scope=scope_of(context, counted, reading, earlier),
@@ -131,7 +134,7 @@ def _figure(
 def _is_detail(context: Context, figure: Figure, reading: Reading, earlier: list[Figure]) -> bool:
     """Fewer than the report told at first, in the same place and by nobody else: some of those ("two died at once")."""
     told = (e for e in earlier if e.measure == figure.measure and e.scope == "total")
-    alike = (e for e in told if e.relation not in ("vague", "none"))
+    alike = (e for e in told if e.relation not in ("vague", "none") and e.unit == figure.unit == PERSON)
     first = next((e for e in alike if e.group in (figure.group, DEFAULT_GROUP)), None)
     if first is None or first.low is None or not figure.high or figure.high >= first.low or compatible(figure, first):
         return False

@@ -9,6 +9,7 @@ from .numbers import Number
 _BEFORE_NOUN = frozenset({"nummod", "amod", "quantmod", "compound", "nmod", "det", "advmod"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})  # "the 12 injured": participles serve as nouns
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
+PERSON = "person"  # the unit of counts of people
 LONGEST_OF = 8  # tokens of an "of" phrase that belong to the name of a group ("members of the security forces")
 
 
@@ -23,6 +24,8 @@ class Counted:
     last: int
     part: bool = False  # "12 of the 30"
     group: str | None = None  # where no one noun tells it: "two soldiers and a child"
+    unit: str = PERSON
+    of: str | None = None  # what an amount is of: "two tonnes of explosives"
 
 
 def counted_by(parse: Parse, lexicon: Lexicon, number: Number) -> Counted | None:
@@ -152,6 +155,8 @@ def _noun_end(parse: Parse, lexicon: Lexicon, noun: Token) -> int:
 
 def group_of(parse: Parse, lexicon: Lexicon, counted: Counted) -> tuple[str | None, str | None]:
     """The group that the counted noun names, and its words; nothing where the number stands alone."""
+    if counted.unit != PERSON:
+        return None, counted.of
     if counted.group:
         return counted.group, None
     if counted.noun is None or parse.tokens[counted.noun].pos == "PRON":

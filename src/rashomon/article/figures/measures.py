@@ -95,7 +95,10 @@ def _modifier(clause: Clause, counted: Counted) -> Reading | None:
     if reading is None or reading.measure not in clause.lexicon.words("harm", "measures"):
         return reading
     later = _predicate(clause, counted)
-    return later if later and later.measure == "killed" else reading
+    if later is None or later.measure != "killed":
+        return reading
+    # "two injured miners died": some of those who died, of whom more are told as a rule
+    return replace(later, scope="part") if reading.trigger < counted.last and reading.measure == "injured" else later
 
 
 def _modified(clause: Clause, counted: Counted) -> Reading | None:

@@ -46,9 +46,12 @@ class _Core:
     share: int | None = None  # the token of the share, where it is one of a whole
 
 
-def find_numbers(parse: Parse, language: Language) -> tuple[Number, ...]:
-    """All numbers, longest first where one begins another, in order; ordinals, ages and prices are none."""
-    reader = _Reader(parse.tokens, _tables(language))
+def find_numbers(parse: Parse, language: Language, *, of_units: bool = False) -> tuple[Number, ...]:
+    """All numbers, longest first where one begins another, in order; ordinals, ages and prices are none.
+
+    `of_units`: prices and measures as well, a sign of money being part of its number.
+    """
+    reader = _Reader(parse.tokens, _tables(language), of_units=of_units)
     found: list[Number] = []
     at = 0
     while at < len(parse.tokens):
@@ -109,8 +112,9 @@ def _by_first(phrases: Mapping[str, Sequence[str]]) -> Phrases:
 class _Reader:
     """Reads numbers from tokens; its state is the tokens and the language's tables."""
 
-    def __init__(self, tokens: Sequence[Token], tables: _Tables) -> None:
+    def __init__(self, tokens: Sequence[Token], tables: _Tables, *, of_units: bool) -> None:
         self.tokens = tokens
+        self.of_units = of_units
         self.tables = tables
         self.table = tables.table
         self.words = tables.words
@@ -122,6 +126,7 @@ class _Reader:
     def number(self, at: int) -> Number | None:
         """The number that begins at a token, with the hedges before and behind it."""
         first, hedges = self._hedges_before(at)
+        first += self.of_units and self.word(first) in self.words["currency"]
         if not self._can_begin(first):
             return None
         core = self._core(first)
@@ -143,6 +148,8 @@ class _Reader:
     def _is_bound(self, first: int, end: int) -> bool:
         """Part of something else: a price, an age or measure in one word, a numbered thing, a date in digits."""
         before = self.word(first - 1)
+        if self.of_units:
+            return before in self.words["before_ordinary"]
         if before in self.words["currency"] or self.word(end) in self.words["currency"] | {"%"}:
             return True
         if before in self.words["before_ordinary"] and self.tokens[first].text[0].isdigit():

@@ -11,7 +11,7 @@ from ...ids import make_id
 from ...records import Days, Document, Entity, Finding, FindingKind
 from ..affair_places import holds
 from ..claims import Claims
-from ..counting import Told, Topic, is_climbing, topics
+from ..counting import PERSON, Told, Topic, is_climbing, topics
 from ..origins import count_origins
 from .together import maximal_sets
 
@@ -23,8 +23,12 @@ MOST_VOICES = (
 )
 
 
-# "Victims" may be the dead, the hurt, those named so far: two such counts that differ contradict nothing.
-LOOSE = frozenset({"casualties"})
+# Two such counts that differ contradict nothing: "victims" may be the dead, the hurt, those named so far; distances
+# are from here or there, and a city's shootings of a week are not those of a day.
+LOOSE = frozenset(
+    {"casualties", "cost", "distance", "height", "length", "speed", "temperature", "weight", "width", "area"}
+)
+OVERALL = "overall"  # the end of a measure over several affairs
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +71,12 @@ def _compare(topic: Topic, told: tuple[Told, ...], story: _Story) -> Iterator[Fi
         if _worth_telling(agreed):
             yield _finding("agreement", topic, agreed, story)
     yield from _refinements(topic, groups, story)
-    if not topic.historical and topic.part is None and topic.measure not in LOOSE:
+    if not topic.historical and topic.part is None and not _is_loose(topic):
         yield from _differences(topic, groups, story)
+
+
+def _is_loose(topic: Topic) -> bool:
+    return topic.measure in LOOSE or topic.measure.endswith(OVERALL)
 
 
 def _agreeing(groups: list[list[Told]], story: _Story, topic: Topic) -> Iterator[list[list[Told]]]:
@@ -245,11 +253,13 @@ def _finding(kind: FindingKind, topic: Topic, told: list[Told], story: _Story) -
 
 
 def question_of(topic: Topic, told: Told, places: Mapping[str, Entity]) -> str:
-    """The question in words: "security forces killed in Westland"."""
+    """The question in words: "security forces killed in Westland", "damage (dollar) in Westland"."""
     place = places.get(told.place or "")
-    who = topic.part or topic.group or topic.unit
-    return (
-        f"{who} {topic.measure}" + (f" in {place.name}" if place else "") + (" (a part of all)" if topic.part else "")
+    where = f" in {place.name}" if place else ""
+    if topic.unit != PERSON:
+        return f"{topic.measure} ({topic.unit}){where}"
+    return f"{topic.part or topic.group or topic.unit} {topic.measure}{where}" + (
+        " (a part of all)" if topic.part else ""
     )
 
 
@@ -273,7 +283,8 @@ def _why(kind: FindingKind, told: list[Told]) -> str:
 def _said(told: Told) -> str:
     figure = told.figure
     by = f" by {' '.join(figure.source_text.split())}" if figure.source_text else ""
-    return words_of(told) + by + _day_in_words(told.days)
+    unit = f" {figure.unit}" if figure.unit != PERSON else ""
+    return words_of(told) + unit + by + _day_in_words(told.days)
 
 
 def _day_in_words(days: Days) -> str:

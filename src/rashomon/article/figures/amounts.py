@@ -1,0 +1,167 @@
+"""Amounts told of a happening: money, lengths, areas, strengths, each with its unit and what it measures."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cache
+from typing import Any  # a table's shape is known to the module that reads it
+
+from ...languages import Language
+from ..parse import Parse, Token
+from .counted import Counted
+from .elliptic import Found
+from .lexicon import lemma_of
+from .numbers import Number, find_numbers
+from .readings import Reading
+
+LONGEST_UNIT = 4  # tokens: "us dollars", "kilometres per hour"
+CUES_BEFORE, CUES_AFTER = 10, 4  # tokens around an amount in which what it measures is told
+WIDEST_SPAN = 6  # tokens between an amount and the word that tells its measure that are quoted with it
+STRONGEST = 10  # no quake has had a greater magnitude
+LONGEST_CHAIN = 5  # heads above an amount up to its verb
+
+
+@dataclass(frozen=True)
+class _Table:
+    """A language's table of amounts, made ready to look words up."""
+
+    units: Mapping[str, tuple[str, str]]  # {phrase: (dimension, unit)}
+    scales: Mapping[str, int]
+    measures: Mapping[str, Mapping[str, Any]]
+    words: Mapping[str, frozenset[str]]
+
+    def measure_of(self, dimension: str, token: Token) -> str | None:
+        """What a word tells that amounts of a dimension measure."""
+        for measure, cues in self.measures[dimension].items():
+            if measure != "default" and (lemma_of(token) in cues or token.lower in cues):
+                return measure
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Amount:
+    """A number with its unit."""
+
+    number: Number
+    dimension: str
+    unit: str
+
+
+@cache
+def _table(language: Language) -> _Table:
+    table = language.table("amounts")
+    units = {
+        phrase: (dimension, unit)
+        for dimension, kinds in table["units"].items()
+        for unit, phrases in kinds.items()
+        for phrase in phrases
+    }
+    words = {name: frozenset(listed) for name, listed in table["words"].items()}
+    return _Table(units, table["scales"], table["measures"], words)
+
+
+def find_amounts(parse: Parse, language: Language) -> Iterator[Found]:
+    """The amounts whose measure is told, in order."""
+    table = _table(language)
+    for number in find_numbers(parse, language, of_units=True):
+        amount = _amount(parse, table, number)
+        if amount and not _is_rate(parse, table, amount):
+            measured = _measured(parse, table, amount)
+            if measured:
+                yield measured
+
+
+def _amount(parse: Parse, table: _Table, number: Number) -> _Amount | None:
+    return _money(parse, table, number) or _strength(parse, table, number) or _of_unit(parse, table, number)
+
+
+def _money(parse: Parse, table: _Table, number: Number) -> _Amount | None:
+    """ "$ 12 million", "£5m"."""
+    signs = [t for t in parse.tokens[number.first : number.head] if table.units.get(t.lower, ("",))[0] == "money"]
+    if not signs:
+        return None
+    after = parse.tokens[number.last + 1 : number.last + 2]
+    scale = (
+        table.scales.get(after[0].lower.rstrip("."))
+        if after and after[0].start == parse.tokens[number.last].end
+        else None
+    )
+    if scale:
+        number = _scaled(number, scale)
+    return _Amount(number, *table.units[signs[0].lower])
+
+
+def _scaled(number: Number, scale: int) -> Number:
+    low, high = (None if bound is None else Decimal(int(bound * scale)) for bound in (number.low, number.high))
+    return replace(number, low=low, high=high, last=number.last + 1)
+
+
+def _strength(parse: Parse, table: _Table, number: Number) -> _Amount | None:
+    """ "magnitude 6.4", "a magnitude of 6.4", "6.4 on the Richter scale"."""
+    before = [t for t in parse.tokens[max(0, number.first - 2) : number.first] if t.lower not in table.words["of"]]
+    after = parse.tokens[number.last + 1 : number.last + 1 + LONGEST_UNIT]
+    told = bool(before) and before[-1].lower in table.words["before_strength"]
+    if told:
+        number = replace(number, first=before[-1].index)
+    if not told and not any(t.lower in table.words["scale"] for t in after):
+        return None
+    strong = max(number.low or Decimal(0), number.high or Decimal(0))
+    return _Amount(number, "magnitude", "magnitude") if 0 < strong <= STRONGEST else None
+
+
+def _of_unit(parse: Parse, table: _Table, number: Number) -> _Amount | None:
+    """ "12 km", "a 500-metre", "thousands of dollars"."""
+    at = number.last + 1
+    joins = table.words["hyphen"] | (table.words["of"] if number.relation == "vague" else frozenset())
+    if at < len(parse.tokens) and parse.tokens[at].lower in joins:
+        at += 1
+    for length in range(LONGEST_UNIT, 0, -1):
+        words = parse.tokens[at : at + length]
+        unit = table.units.get(" ".join(t.lower for t in words)) if len(words) == length else None
+        if unit and words[-1].pos != "VERB" and words[-1].sentence == parse.tokens[number.first].sentence:
+            return _Amount(replace(number, last=at + length - 1), *unit)
+    return None
+
+
+def _is_rate(parse: Parse, table: _Table, amount: _Amount) -> bool:
+    """ "$5 an hour"."""
+    after = parse.tokens[amount.number.last + 1 : amount.number.last + 3]
+    return len(after) == 2 and after[0].lower in table.words["per"] and after[1].lower in table.words["rate"]
+
+
+def _measured(parse: Parse, table: _Table, amount: _Amount) -> Found | None:
+    number = amount.number
+    cue = _cue(parse, table, amount)
+    default = table.measures[amount.dimension].get("default")
+    measure = table.measure_of(amount.dimension, cue) if cue else default
+    if not measure:
+        return None
+    near = cue is not None and min(abs(cue.index - number.first), abs(cue.index - number.last)) <= WIDEST_SPAN
+    shown = cue.index if cue and near else number.first
+    head, of = parse.tokens[number.head], _of(parse, table, amount)
+    above = (t for _, t in zip(range(LONGEST_CHAIN), parse.ancestors(head.index), strict=False) if t.pos == "VERB")
+    trigger = next(above, head)
+    last = of.index if of else number.last
+    words = parse.text[parse.tokens[number.last + 2].start : of.end] if of else None
+    counted = Counted(number, None, head.index, number.first, last, unit=amount.unit, of=words)
+    return counted, Reading(str(measure), trigger.index, min(shown, number.first), max(shown, last))
+
+
+def _cue(parse: Parse, table: _Table, amount: _Amount) -> Token | None:
+    """The nearest word that tells what is measured; what follows goes before what is as near before."""
+    first, last = amount.number.first, amount.number.last
+    sentence = parse.sentence_of(parse.tokens[first])
+    before = parse.tokens[max(sentence.first, first - CUES_BEFORE) : first]
+    after = parse.tokens[last + 1 : min(sentence.last, last + CUES_AFTER) + 1]
+    told = [t for t in (*before, *after) if table.measure_of(amount.dimension, t)]
+    return min(
+        told, key=lambda t: (t.index - last if t.index > last else first - t.index, t.index < first), default=None
+    )
+
+
+def _of(parse: Parse, table: _Table, amount: _Amount) -> Token | None:
+    """What a weight is of: "two tonnes of explosives"."""
+    at = amount.number.last + 1
+    if amount.dimension != "weight" or at >= len(parse.tokens) or parse.tokens[at].lower not in table.words["of"]:
+        return None
+    return next(iter(parse.children(at, "pobj")), None)
