@@ -101,6 +101,12 @@ def undo(path: str | Path, judgement: str) -> Dossier:
         return _put_together(store, store.document_ids(), _settings_of(store), store.problems())
 
 
+def refresh(path: str | Path) -> Dossier:
+    """The dossier put together anew, with the judgements that are in its file by now."""
+    with writing(path) as store:
+        return _put_together(store, store.document_ids(), _settings_of(store), store.problems())
+
+
 def remove(path: str | Path, document: str) -> Dossier:
     """The dossier without one of its documents, as if it had never been read."""
     with writing(path) as store:
@@ -165,12 +171,12 @@ def cores() -> int:
 
 def _put_together(store: Store, documents: frozenset[str], settings: Settings, problems: Iterable[Problem]) -> Dossier:
     """Reconcile the documents with those ids, and put the result in the place of what was there."""
-    # Read back, new ones too, so that a dossier cannot depend on which documents were analysed today.
-    analyses = (analysis for analysis in store.analyses() if analysis.document.id in documents)
     tool = Tool("rashomon", version("rashomon"), settings.sha256())
     told = tuple(problems)
     while True:
         people = store.people()
+        # Read back, new ones too, so that a dossier cannot depend on which documents were analysed today.
+        analyses = (analysis for analysis in store.analyses() if analysis.document.id in documents)
         dossier = replace(reconcile(analyses, tool, people, one_story=settings.one_story), problems=told)
         if store.finish(dossier, json.dumps(asdict(settings), sort_keys=True), people):
             return dossier

@@ -30,8 +30,13 @@ def mention_called(dossier: Dossier, asked: str) -> Mention:
             if mention.id == asked:
                 return mention
         if entity.id == asked:
-            return _first(entity, entity.name)
+            return mention_for(entity)
     return _named(dossier, asked)
+
+
+def mention_for(entity: Entity) -> Mention:
+    """The mention that a judgement on an entity is written down for: the first by its best name."""
+    return _first(entity, entity.name)
 
 
 def _named(dossier: Dossier, asked: str) -> Mention:

@@ -5,11 +5,13 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from starlette.testclient import TestClient
 
 import rashomon
 from rashomon.dossier import Dossier
+from rashomon.judging import judgement_on, mention_for
 from rashomon.records import Judgement
-from rashomon.store import reading, writing
+from rashomon.store import adding, reading, writing
 
 from .room import filed, visiting
 
@@ -81,19 +83,80 @@ def test_many_who_review_at_once_lose_nothing(path: Path, affair: Dossier) -> No
         assert len(room.get("/api/v1/reviews").json()["reviews"]) == 40
 
 
-def test_two_names_are_merged_and_the_merge_is_undone(tmp_path: Path) -> None:
+def settled(room: TestClient, address: str) -> str:
+    """The page that a judgement leads to, once the dossier is put together anew."""
+    for _ in range(60):
+        answer = room.get(address)
+        if answer.status_code == 303:
+            return room.get(answer.headers["location"]).text
+    raise AssertionError(answer.text)
+
+
+@pytest.fixture
+def bridge(tmp_path: Path) -> tuple[Path, Dossier]:
+    """Two reports in which two men have one surname."""
     for name, text in REPORTS.items():
         (tmp_path / f"{name}.jsonl").write_text(json.dumps({"id": name, "text": text}) + "\n", encoding="utf-8")
     path = tmp_path / "bridge.rashomon"
-    before = rashomon.build(tmp_path, path)
+    return path, rashomon.build(tmp_path, path)
+
+
+def test_while_the_dossier_is_put_together_anew_the_pages_tell_so(bridge: tuple[Path, Dossier]) -> None:
+    path, dossier = bridge
+    left, right = (e.id for e in dossier.entities if "Brandauer" in e.name)
+    told = {"left": left, "right": right, "verdict": "same", "by": "Ada", "why": "one man"}
+    with visiting(path) as room:
+        desk = room.app.state.desk
+        desk.patience = 0.0
+        address = room.post("/judgements", data=told).headers["location"]
+        assert "put together anew" in room.get(address).text
+        assert len(room.get("/api/v1/reviews").json()["judgements"]) == 1
+        desk.patience = 30.0
+        assert "Otto Brandauer" in settled(room, address)
+
+
+def test_a_judgement_that_was_not_heeded_is_heeded_when_the_room_is_opened(bridge: tuple[Path, Dossier]) -> None:
+    path, dossier = bridge
+    left, right = (e.id for e in dossier.entities if "Brandauer" in e.name)
+    judgement = judgement_on(dossier, "same", (left, right), "Ada", "one man", "2031-03-04T10:00:00+00:00")
+    with adding(path) as store:
+        store.judge(judgement)  # and the machine stopped
+    with visiting(path) as room:
+        assert room.app.state.desk.is_settled(60.0)
+    merged = rashomon.open(path)
+    assert len(merged.entities) == len(dossier.entities) - 1
+    with reading(path) as store:
+        assert not store.unheeded()
+
+
+def test_many_who_judge_at_once_lose_nothing(bridge: tuple[Path, Dossier]) -> None:
+    path, dossier = bridge
+    # Ids of mentions outlive every judgement, those of entities do not.
+    left, right = (mention_for(e).id for e in dossier.entities if "Brandauer" in e.name)
+    with visiting(path) as room:
+
+        def give(number: int) -> int:
+            told = {"left": left, "right": right, "verdict": "different", "by": f"reviewer {number}", "why": "two men"}
+            return room.post("/api/v1/judgements", json=told).status_code
+
+        with ThreadPoolExecutor(8) as people:
+            assert set(people.map(give, range(16))) == {201}
+        assert room.app.state.desk.is_settled(60.0)
+        assert len(room.get("/api/v1/reviews").json()["judgements"]) == 16
+    assert len([j for j in rashomon.open(path).judgements if j.by != "rule"]) == 16
+
+
+def test_two_names_are_merged_and_the_merge_is_undone(bridge: tuple[Path, Dossier]) -> None:
+    path, before = bridge
     left, right = (next(e for e in before.entities if n in e.aliases) for n in ("Otto Brandauer", "Tomas Brandauer"))
     with visiting(path) as room:
         told = {"left": left.id, "right": right.id, "verdict": "same", "by": "Ada", "why": "one man"}
         answer = room.post("/judgements", data=told)
-        merged = room.get(answer.headers["location"]).text
+        merged = settled(room, answer.headers["location"])
         assert "Otto Brandauer" in merged and "Tomas Brandauer" in merged
         (judgement,) = room.get("/api/v1/reviews").json()["judgements"]
-        room.post(f"/judgements/{judgement['id']}/undo", data={"by": "Ada", "back": "/reviews"})
+        answer = room.post(f"/judgements/{judgement['id']}/undo", data={"by": "Ada", "back": "/reviews"})
+        assert "No name was judged" in settled(room, answer.headers["location"])
     assert rashomon.open(path).entities == before.entities
 
 

@@ -1,6 +1,7 @@
 """Opening, checking and closing the file of a dossier."""
 
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from importlib.resources import files
@@ -11,6 +12,7 @@ from .migrations import MIGRATIONS, migrate, version_of
 from .store import Store
 
 APPLICATION_ID = int.from_bytes(b"rash")  # in the file's header, so that `file` and we know it from other databases
+BETWEEN_TRIES = 0.02  # seconds
 WAIT_SECONDS = 10.0  # for another program that is writing the same file
 
 
@@ -92,8 +94,22 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
         _make(connection)
     elif _check(connection, path) < version_of(MIGRATIONS):
         migrate(connection, MIGRATIONS)
-    connection.execute("PRAGMA journal_mode = WAL")
+    _log_apart(connection)
     connection.execute("PRAGMA synchronous = NORMAL")
+
+
+def _log_apart(connection: sqlite3.Connection) -> None:
+    """What is written goes into a log of its own, so that others can read; the library itself waits for no lock here."""
+    until = time.monotonic() + WAIT_SECONDS
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError:
+            if time.monotonic() > until:
+                raise
+            time.sleep(BETWEEN_TRIES)
+        else:
+            return
 
 
 def _make(connection: sqlite3.Connection) -> None:

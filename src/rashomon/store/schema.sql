@@ -3,7 +3,8 @@
 -- inclusive, ISO 8601; offsets count Unicode code points of document.text, half-open; lists are JSON text; NULL is
 -- "not known". Rows stand in the order of the dossier's lists.
 
--- What made the file: tool, version, settings_sha256, settings (JSON). The version of this schema is PRAGMA user_version.
+-- What made the file: tool, version, settings_sha256, settings (JSON); unheeded: there while a judgement waits
+-- to be heeded. The version of this schema is PRAGMA user_version.
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
 
 -- Changes of the schema that this file has seen, by name.

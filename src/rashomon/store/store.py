@@ -18,6 +18,7 @@ from .rows import columns, from_row
 from .tables import LISTS, Table, table_of, tables_of
 
 R = TypeVar("R")
+_UNHEEDED = "unheeded"  # a key of `meta`, while people judged what the dossier does not show yet
 
 
 class _Digest(Protocol):
@@ -85,11 +86,17 @@ class Store:
         """Write down a person's judgement; the next build heeds it."""
         with self._transaction():
             self._insert(table_of("judgement", Judgement, [judgement]))
+            self._connection.execute("INSERT OR REPLACE INTO meta VALUES (?, '')", (_UNHEEDED,))
 
     def undo(self, judgement: str) -> None:
         """Take a person's judgement back; the next build does without it."""
         with self._transaction():
             self._connection.execute("DELETE FROM judgement WHERE id = ? AND by <> 'rule'", (judgement,))
+            self._connection.execute("INSERT OR REPLACE INTO meta VALUES (?, '')", (_UNHEEDED,))
+
+    def unheeded(self) -> bool:
+        """Somebody judged, or took a judgement back, since the documents were last put together."""
+        return _UNHEEDED in self._meta()
 
     def reviews(self) -> tuple[Review, ...]:
         """What people think of findings and records, in the order it was given, also what was taken back."""
@@ -130,6 +137,7 @@ class Store:
             self._connection.execute("INSERT INTO search (search) VALUES ('rebuild')")
             meta = {**to_json(dossier.tool), "settings": settings, "content": content.hexdigest()}
             self._connection.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", sorted(meta.items()))
+            self._connection.execute("DELETE FROM meta WHERE key = ?", (_UNHEEDED,))
         return True
 
     def _select(self, kind: type[R], table: str, tail: str = "ORDER BY rowid") -> Iterator[R]:

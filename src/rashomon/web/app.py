@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Annotated
+from urllib.parse import quote
 
 from fastapi import Depends, FastAPI, Query, Request
 from fastapi.exceptions import RequestValidationError
@@ -17,6 +18,7 @@ from .desk import Desk, Opened
 from .frame import Frame, nav_of
 from .pages import served
 from .pages.company import name_page
+from .pages.evidence import anchor_of
 from .pages.found import Asked, pieces_of, search_page
 from .pages.origins import origins_page
 from .pages.overview import overview_page
@@ -60,6 +62,7 @@ def create_app(path: Path, rules: Rules) -> FastAPI:
     for address, title, template, view in LISTS:
         app.add_api_route(address, _list_route(title, template, view), include_in_schema=False)
     _add_pages(app)
+    _add_words(app)
     _add_lookups(app)
     app.include_router(review.router, include_in_schema=False)
     app.include_router(api.router)
@@ -101,6 +104,7 @@ def _frame(request: Request, opened: Opened, title: str) -> Frame:
         query=tuple((key, value) for key, value in request.query_params.multi_items() if key != "done"),
         standing=request.app.state.desk.standing(),
         by=review.reviewer_of(request),
+        waiting=request.app.state.desk.waiting(),
         said=review.SAID.get(request.query_params.get("done", ""), ""),
         read_only=rules.read_only,
         asks_token=rules.token is not None and not request.cookies.get("token"),
@@ -138,6 +142,22 @@ def _add_pages(app: FastAPI) -> None:
         view = served.voice_page(desk.opened().room, anchor, number)
         return page(request, "speaker", view.speakers[0].name if view else "", view)
 
+    @app.get("/names/{anchor}", include_in_schema=False)
+    def name(request: Request, desk: TheDesk, anchor: str) -> HTMLResponse:
+        view = name_page(desk.opened().room, anchor)
+        return page(request, "name", view.entry.name if view else "", view, whole=True)
+
+    @app.get("/articles/{anchor}", include_in_schema=False)
+    def article(request: Request, desk: TheDesk, anchor: str, number: Number = 1) -> HTMLResponse:
+        view = served.article_page(desk.opened().room, anchor, number)
+        return page(request, "article", view.articles[0].title if view else "", view)
+
+    @app.get("/unknown/{which}", include_in_schema=False)
+    def gap(request: Request, desk: TheDesk, which: int, number: Number = 1) -> HTMLResponse:
+        return page(request, "unknown", "What is not known", served.gap_page(desk.opened().room, which, number))
+
+
+def _add_words(app: FastAPI) -> None:
     @app.get("/origins/{anchor}", include_in_schema=False)
     def way(request: Request, desk: TheDesk, anchor: str, number: Number = 1) -> HTMLResponse:
         view = way_page(desk.opened().room, anchor, number)
@@ -152,19 +172,15 @@ def _add_pages(app: FastAPI) -> None:
         known = desk.opened().room.wording_at.get(anchor)
         return page(request, "wording", known.meant if known else "", view, whole=True)
 
-    @app.get("/names/{anchor}", include_in_schema=False)
-    def name(request: Request, desk: TheDesk, anchor: str) -> HTMLResponse:
-        view = name_page(desk.opened().room, anchor)
-        return page(request, "name", view.entry.name if view else "", view, whole=True)
-
-    @app.get("/articles/{anchor}", include_in_schema=False)
-    def article(request: Request, desk: TheDesk, anchor: str, number: Number = 1) -> HTMLResponse:
-        view = served.article_page(desk.opened().room, anchor, number)
-        return page(request, "article", view.articles[0].title if view else "", view)
-
-    @app.get("/unknown/{which}", include_in_schema=False)
-    def gap(request: Request, desk: TheDesk, which: int, number: Number = 1) -> HTMLResponse:
-        return page(request, "unknown", "What is not known", served.gap_page(desk.opened().room, which, number))
+    @app.get("/judged", include_in_schema=False)
+    def judged(request: Request, desk: TheDesk, mention: Words = "", done: Words = "") -> Response:
+        """To the name that holds the mention; while the dossier is put together anew, a page that tells so."""
+        if not desk.is_settled(desk.patience):
+            return page(request, "judged", "Judged", desk.waiting() or "The dossier is put together anew.")
+        entities = desk.opened().room.dossier.entities
+        home = next((e.id for e in entities if mention in {m.id for m in e.mentions}), None)
+        path = f"/names/{anchor_of(home)}" if home else "/reviews"
+        return RedirectResponse(f"{path}?done={quote(done)}", 303)
 
 
 def _add_lookups(app: FastAPI) -> None:

@@ -1,25 +1,27 @@
 """The desk: the dossier's file as readers see it, and what reviewers write into it."""
 
 from collections.abc import Mapping
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Lock
 from typing import get_args
 
-from ..building import judge, undo
 from ..errors import MisuseError
 from ..ids import make_id
-from ..judging import judgement_on, of_people
+from ..judging import judgement_on
 from ..records import Judgement, Verdict
 from ..store import Hit, Opinion, Review, adding, reading
 from .pages.addresses import addresses
 from .pages.room import Room
+from .rebuilding import Rebuilder
 
 SEARCH_SECONDS = 2.0  # a search that takes longer is broken off
 MOST_HITS = 200
 LONGEST_NAME = 80
 LONGEST_REASON = 2_000
+PATIENCE = 2.0  # seconds for which whoever asks waits for a newer state, before the one before is shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,25 +42,46 @@ class Desk:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self.patience = PATIENCE
         self._opened: Opened | None = None
         self._stamp: tuple[int, int] = (0, 0)
-        self._loading = Lock()  # one thread computes, the others wait for it
-        self._building = Lock()
+        self._lock = Lock()
+        self._reader = ThreadPoolExecutor(1, "reading")  # one thread computes, the others wait for it
+        self._reading: Future[None] | None = None
+        self._rebuilder = Rebuilder(path)
 
     def prepare_to_write(self) -> None:
-        """Bring the file up to date, so that reviews have their place in it."""
-        with adding(self.path):
-            pass
+        """Bring the file up to date, so that reviews have their place in it; heed what was judged and is not heeded."""
+        with adding(self.path) as store:
+            unheeded = store.unheeded()
+        if unheeded:
+            self._rebuilder.ask()
 
     def opened(self) -> Opened:
-        """The dossier as it stands now."""
-        stat = self.path.stat()
-        stamp = stat.st_mtime_ns, stat.st_size
-        with self._loading:
-            if self._opened is None or stamp != self._stamp:
-                self._opened = self._read(self._opened)
-                self._stamp = stamp
-            return self._opened
+        """The dossier as it stands now; while a new state of a large one is read, the state before."""
+        with self._lock:
+            if self._opened and self._stamp_now() == self._stamp:
+                return self._opened
+            if self._reading is None or self._reading.done():
+                self._reading = self._reader.submit(self._read)
+            reading = self._reading
+        wait([reading], self.patience if self._opened else None)
+        if reading.done():
+            reading.result()  # raises what went wrong
+        assert self._opened
+        return self._opened
+
+    def waiting(self) -> str:
+        """What the state that is shown does not hold yet, in words; empty where it holds all."""
+        if judged := self._rebuilder.waiting:
+            return f"The dossier is put together anew ({judged} judged); this is the state before."
+        if self._reading and not self._reading.done():
+            return "The dossier was put together anew and is being opened; this is the state before."
+        return self._rebuilder.problem
+
+    def is_settled(self, seconds: float) -> bool:
+        """Wait until all that was judged is heeded and shown; False where that takes longer."""
+        return self._rebuilder.wait(seconds) and self.opened() is not None and not self.waiting()
 
     def search(self, words: str) -> tuple[Hit, ...]:
         """Documents that have all the words."""
@@ -80,7 +103,8 @@ class Desk:
 
     def judgements(self) -> tuple[Judgement, ...]:
         """What people judged of names, the oldest first."""
-        return of_people(self.opened().room.dossier)
+        with reading(self.path) as store:
+            return store.people()
 
     def review(self, subject: str, opinion: str, by: str, why: str) -> Review:
         """Write a review down."""
@@ -103,29 +127,40 @@ class Desk:
             store.end_review(review, _name(by), _now())
 
     def judge(self, pair: tuple[str, str], verdict: str, by: str, why: str) -> Judgement:
-        """Judge whether two names are one; the dossier is put together anew."""
+        """Judge whether two names are one: it is written down at once, the dossier is put together anew behind it."""
         if verdict not in get_args(Verdict):
             raise MisuseError(f"no verdict {verdict!r}; expected one of {', '.join(get_args(Verdict))}.")
         told: Verdict = verdict  # type: ignore[assignment]  # one of the set, as checked above
         reason = why.strip()[:LONGEST_REASON] or "judged in the reading room"
         judgement = judgement_on(self.opened().room.dossier, told, pair, _name(by), reason, _now())
-        with self._building:
-            judge(self.path, judgement)
+        with adding(self.path) as store:
+            store.judge(judgement)
+        self._rebuilder.ask()
         return judgement
 
     def undo(self, judgement: str) -> None:
-        """Take a judgement back; the dossier is as if it had never been given."""
-        with self._building:
-            undo(self.path, judgement)
+        """Take a judgement back; the dossier will be as if it had never been given."""
+        with adding(self.path) as store:
+            if judgement not in {known.id for known in store.people()}:
+                raise MisuseError(f"no person's judgement {judgement!r}; expected the id of one. See the reviews.")
+            store.undo(judgement)
+        self._rebuilder.ask()
 
-    def _read(self, known: Opened | None) -> Opened:
+    def _stamp_now(self) -> tuple[int, int]:
+        stat = self.path.stat()
+        return stat.st_mtime_ns, stat.st_size
+
+    def _read(self) -> None:
+        """Open the state that the file holds now."""
+        stamp, known = self._stamp_now(), self._opened
         with reading(self.path) as store:
             content = store.content()
-            if known and content and content == known.content:
-                return known  # only reviews were written
-            room = Room(store.dossier())
-        room.prepare()
-        return Opened(content, room, addresses(room))
+            if not (known and content and content == known.content):  # else only reviews were written
+                room = Room(store.dossier())
+                room.prepare()
+                known = Opened(content, room, addresses(room))
+        with self._lock:
+            self._opened, self._stamp = known, stamp
 
 
 def _name(by: str) -> str:

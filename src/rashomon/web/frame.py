@@ -32,6 +32,7 @@ class Frame:
     standing: Mapping[str, tuple[Review, ...]]
     by: str
     said: str
+    waiting: str  # what the page does not show yet
     read_only: bool
     asks_token: bool
 

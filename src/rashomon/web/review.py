@@ -58,15 +58,14 @@ def judge(request: Request, fields: Fields) -> Response:
     pair = fields.get("left", ""), fields.get("right", "").strip()
     desk = _desk(request)
     judgement = desk.judge(pair, fields.get("verdict", ""), fields.get("by", ""), fields.get("why", ""))
-    home = next((e.id for e in desk.opened().room.dossier.entities for m in e.mentions if m.id == judgement.left), "")
-    return _back(request, fields | {"back": f"/names/{quote(home)}"}, "judged")
+    return _back(request, fields | {"back": f"/judged?mention={quote(judgement.left)}"}, "judged")
 
 
 @router.post("/judgements/{judgement}/undo")
 def undo(request: Request, judgement: str, fields: Fields) -> Response:
     """Take a judgement back."""
     _desk(request).undo(judgement)
-    return _back(request, fields, "undone")
+    return _back(request, fields | {"back": "/judged"}, "undone")
 
 
 @router.get("/reviews.csv")

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 
 from ...dossier import Dossier
 from ...records import Days, Document, Story
-from .articles import ArticleView, article_views, bare_marks
+from .articles import ArticleView, article_views
 from .asked import openings
 from .contested import Contest, Point, agreements, contests
 from .evidence import index_of
 from .labels import Wording, wordings
+from .marks import bare_marks
 from .names import NameGroup, name_groups
 from .questions import Question, question_of_figure, questions
 from .timeline import DayOfTimeline, days_of_timeline

@@ -1,26 +1,26 @@
 """The reading view: each article with its spans marked by kind, its day with reasons, and notes that lead back."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ...dossier import Dossier
-from ...records import Days, Document, Event, Figure, Mention, Passage, Statement, Time
-from .asked import Opening
-from .evidence import Claim, Index, anchor_of, name_of, outlet_of, value_of
-from .labels import Wording
+from ...records import Document
+from .evidence import Claim, Index, anchor_of, outlet_of
+from .marks import Bare, Marks, marks_of
 from .nesting import Mark, Node, anchors, nest
 from .questions import Link, finding_links
 from .timeline import happening_anchor
+from .tips import told_of
 from .voices import said_anchor
 from .words import days_in_words
 
+NOTE_LENGTH = 110  # code points of an article that are as high as a note beside them
 PART_LENGTH = 20_000  # code points of a long article on one page: with all its marks under 300 kB
 TITLE_WORDS = 14  # of the article, where it has no title of its own
 SAFE_SCHEMES = ("https://", "http://")
 
 
-Bare = tuple[str, Mark]  # a document, and a mark in it that belongs to no record
 Uses = Mapping[str, tuple[Link, ...]]  # from a claim to where it is used
 
 
@@ -41,6 +41,7 @@ class Block:
     nodes: tuple[Node, ...]
     furniture: str | None
     notes: tuple[Note, ...]
+    few: bool  # so few notes that they fit beside the words
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +62,6 @@ class ArticleView:
     problems: tuple[str, ...]
     blocks: tuple[Block, ...]
     strays: tuple[str, ...]  # fragment ids of records whose span holds nothing to show; links to them lead here
-
-
-@dataclass(frozen=True, slots=True)
-class Marks:
-    """The marks and claims of each document."""
-
-    marks: Mapping[str, Sequence[Mark]]
-    claims: Mapping[str, Sequence[Claim]]
 
 
 def article_views(
@@ -152,7 +145,12 @@ def _blocks(
         inside = [mark for mark in own if mark.start < end and mark.end > start]
         notes = tuple(_note(c, used, index) for c in claims if start <= c.start < end and c.id in used)
         if document.text[start:end].strip():
-            yield Block(nest(document.text, inside, start, end), _furniture(document, start, end), notes)
+            yield Block(
+                nest(document.text, inside, start, end),
+                _furniture(document, start, end),
+                notes,
+                len(notes) <= 1 + (end - start) / NOTE_LENGTH,
+            )
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
@@ -185,37 +183,7 @@ def _furniture(document: Document, start: int, end: int) -> str | None:
 
 def _note(claim: Claim, used: Uses, index: Index) -> Note:
     kind = type(claim).__name__.lower()
-    return Note(kind, f"#{anchor_of(claim.id)}", told(claim, index), used.get(claim.id, ()))
-
-
-def told(claim: Claim, index: Index) -> str:
-    """What was read from a claim, in one line."""
-    match claim:
-        case Statement():
-            speaker = name_of(claim.speaker, index) if claim.speaker else claim.speaker_text or "nobody named"
-            parts = [f"{speaker} {claim.stance}", _through(claim.via, index), days_in_words(claim.made)]
-        case Figure():
-            group = claim.group_text or claim.group
-            place = name_of(claim.place, index) if claim.place else None
-            source = name_of(claim.source, index) if claim.source else claim.source_text
-            parts = [f"{claim.measure}: {value_of(claim)}", group, place, source, days_in_words(claim.as_of)]
-        case Event():
-            actors = ", ".join(name_of(a, index) for a in claim.actors) or claim.actor_text
-            recipients = ", ".join(name_of(r, index) for r in claim.recipients) or claim.recipient_text
-            days = days_in_words(Days(claim.earliest, claim.latest))
-            parts = [
-                actors,
-                claim.trigger.text,
-                recipients,
-                days,
-                claim.modality if claim.modality != "actual" else None,
-            ]
-    return " · ".join(part for part in parts if part)
-
-
-def _through(via: Iterable[str], index: Index) -> str | None:
-    names = ", ".join(name_of(reference, index) for reference in via)
-    return f"through {names}" if names else None
+    return Note(kind, f"#{anchor_of(claim.id)}", told_of(claim, index), used.get(claim.id, ()))
 
 
 def uses_of(dossier: Dossier, index: Index, question_of: Mapping[str, str]) -> Uses:
@@ -232,56 +200,3 @@ def uses_of(dossier: Dossier, index: Index, question_of: Mapping[str, str]) -> U
     for claim, findings in index.findings_of.items():
         links[claim] += finding_links(findings)
     return {claim: tuple(dict.fromkeys(found)) for claim, found in links.items()}
-
-
-def marks_of(dossier: Dossier, index: Index, bare: Iterable[Bare] = ()) -> Marks:
-    """All that is marked in the articles."""
-    marks: dict[str, list[Mark]] = defaultdict(list)
-    claims: dict[str, list[Claim]] = defaultdict(list)
-    for time in dossier.times:
-        marks[time.document].append(_time_mark(time))
-    for entity in dossier.entities:
-        for mention in entity.mentions:
-            marks[mention.document].append(_mention_mark(mention, entity.id, entity.name))
-    for claim in index.claims.values():
-        marks[claim.document] += _claim_marks(claim, index)
-        claims[claim.document].append(claim)
-    for passage in dossier.passages:
-        marks[passage.document].append(_passage_mark(passage, index))
-    for document, mark in dict.fromkeys(bare):
-        marks[document].append(mark)
-    ordered = {document: sorted(found, key=lambda c: (c.start, c.end, c.id)) for document, found in claims.items()}
-    return Marks(marks, ordered)
-
-
-def _passage_mark(passage: Passage, index: Index) -> Mark:
-    original = index.documents.get(passage.original)
-    told = f"word for word in {outlet_of(original)}: {passage.why}" if original else passage.why
-    return Mark(passage.start, passage.end, "passage", anchor_of(passage.id), None, told)
-
-
-def bare_marks(worded: Iterable[Wording], opened: Iterable[Opening]) -> Iterator[Bare]:
-    """Marks of words that are no records, but that other pages lead to."""
-    for wording in worded:
-        for place in (place for usage in wording.usages for cell in usage.cells for place in cell if place.bare):
-            yield place.document, Mark(place.start, place.end, "word", place.anchor)
-    for opening in opened:
-        yield opening.document, Mark(opening.start, opening.end, "word", opening.anchor)
-
-
-def _time_mark(time: Time) -> Mark:
-    days = days_in_words(Days(time.earliest, time.latest)) or time.value
-    return Mark(time.start, time.end, "time", anchor_of(time.id), None, days)
-
-
-def _mention_mark(mention: Mention, entity: str, name: str) -> Mark:
-    kind = "name" if mention.form in ("name", "acronym") else "role"
-    return Mark(mention.start, mention.end, kind, anchor_of(mention.id), f"#{anchor_of(entity)}", name)
-
-
-def _claim_marks(claim: Claim, index: Index) -> list[Mark]:
-    kind = type(claim).__name__.lower()
-    marks = [Mark(claim.start, claim.end, kind, anchor_of(claim.id), None, told(claim, index))]
-    if isinstance(claim, Event):
-        marks.append(Mark(claim.trigger.start, claim.trigger.end, "trigger"))
-    return marks

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from ...judging import mention_for
 from ...records import Entity, Mention
 from .evidence import anchor_of
 from .maps import PlaceMap, map_of
@@ -21,12 +22,13 @@ class Beside:
     name: str
     href: str
     times: int
+    mention: str  # that stands for it: the id of an entity may change with a judgement
 
 
 @dataclass(frozen=True, slots=True)
 class NamePage:
     entry: Name
-    id: str
+    mention: str  # that stands for it
     type: str
     with_whom: tuple[Beside, ...]
     where: tuple[Beside, ...]
@@ -46,7 +48,7 @@ def name_page(room: Room, anchor: str) -> NamePage | None:
     named = [(room.index.entities[id], times) for id, times in beside.most_common()]
     return NamePage(
         entry=entry_of(entity, room.index),
-        id=entity.id,
+        mention=mention_for(entity).id,
         type=entity.type,
         with_whom=_listed((e, n) for e, n in named if e.type not in PLACES),
         where=_listed((e, n) for e, n in named if e.type in PLACES),
@@ -71,7 +73,11 @@ def _beside(entity: Entity, room: Room) -> Counter[str]:
 
 def _listed(named: Iterable[tuple[Entity, int]]) -> tuple[Beside, ...]:
     kept = list(named)[:MOST_COMPANY]
-    return tuple(Beside(entity.name, f"#{anchor_of(entity.id)}", times) for entity, times in kept)
+    return tuple(_named(entity, times) for entity, times in kept)
+
+
+def _named(entity: Entity, times: int) -> Beside:
+    return Beside(entity.name, f"#{anchor_of(entity.id)}", times, mention_for(entity).id)
 
 
 def _alike(entity: Entity, room: Room) -> Iterator[Beside]:
@@ -82,7 +88,7 @@ def _alike(entity: Entity, room: Room) -> Iterator[Beside]:
     shared.pop(entity.id, None)
     for id in sorted(shared, key=lambda id: (-shared[id], id))[:MOST_ALIKE]:
         other = room.index.entities[id]
-        yield Beside(other.name, f"#{anchor_of(id)}", len(other.mentions))
+        yield _named(other, len(other.mentions))
 
 
 def _other_forms(entity: Entity) -> Iterator[tuple[str, str]]:

@@ -9,13 +9,14 @@ from ...ids import digest
 from ...records import Document, Entity, Finding, Passage, Relay, Statement
 from ...records import Voice as WayVoice
 from . import Head, head
-from .articles import Marks, Uses, bare_marks, by_day, marks_of, uses_of
+from .articles import Uses, by_day, uses_of
 from .asked import Opening, openings
 from .contested import CONTESTED, SETTLED, groups_of
 from .evidence import Index, anchor_of, index_of
 from .graph import Graph, graph_of
 from .labels import Wording, wordings
 from .maps import PlaceMap, map_of
+from .marks import Marks, bare_marks, marks_of
 from .names import GROUPS, places_of, ranked, words_of
 from .questions import Question, question_of_figure, questions
 from .unknown import Gap, gaps

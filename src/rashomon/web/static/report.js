@@ -16,6 +16,7 @@ addEventListener("hashchange", reveal);
 addEventListener("beforeprint", () => document.querySelectorAll("details").forEach((part) => { part.open = true; }));
 addEventListener("keydown", (press) => {
   if (press.ctrlKey || press.metaKey || press.altKey || press.target.closest("input")) return;
+  if (press.key === "Escape") document.activeElement.blur();
   if (press.key === "j") walk(1);
   if (press.key === "k") walk(-1);
 });

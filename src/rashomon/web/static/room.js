@@ -17,3 +17,5 @@ addEventListener("keydown", (press) => {
   form.closest("details").open = true;
   if (form.checkValidity()) form.requestSubmit(button); else form.reportValidity();
 });
+const again = document.querySelector("[data-again]");
+if (again) setTimeout(() => location.reload(), 1000 * Number(again.dataset.again));
