@@ -343,3 +343,16 @@ def test_orthodox_easter_is_a_sunday_in_spring_never_before_the_western_one(year
 @pytest.mark.parametrize(("year", "day"), [(2016, "05-01"), (2021, "05-02"), (2024, "05-05"), (2025, "04-20")])
 def test_orthodox_easter_is_on_the_day_it_was_kept(year: int, day: str) -> None:
     assert holiday_day("orthodox+0", year) == date.fromisoformat(f"{year}-{day}")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The mine blew up early on Tuesday.\n\nThe blast happened at 3:40 a.m., a rescuer said.", "2031-03-04T03:40"),
+        ("The mine blew up early on Tuesday.\n\nThe gates will open at 9 a.m., a guard said.", "2031-03-05T09:00"),
+    ],
+)
+def test_the_clock_in_a_later_paragraph_is_of_the_day_told_last_where_it_tells_of_the_past(
+    text: str, value: str
+) -> None:
+    assert told(text)[-1][1] == value

@@ -240,3 +240,32 @@ def test_an_interval_is_in_order_and_quotes_its_evidence(texts: list[list[str]],
             assert retrieved is None or published.latest <= retrieved
             assert published.evidence
             assert all(0 <= s.start < s.end <= len(document.text) for s in published.evidence)
+
+
+def test_a_dateline_without_its_year_takes_it_from_the_story() -> None:
+    text = "Search for ferry ends\n\nVELSK, March 6 (Northern Wire) - Divers have found the bell, they said.\n"
+    found = dated(analysis("a", text), analysis("b", DATED))[0]
+    assert (found.days.day, found.basis) == (date(2031, 3, 6), "story")
+    assert "“March 6”" in found.why
+    assert not dated(analysis("a", text))[0].days.known
+
+
+MASTHEAD = (
+    "Home\nNews\nSport\nThe Velsk Courier\nThursday, March 6\n\nSearch for ferry ends\n\n"
+    "Divers ended their search of the wreck off Velsk Point on {day}, the coast guard said, and found no ferry.\n\n"
+    "Ilona Verrin thanked the divers and told reporters that the passengers would be buried at sea.\n\nPrint\n"
+)
+
+
+@pytest.mark.parametrize(("day", "expected"), [("Thursday", date(2031, 3, 6)), ("Wednesday", date(2031, 3, 6))])
+def test_a_line_above_the_article_that_is_but_a_day_is_borne_out_by_the_weekday_of_the_text(
+    day: str, expected: date
+) -> None:
+    found = dated(analysis("a", MASTHEAD.format(day=day)), analysis("b", DATED))[0]
+    assert found.days.day == expected
+    assert "“Thursday, March 6”" in found.why
+
+
+def test_a_line_above_the_article_that_the_text_does_not_bear_out_tells_nothing() -> None:
+    found = dated(analysis("a", MASTHEAD.format(day="Monday")), analysis("b", DATED))[0]
+    assert "March 6" not in found.why

@@ -90,13 +90,14 @@ def _anchored(readings: Iterable[Reading], words: tuple[Word, ...]) -> Iterable[
 
 
 def _is_hour_of(reading: Reading, told: Reading, words: tuple[Word, ...]) -> bool:
-    """A time by the clock alone, in one paragraph with the day told before it."""
+    """A time by the clock alone: in the paragraph of the day told before it, further on where it tells of the past."""
     hour, day = reading.meaning, told.meaning
     by_clock = (
         hour.kind == "shift" and hour.shift == 0 and ":" in (hour.part or "") and "dayshift" not in _taken(reading)
     )
     is_day = day.weekday is not None or day.day is not None or (day.kind == "shift" and day.unit == "D")
-    return by_clock and is_day and not any(w.lower == BREAK for w in words[told.match.last : reading.match.first])
+    apart = any(w.lower == BREAK for w in words[told.match.last : reading.match.first])
+    return by_clock and is_day and (not apart or (hour.direction == "past" and day.direction != "future"))
 
 
 def _taken(reading: Reading) -> frozenset[str]:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
 
 from ...article.layout import blocks
 from ...article.times import resolve
@@ -35,6 +36,7 @@ class Clues:
 
     document: Document
     stated: Publication | None
+    stamp: Time | None  # the day without its year in a line of the page that tells the day of publication
     weekday: Time | None  # the last weekday it tells of as past: as a rule the day of its news
     weekday_number: int | None
     dates: tuple[Time, ...]  # days of the calendar told in its own text, with or without a year
@@ -55,6 +57,7 @@ def read_clues(analysis: Analysis) -> Clues:
     return Clues(
         document=document,
         stated=_stated(document, usable, on_page, weekday),
+        stamp=_stamp(document, usable, weekday),
         weekday=weekday,
         weekday_number=_weekday_number(weekday),
         dates=tuple(time for time in own if _is_day(time)),
@@ -129,6 +132,30 @@ def _stated(
             return Publication(address, address, "stated", (), f"its address tells the day: {document.url}")
     captions = [t for t in full if t in on_page]
     return _by_caption(captions, weekday)
+
+
+def _stamp(document: Document, times: Sequence[Time], weekday: Time | None) -> Time | None:
+    """A day and month in a dateline or a line of its own; without a weekday only in a dateline or after a stamp."""
+    open_year = [t for t in times if _is_day(t) and t.meaning and t.meaning.month and t.meaning.year is None]
+    lines = _lines_with_date(document, open_year)
+    sure = [(t, kind) for t, kind in lines if kind != "line" or _weekday_number(t) is not None]
+    found = (time for label in _REASONS for time, kind in sure if kind == label)
+    return next(found, None) or _masthead(document, open_year, weekday)
+
+
+def _masthead(document: Document, times: Sequence[Time], weekday: Time | None) -> Time | None:
+    """A line above the article that is nothing but a day, where the text tells of that weekday or of the one before.
+
+    Alone it proves little: on many pages it is the day that the page was opened.
+    """
+    head = takewhile(lambda b: not _is_sentence(document.text[b.start : b.end]), blocks(document.text))
+    top = {(b.start, b.end) for b in head}
+    told = _weekday_number(weekday)
+    for time in times:
+        number = _weekday_number(time)
+        if told is not None and number is not None and (time.start, time.end) in top and (number - told) % 7 <= 1:
+            return time
+    return None
 
 
 def _by_caption(captions: Sequence[Time], weekday: Time | None) -> Publication | None:

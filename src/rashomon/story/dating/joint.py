@@ -95,9 +95,11 @@ def _publication(
     last = likelihood.last.get(run[1])
     day_told = None if last is None else resolve(last, Days(*run)).earliest
     follows = last is not None and day_told is not None and (run[1] - day_told).days < WEEK
-    evidence = [time for time in (clue.weekday, *clue.today[:1], last if follows else None) if time is not None]
+    evidence = [
+        time for time in (clue.stamp, clue.weekday, *clue.today[:1], last if follows else None) if time is not None
+    ]
     reasons = _told(clue)
-    if follows and last is not None:
+    if follows and last is not None and last is not clue.stamp:
         reasons.append(f"the day told before it is {quoted(last)}")
     dated_alone = follows and last is not None and last.meaning is not None and last.meaning.year is not None
     other = _witness(clue, run[1], story, days)
@@ -111,6 +113,11 @@ def _publication(
 
 
 def _told(clue: Clues) -> list[str]:
+    stamp = [f"a line that tells its day is of {quoted(clue.stamp)}"] if clue.stamp else []
+    return [*stamp, *_told_in_text(clue)]
+
+
+def _told_in_text(clue: Clues) -> list[str]:
     if clue.weekday is not None:
         return [f"the last day it tells as past is {quoted(clue.weekday)}"]
     return [f"it tells of {quoted(clue.today[0])}"] if clue.today else []

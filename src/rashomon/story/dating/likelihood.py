@@ -27,6 +27,10 @@ BEFORE_DATE = 0.2  # against a report that tells a later full date
 # After the last day and month told with a weekday; without one, days and months say little.
 AFTER_SURE_DAY = {0: 0.15, 1: 0.25, 2: 0.15, 3: 0.1, 4: 0.08, 5: 0.07, 6: 0.07}
 LONG_AFTER_SURE_DAY = 0.13
+# By how many days they come after a day without its year in a line that tells the day of publication. Set, not counted:
+# such lines are as sure as those with a year, and what is of another day is of the one after.
+AFTER_STAMP = {0: 0.9, 1: 0.05}
+ELSEWHERE = 0.001
 # By how many days two reports of one story lie apart that lie near.
 APART = {0: 0.64, 1: 0.13, 2: 0.03, 3: 0.01, 4: 0.005, 5: 0.003, 6: 0.002}
 # The share that lies further apart: less where the words are near, and where several documents agree on their day.
@@ -82,6 +86,7 @@ def likelihood_of(clue: Clues, near: Neighbours | None) -> Likelihood:
     scores = {
         day: _of_weekday(clue, day)
         * _of_anchors(day, near, own)
+        * _of_stamp(clue, day)
         * _of_dates(clue, day, told[day])
         * (1 + SAME_PART * near.parts.get(day, 0.0) if near else 1.0)
         for day in possible
@@ -98,7 +103,8 @@ def _rest(clue: Clues, near: Neighbours | None) -> float:
     if any(t.meaning and t.meaning.year is None and t.meaning.weekday is not None for t in clue.dates):
         tails.append(LONG_AFTER_SURE_DAY)
     weekday = 1.0 if clue.weekday is None else 1 / len(AFTER_WEEKDAY)
-    return weekday * math.prod(tails) / float(TAIL) ** (len(tails) - 1)
+    stamp = 1.0 if clue.stamp is None else ELSEWHERE
+    return stamp * weekday * math.prod(tails) / float(TAIL) ** (len(tails) - 1)
 
 
 def _around(days: Mapping[date, float] | Sequence[date]) -> Iterator[date]:
@@ -124,6 +130,11 @@ def _of_weekday(clue: Clues, day: date) -> float:
     elif meaning.part == "MO" or meaning.position == "START":
         table = AFTER_MORNING
     return table[(day.weekday() - clue.weekday_number) % 7]
+
+
+def _of_stamp(clue: Clues, day: date) -> float:
+    told = resolve(clue.stamp, Days(day, day)).earliest if clue.stamp else None
+    return 1.0 if told is None else AFTER_STAMP.get((day - told).days, ELSEWHERE)
 
 
 def _of_anchors(day: date, near: Neighbours | None, own: date | None) -> float:
