@@ -1,4 +1,4 @@
-"""Names joined at scale: 100,000 mentions of 20,000 made-up names; prints seconds and peak memory."""
+"""Names joined at scale: 100,000 mentions of 20,000 made-up names; prints seconds of processor time and peak memory."""
 
 import random
 import resource
@@ -22,11 +22,11 @@ def main() -> int:
     """Join, print, and fail where it took longer or more than allowed."""
     count = int(sys.argv[1]) if len(sys.argv) > 1 else MENTIONS
     analyses = tuple(_analyses(random.Random(1), count))
-    start = time.perf_counter()
+    start = time.process_time()
     joined = join_mentions(analyses, ())
-    seconds = time.perf_counter() - start
+    seconds = time.process_time() - start
     megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
-    print(f"{count} mentions, {len(joined.entities)} entities: {seconds:.1f} s, {megabytes:.0f} MB at most")
+    print(f"{count} mentions, {len(joined.entities)} entities: {seconds:.1f} s of processor time, {megabytes:.0f} MB at most")
     return int(seconds > SECONDS or megabytes > MEGABYTES)
 
 

@@ -69,6 +69,8 @@ def antecedents(text: str) -> dict[str, str]:
         ("The Houston Rovers lost again.", "Houston Rovers", "ORG"),
         ("The fire began in Duluth, Minn., at noon.", "Minn.", "GPE"),
         ("Frenchman Ozric Valdour won the race.", "Ozric Valdour", "PERSON"),
+        ("The HMS Oldmere sank at noon.", "HMS Oldmere", "OTHER"),
+        ("They climbed Mt. Velhorn in May.", "Mt. Velhorn", "LOC"),
         ("Unrest reached Central America in May.", "Central America", "LOC"),
         ("Edison Research asked a thousand voters.", "Edison Research", "ORG"),
     ],
@@ -98,6 +100,11 @@ def test_an_adjective_of_a_country_is_no_name_of_it() -> None:
 
 def test_the_republic_of_a_country_is_that_country() -> None:
     assert the("He praised the Republic of Moldova for its patience.", "Moldova").type == "GPE"
+
+
+def test_the_academy_is_the_academy_of_something_before_it() -> None:
+    found = antecedents("The Academy of Velsk Arts met in May. The Academy chose nobody.")
+    assert found["Academy"] == "Academy of Velsk Arts"
 
 
 def test_a_surname_stands_for_the_bearer_named_last() -> None:

@@ -57,6 +57,8 @@ def said(left: str, right: str, verdict: str, number: int = 0) -> Judgement:
         (("Velkora Ltd", "ORG"), ("Velkora Inc.", "ORG")),
         (("Rovers", "ORG"), ("Houston Rovers", "ORG")),
         (("Minn.", "GPE"), ("Minnesota", "GPE")),
+        (("Mt. Velhorn", "LOC"), ("Mount Velhorn", "LOC")),
+        (("America", "GPE"), ("United States", "GPE")),
     ],
 )
 def test_two_forms_of_one_name_are_joined(left: Named, right: Named) -> None:
@@ -89,6 +91,15 @@ def test_a_father_and_a_son_of_one_name_stay_two_beside_the_name_alone() -> None
     ]
     for order in permutations(reports):
         assert len(join_mentions(order, ()).entities) == 2
+
+
+def test_a_given_name_told_short_is_one_person_in_one_company_and_a_doubt_elsewhere() -> None:
+    bill, william = ("Bill Ostrand", "PERSON"), ("William Ostrand", "PERSON")
+    here: Named = ("Baltic Harbour Union", "ORG")
+    assert len(join_mentions((report("a", bill, here), report("b", william, here)), ()).entities) == 2
+    apart = join_mentions((report("a", bill), report("b", william)), ())
+    assert len(apart.entities) == 2
+    assert ["undecided"] == [j.verdict for j in apart.judgements]
 
 
 def test_a_team_is_what_its_full_name_is_in_another_report() -> None:

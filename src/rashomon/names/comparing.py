@@ -10,6 +10,7 @@ from .folding import folding, skeleton, sound, words_of
 # Two words count as one from this on. Set on transliterated surnames (above) against surnames of one country that
 # differ in a consonant (below).
 SAME_WORD = 0.8
+_TOLD_SHORT = 0.85  # "Bill" and "William"
 _SAME_SKELETON = 0.85  # one consonant frame, other vowels
 _OTHER_FRAME = 0.85  # factor: a consonant that differs weighs more than a vowel
 _HOPELESS = 0.5  # with neither surname even this alike the rest need not be compared
@@ -84,7 +85,17 @@ def _met(number: int, word: str, others: Sequence[str]) -> list[str]:
 def _given(left: str, right: str) -> float:
     if min(len(left), len(right)) == 1:
         return 0.9 if sound(left)[:1] == sound(right)[:1] or left[0] == right[0] else 0.0
-    return word_score(left, right)
+    return max(word_score(left, right), _TOLD_SHORT if told_short(left, right) else 0.0)
+
+
+def told_short(left: str, right: str) -> bool:
+    """One given name is what bearers of the other are called: "Bill" for "William"."""
+    return right in _nicknames().get(left, ()) or left in _nicknames().get(right, ())
+
+
+@lru_cache(1)
+def _nicknames() -> dict[str, frozenset[str]]:
+    return {line[0]: frozenset(line[1:]) for line in folding()["nicknames"]}
 
 
 def people_score(left: str, right: str) -> float:

@@ -148,7 +148,9 @@ def _is_part_of_name(parse: Parse, lexicon: Lexicon, run: Range, role: Range) ->
     word = parse.tokens[role.first]
     if role.first == role.last and word.lower in lexicon.ambiguous_roles:
         labels = {t.entity for t in parse.between(after)}
-        return after.first > after.last or "PERSON" not in labels
+        if after.first > after.last:
+            return word.lower not in lexicon.signs.trailing_roles
+        return "PERSON" not in labels
     return False
 
 

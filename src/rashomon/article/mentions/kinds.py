@@ -200,7 +200,10 @@ def _head(lexicon: Lexicon, words: Sequence[Token]) -> EntityType | None:
     of = next((i for i, t in enumerate(words) if t.text in lexicon.inside and i), len(words))
     before = [t.text.title() if t.text.isupper() else t.text for t in words[:of]]
     opening = lexicon.heads_of.get(before[0])
-    opens = before[0] in lexicon.opening_heads or opening == "LOC"  # "Lake Velsk", but "Park" begins a person's name
+    opens = before[0] in lexicon.opening_heads or opening in (
+        "LOC",
+        "OTHER",
+    )  # "Lake Velsk", "HMS Velsk", but "Park" begins a person's name
     kind = lexicon.heads_of.get(before[-1]) or (opening if opens else None)
     # "Lagos State" lies somewhere; a state of a faith or of a people is what calls itself so.
     return None if kind == "GPE" and lexicon.adjective(before[0]) else kind

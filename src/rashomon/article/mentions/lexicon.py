@@ -19,6 +19,7 @@ class PersonSigns:
     """Words in a name and beside it that tell it is somebody's."""
 
     aged: tuple[str, ...]  # "year-old": what follows is somebody
+    trailing_roles: frozenset[str]  # offices that are no part of the name before them
     owned: tuple[str, ...]  # "the mother of"
     kin: frozenset[str]  # "mother", after a possessive
     suffixes: frozenset[str]  # "Jr"
@@ -154,6 +155,7 @@ def _small(commonness: Mapping[str, Any]) -> frozenset[str]:
 def _signs(people: Mapping[str, list[str]], borne: Mapping[str, str]) -> PersonSigns:
     return PersonSigns(
         aged=tuple(people["aged"]),
+        trailing_roles=frozenset(people["trailing_roles"]),
         owned=tuple(people["somebodys"]),
         kin=frozenset(people["kin"]),
         suffixes=frozenset(people["suffixes"]),
@@ -176,6 +178,7 @@ def _heads(bodies: Mapping[str, Any], places: Mapping[str, Any]) -> dict[str, En
     heads.update(dict.fromkeys(places["divisions"], "GPE"))
     heads.update(dict.fromkeys(places["heads"], "LOC"))
     heads.update(dict.fromkeys(places["facilities"], "FACILITY"))
+    heads.update(dict.fromkeys(bodies["ships"], "OTHER"))
     heads.update(dict.fromkeys(bodies["heads"], "ORG"))
     return heads
 

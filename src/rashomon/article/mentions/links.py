@@ -77,7 +77,7 @@ def _nearest(mention: Mention, bearers: Sequence[Mention]) -> Mention:
 
 
 def _told_short(ordered: Sequence[Mention], first: Mapping[str, Mention], links: Mapping[str, Link]) -> dict[str, Link]:
-    """ "the Consulate" for "the Danish Consulate" before it, where only one such was named."""
+    """ "the Consulate" for "the Danish Consulate" before it, "the Academy" for "the Academy of Arts", where it is one."""
     tails: dict[str, set[str]] = defaultdict(set)
     found: dict[str, Link] = {}
     for mention in ordered:
@@ -85,10 +85,13 @@ def _told_short(ordered: Sequence[Mention], first: Mapping[str, Mention], links:
             continue
         words = form_key(mention.text).split()
         longer = tails.get(words[-1], set()) - {" ".join(words)}
-        fitting = sorted(name for name in longer if name.endswith(" " + " ".join(words)))
+        short = " ".join(words)
+        fitting = sorted(name for name in longer if name.endswith(f" {short}") or name.startswith(f"{short} of "))
         if len(fitting) == 1:
             antecedent = first[fitting[0]]
             found[mention.id] = antecedent, f"short for {antecedent.text}"
         if len(words) > 1:
-            tails[words[-1]].add(" ".join(words))
+            tails[words[-1]].add(short)
+            if words[1] == "of":
+                tails[words[0]].add(short)
     return found

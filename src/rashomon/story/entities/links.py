@@ -7,7 +7,7 @@ from itertools import combinations
 
 from ...article.mentions.bodies import is_team, without_legal_form
 from ...article.mentions.lexicon import Lexicon
-from ...names.comparing import SAME_WORD, people_score, person_words, squashed, surname_of
+from ...names.comparing import SAME_WORD, people_score, person_words, squashed, surname_of, told_short
 from ...names.folding import skeleton, sound, words_of
 from ...places import city_of
 from .clusters import Cluster
@@ -20,6 +20,9 @@ _STRONG = 0.99
 _FAIR = 0.9
 _WEAK = 0.8
 _SHOUTED = 4  # letters of a name in capitals that is no acronym
+
+
+Company = Mapping[str, frozenset[str]]  # document -> the names it mentions
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +41,15 @@ def links_between(clusters: Sequence[Cluster], lexicon: Lexicon) -> tuple[Link, 
     """All links, in no order."""
     people = [c for c in clusters if c.type == "PERSON"]
     others = [c for c in clusters if c.type != "PERSON"]
+    company = _company(clusters)
     full = [c for c in people if len(person_words(c.lead.text)) > 1]
     bare = [c for c in people if len(person_words(c.lead.text)) == 1]
     return (
         *_by_key(full, _person_keys),
         *_by_key(others, lambda c: thing_keys(c, lexicon)),
-        *_people(full),
+        *_people(full, company),
         *_second_surnames(full),
-        *_surnames(bare, full, clusters),
+        *_surnames(bare, full, company),
         *_shortened(others, lexicon),
     )
 
@@ -104,13 +108,13 @@ def _second_surnames(full: Sequence[Cluster]) -> Iterator[Link]:
             yield Link(found[0].id, cluster.id, _FAIR, f"{cluster.lead.text} is {found[0].lead.text} told short")
 
 
-def _people(full: Sequence[Cluster]) -> Iterator[Link]:
+def _people(full: Sequence[Cluster], company: Company) -> Iterator[Link]:
     """Full names of people compared within blocks of one surname's, or one first name's, consonants."""
-    representative: dict[str, Cluster] = {}
+    bearers: dict[str, list[Cluster]] = defaultdict(list)
     for cluster in full:
-        representative.setdefault(_person_keys(cluster)[0], cluster)
+        bearers[_person_keys(cluster)[0]].append(cluster)
     blocks: dict[str, set[str]] = defaultdict(set)
-    for name in representative:
+    for name in bearers:
         words = name.split()
         for word in (words[0], words[-1]):
             blocks[skeleton(word)].add(name)
@@ -118,26 +122,38 @@ def _people(full: Sequence[Cluster]) -> Iterator[Link]:
         pair for names in blocks.values() if len(names) <= MOST_IN_BLOCK for pair in combinations(sorted(names), 2)
     }
     for left, right in sorted(pairs):
-        yield from _judged(representative[left], representative[right])
+        yield from _judged(bearers[left], bearers[right], company)
 
 
-def _judged(left: Cluster, right: Cluster) -> Iterator[Link]:
-    score = people_score(left.lead.text, right.lead.text)
-    names = f"{left.lead.text} and {right.lead.text}"
-    if score >= SAME_WORD:
-        yield Link(left.id, right.id, score, f"{names} sound alike, given name and surname")
+def _judged(left: Sequence[Cluster], right: Sequence[Cluster], company: Company) -> Iterator[Link]:
+    one, other = left[0], right[0]
+    score = people_score(one.lead.text, other.lead.text)
+    names = f"{one.lead.text} and {other.lead.text}"
+    short = told_short(person_words(one.lead.text)[0], person_words(other.lead.text)[0])
+    if score >= SAME_WORD and not short:
+        yield Link(one.id, other.id, score, f"{names} sound alike, given name and surname")
+    elif score >= SAME_WORD and _meet(left, right, company):
+        yield Link(one.id, other.id, score, f"{names} are one given name, told short, in the same company")
+    elif score >= SAME_WORD:
+        yield Link(one.id, other.id, score, f"{names} may be one given name, told short", same=False)
     elif score >= UNDECIDED:
-        yield Link(left.id, right.id, score, f"{names} are alike, but not enough", same=False)
+        yield Link(one.id, other.id, score, f"{names} are alike, but not enough", same=False)
 
 
-def _surnames(bare: Sequence[Cluster], full: Sequence[Cluster], every: Sequence[Cluster]) -> Iterator[Link]:
+def _meet(left: Sequence[Cluster], right: Sequence[Cluster], company: Company) -> bool:
+    """Reports of both share the name of somebody or something else."""
+    own = {squashed(c.lead.text) for c in (*left, *right)}
+    one, other = ({name for c in side[:MOST_BEARERS] for name in company[c.document]} - own for side in (left, right))
+    return not one.isdisjoint(other)
+
+
+def _surnames(bare: Sequence[Cluster], full: Sequence[Cluster], company: Company) -> Iterator[Link]:
     """A name of one word stands for the one person of that surname, or for the one that is in the same company."""
     bearers: dict[str, list[Cluster]] = defaultdict(list)
     for cluster in full:
         same = bearers[sound(surname_of(person_words(cluster.lead.text)))]
         if len(same) < MOST_BEARERS:
             same.append(cluster)
-    company = _company(every)
     inner = _inner_names(full)
     for cluster in bare:
         found = _bearer(cluster, bearers.get(sound(cluster.lead.text), ()), company)
@@ -158,9 +174,7 @@ def _inner_names(full: Sequence[Cluster]) -> Mapping[str, Sequence[Cluster]]:
     return bearers
 
 
-def _only_bearer(
-    cluster: Cluster, bearers: Mapping[str, Sequence[Cluster]], company: Mapping[str, frozenset[str]]
-) -> Cluster | None:
+def _only_bearer(cluster: Cluster, bearers: Mapping[str, Sequence[Cluster]], company: Company) -> Cluster | None:
     """The one person of that first name, who keeps some of the same company."""
     found = bearers.get(" ".join(person_words(cluster.lead.text)), ())
     own = company[cluster.document] - {squashed(cluster.lead.text)}
@@ -168,7 +182,7 @@ def _only_bearer(
     return met[0] if met and len({person_words(c.lead.text)[-1] for c in found}) == 1 else None
 
 
-def _company(clusters: Iterable[Cluster]) -> Mapping[str, frozenset[str]]:
+def _company(clusters: Iterable[Cluster]) -> Company:
     """The names each document mentions."""
     company: dict[str, set[str]] = defaultdict(set)
     for cluster in clusters:
@@ -176,7 +190,7 @@ def _company(clusters: Iterable[Cluster]) -> Mapping[str, frozenset[str]]:
     return {document: frozenset(names) for document, names in company.items()}
 
 
-def _bearer(cluster: Cluster, bearers: Sequence[Cluster], company: Mapping[str, frozenset[str]]) -> Cluster | None:
+def _bearer(cluster: Cluster, bearers: Sequence[Cluster], company: Company) -> Cluster | None:
     """The bearer of the surname whose report shares most names with this one; none where two people come level."""
     if len({person_words(b.lead.text) for b in bearers}) <= 1:
         return next(iter(bearers), None)
