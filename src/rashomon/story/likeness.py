@@ -9,6 +9,7 @@ from functools import cache
 from ..languages import language_of
 
 STEM = 5  # letters; cutting words short is a stemmer that needs no language
+FOCUS_WEIGHT = 0.2  # "was", "there", "any" tell nothing
 _WORD = re.compile(r"[^\W_]+")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
@@ -40,8 +41,24 @@ def wording_of(text: str, code: str = "en") -> Wording:
         stems=stems,
         weight=sum(weights.get(stem, 1.0) for stem in sorted(stems)),
         numbers=frozenset(_NUMBER.findall(text)),
-        negated=len(_negation(code).findall(text.replace("’", "'"))) % 2 == 1,
+        negated=negations_in(text, code) % 2 == 1,
     )
+
+
+def negations_in(text: str, code: str = "en") -> int:
+    """How many words of a text turn it into its opposite."""
+    return len(_negation(code).findall(text.replace("’", "'")))
+
+
+def focus_of(text: str, code: str = "en") -> str | None:
+    """The first telling stem behind the first negation; `None` without one.
+
+    >>> focus_of("In the end no lorry was stopped")
+    'lorry'
+    """
+    found = _negation(code).search(text.replace("’", "'"))
+    stems = (word.casefold()[:STEM] for word in _WORD.findall(text, found.end())) if found else ()
+    return next((stem for stem in stems if weight_of(stem, code) >= FOCUS_WEIGHT), None)
 
 
 def likeness(left: Wording, right: Wording, code: str = "en") -> Likeness:

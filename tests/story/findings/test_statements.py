@@ -2,7 +2,6 @@
 
 from datetime import date
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -64,25 +63,6 @@ def test_a_denial_is_tied_to_the_claim_in_another_report():
     denial = statement("b", "the crossing at Tarn was closed to lorries", "ministry", stance="denies")
     (found,) = findings(claim, denial)
     assert (found.kind, found.members) == ("denial", tuple(sorted((claim.id, denial.id))))
-
-
-CLAIM = "Twelve trucks with flour were stopped at the Tarn crossing on Monday"
-NEGATIONS = [
-    ("No truck was stopped at the Tarn crossing; the drivers had no papers", ["denial"]),
-    ("The drivers had no papers; trucks were stopped at the Tarn crossing", []),
-    ("No aeroplane was seen above the Tarn crossing", []),
-]
-
-
-@pytest.mark.parametrize(("answer", "kinds"), NEGATIONS)
-def test_a_claim_and_its_negation_by_another_are_a_denial(answer: str, kinds: list[str]):
-    found = findings(statement("a", CLAIM, "embassy"), statement("b", answer, "ministry"))
-    assert [f.kind for f in found] == kinds
-
-
-def test_a_negation_long_after_denies_nothing():
-    later = statement("b", "No truck was stopped at the Tarn crossing", "ministry", made=LATER)
-    assert findings(statement("a", CLAIM, "embassy"), later) == ()
 
 
 def test_a_point_is_headed_by_what_is_claimed_without_the_word_that_opens_the_clause():

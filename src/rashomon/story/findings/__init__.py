@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from ...records import Document, Entity, Finding
 from ..claims import Claims
+from .contradictions import contradiction_findings
 from .events import event_findings
 from .figures import figure_findings
 from .statements import statement_findings
@@ -15,6 +16,7 @@ def find_findings(documents: Iterable[Document], claims: Claims, entities: Itera
     findings = (
         *figure_findings(kept, claims, named),
         *statement_findings(kept, claims, named),
+        *contradiction_findings(kept, claims, named),
         *event_findings(kept, claims, named),
     )
     return tuple(sorted(findings, key=lambda finding: finding.id))

@@ -1,6 +1,5 @@
 """Statements against statements: one utterance in several wordings, and claims that somebody denies."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -24,10 +23,6 @@ CLAIMING = ("says", "claims", "confirms", "thinks")  # a request or a promise is
 # Set on the gold cases and the example: what is denied is told in nearly its own words; its theme alone is not enough.
 DENIED_LIKENESS = 0.5
 DENIED_SHARED = 1.1
-# Set on the example: a short "nobody was turned away" must be told nearly whole by the claim it contradicts.
-NEGATED_COVER = 0.75
-FEWEST_SHARED = 2  # stems; a quick look before the weighing
-_CLAUSE = re.compile(r"[^.;!?]+")
 
 
 def statement_findings(
@@ -54,13 +49,10 @@ class _Told:
     statement: Statement
     wording: Wording
     in_title: bool
-    negated: tuple[Wording, ...]  # of its clauses those with a negation
 
 
 def _told(statement: Statement, document: Document) -> _Told:
-    clauses = (wording_of(clause) for clause in _CLAUSE.findall(statement.text))
-    negated = tuple(clause for clause in clauses if clause.negated)
-    return _Told(statement, wording_of(statement.text), _in_title(statement, document), negated)
+    return _Told(statement, wording_of(statement.text), _in_title(statement, document))
 
 
 def _in_title(statement: Statement, document: Document) -> bool:
@@ -168,25 +160,6 @@ def _denials(told: Iterable[_Told]) -> Iterator[tuple[_Told, _Told]]:
             alike = likeness(denial.wording, claim.wording)
             if alike.cosine >= DENIED_LIKENESS and alike.shared >= DENIED_SHARED and _others(denial, claim):
                 yield denial, claim
-    for denial in claims:
-        for claim in claims if denial.negated else ():
-            if _contradicts(denial, claim) and _others(denial, claim):
-                yield denial, claim
-
-
-def _contradicts(denial: _Told, claim: _Told) -> bool:
-    """A clause of the one is what the other says, but for its "no": "no lorry was stopped", "lorries were stopped"."""
-    left, right = denial.statement, claim.statement
-    if claim.negated or _overlap(left, right) or not _near(left.made, right.made):
-        return False
-    for clause in denial.negated:
-        if len(clause.stems & claim.wording.stems) < FEWEST_SHARED:
-            continue
-        shared = likeness(clause, claim.wording).shared
-        numbers = opposed(clause, claim.wording, but_negation=True)
-        if shared >= DENIED_SHARED and shared >= NEGATED_COVER * clause.weight and not numbers:
-            return True
-    return False
 
 
 def _others(denial: _Told, claim: _Told) -> bool:

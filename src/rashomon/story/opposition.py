@@ -1,0 +1,120 @@
+"""Clauses that say the opposite of others: with a "no", by calling a claim false, in opposite words."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal  # Any: a table's shape is known to the module that reads it
+
+from ..languages import language_of
+from .likeness import Wording, focus_of, negations_in, wording_of
+
+_CLAUSE = re.compile(r"(?:[^.;!?\n]|(?<=\b[^\W\d_])\.|\.(?=\w))+[.;!?\n]?")
+_TOKEN = re.compile(r"\w+")
+MOST_BETWEEN = 160  # characters between a word for a claim and the one that calls it false behind it
+MOST_BEFORE = 12  # characters between the two where the claim comes behind: "no truth in the rumour that"
+
+Sense = Literal["plain", "negated", "called false", "left", "right"]
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause with what it says, and on which side of what."""
+
+    text: str
+    wording: Wording  # without the words that make it the opposite of another
+    sense: Sense
+    row: int = -1  # of the opposites, for left and right
+    implicit: int = 0  # how many words turn it without a "not": "refused", "denied"; its opposite has as many
+    focus: str | None = None  # the first telling stem behind the negation: what it is that is denied
+
+
+def clauses_of(text: str, code: str = "en") -> Iterator[Clause]:
+    """The clauses of a text that can contradict or be contradicted; those that ask or say what may be are left out."""
+    words = _words(code)
+    for sentence in _CLAUSE.findall(text):
+        if not sentence.endswith("?"):
+            for part in words.turns.split(sentence):
+                yield from _senses(part, words, code)
+
+
+def _senses(text: str, words: "_Words", code: str) -> Iterator[Clause]:
+    tokens = frozenset(word.casefold() for word in _TOKEN.findall(text))
+    if found := words.called_false(text, tokens):
+        yield Clause(text, wording_of(found, code), "called false")
+        return
+    if words.open.stands_in(text, tokens):
+        return
+    negated = negations_in(text, code)
+    implicit = len(words.implicit.pattern.findall(text)) if not words.implicit.firsts.isdisjoint(tokens) else 0
+    if negated == 1 and not words.weak.stands_in(text, tokens):
+        yield Clause(text, wording_of(text, code), "negated", implicit=implicit, focus=focus_of(text, code))
+    if not negated:
+        yield Clause(text, wording_of(text, code), "plain", implicit=implicit)
+        for row, (left, right) in enumerate(words.opposites):
+            is_left, is_right = left.stands_in(text, tokens), right.stands_in(text, tokens)
+            if is_left and not is_right:
+                yield Clause(text, wording_of(left.pattern.sub(" ", text), code), "left", row)
+            if is_right and not is_left:
+                yield Clause(text, wording_of(right.pattern.sub(" ", text), code), "right", row)
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrases:
+    """Words and phrases that are looked for as such."""
+
+    firsts: frozenset[str]  # the first word of each: a quick look before the pattern
+    pattern: re.Pattern[str]
+
+    def stands_in(self, text: str, tokens: frozenset[str]) -> bool:
+        """One of them stands in the text, whose words are `tokens`."""
+        return not self.firsts.isdisjoint(tokens) and self.pattern.search(text) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """A language's words of opposition."""
+
+    implicit: _Phrases
+    weak: _Phrases
+    open: _Phrases
+    turns: re.Pattern[str]
+    claims: _Phrases
+    false_claim: re.Pattern[str]
+    no_truth: re.Pattern[str]
+    opposites: tuple[tuple[_Phrases, _Phrases], ...]
+
+    def called_false(self, text: str, tokens: frozenset[str]) -> str | None:
+        """What is called false: that which stands between the claim and the word that calls it so, or behind both."""
+        if self.claims.firsts.isdisjoint(tokens):
+            return None
+        if found := self.false_claim.search(text):
+            return found["about"]
+        found = self.no_truth.search(text)
+        return text[found.end() :] if found else None
+
+
+@cache
+def _words(code: str) -> _Words:
+    table: Mapping[str, Any] = language_of(code).table("contradictions")
+    claims, false = _any(table["claims"]), _any(table["called_false"])
+    about = rf"(?P<about>[^.;]{{0,{MOST_BETWEEN}}}?)"
+    return _Words(
+        implicit=_phrases(table["implicit"]),
+        weak=_phrases(table["weak"]),
+        open=_phrases(table["open"]),
+        turns=_phrases(table["turns"]).pattern,
+        claims=_phrases(table["claims"]),
+        false_claim=re.compile(rf"(?<!\w){claims}(?!\w){about}(?<!\w){false}(?!\w)", re.IGNORECASE),
+        no_truth=re.compile(rf"(?<!\w){false}[^.;]{{0,{MOST_BEFORE}}}?(?<!\w){claims}(?!\w)", re.IGNORECASE),
+        opposites=tuple((_phrases(row["left"]), _phrases(row["right"])) for row in table["opposites"]),
+    )
+
+
+def _any(words: Iterable[str]) -> str:
+    return f"(?:{'|'.join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))})"
+
+
+def _phrases(words: list[str]) -> _Phrases:
+    firsts = frozenset(_TOKEN.findall(word)[0].casefold() for word in words)
+    return _Phrases(firsts, re.compile(rf"(?<!\w){_any(words)}(?!\w)", re.IGNORECASE))
