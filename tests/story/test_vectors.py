@@ -1,31 +1,38 @@
-"""Documents as weighted words, and the pairs that are alike."""
+"""Documents as weighted words, leads and days, and how alike two of them are."""
 
-from itertools import combinations
+from datetime import date
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from rashomon.records import Document
-from rashomon.story.vectors import alike, product, vectors_of
-
-VOCABULARY = ("ferry", "harbour", "wreck", "tug", "captain", "bank", "rate", "bonds", "prices", "the", "of")
-WORDS = st.lists(st.sampled_from(VOCABULARY), max_size=12)
+from rashomon.records import Analysis, Document, Meaning, Publication, Time
+from rashomon.story.vectors import LEAD_WORDS, product, vectors_of
 
 
-def documents(texts):
-    return [Document(id=f"d{n}", source="", sha256="", text=text) for n, text in enumerate(texts)]
-
-
-@given(st.lists(WORDS.map(" ".join), max_size=8), st.sampled_from([0.05, 0.2, 0.5]))
-def test_all_pairs_that_are_alike_are_found_and_no_others(texts, least):
-    vectors = vectors_of(documents(texts))
-    expected = {(a, b): product(vectors[a], vectors[b]) for a, b in combinations(range(len(vectors)), 2)}
-    found = {(a, b): value for a, b, value in alike(vectors, least)}
-    assert found == pytest.approx({pair: value for pair, value in expected.items() if value >= least})
+def analyses(texts):
+    return [Analysis(Document(id=f"d{n}", source="", sha256="", text=text)) for n, text in enumerate(texts)]
 
 
 def test_equal_texts_are_wholly_alike_and_strange_ones_are_not():
-    ferry, again, bank, empty = vectors_of(documents(["ferry wreck", "Wreck, ferry!", "bank rate", ""]))
+    ferry, again, bank, empty = vectors_of(analyses(["ferry wreck", "Wreck, ferry!", "bank rate", ""]))
     assert product(ferry, again) == pytest.approx(1)
-    assert product(ferry, bank) == product(ferry, empty) == 0
+    assert product(ferry, bank) == product(ferry, empty) == product(empty, empty) == 0
+
+
+def test_what_stands_in_the_lead_counts_more_than_what_stands_below():
+    filler = " ".join(f"filler{n}" for n in range(LEAD_WORDS))
+    lead, below, other = vectors_of(analyses([f"ferry {filler}", f"{filler} ferry", "ferry wreck"]))
+    assert product(lead, other) > product(below, other) > 0
+
+
+def test_reports_of_one_day_are_more_alike_than_the_same_words_of_two_days():
+    def report(name, published, weekday):
+        document = Document(name, name, "", "Man shot on Sunday", published=Publication(published, published, "given"))
+        meaning = Meaning("calendar", weekday=weekday, direction="past")
+        return Analysis(document, times=(Time(name, name, 12, 18, "Sunday", "DATE", "", meaning=meaning),))
+
+    first = report("a", date(2031, 5, 5), 6)  # a Monday: the Sunday before is the fourth
+    same = report("b", date(2031, 5, 6), 6)
+    later = report("c", date(2031, 5, 12), 6)
+    again = report("d", date(2031, 5, 13), 6)
+    one, two, three, four = vectors_of([first, same, later, again])
+    assert product(one, two) == product(three, four) > product(one, three)

@@ -1,59 +1,82 @@
-"""Average-link clusters of many things, of which most pairs are never compared."""
+"""Groups of many things, of which most pairs are never compared: two are joined that are one by their own grain."""
 
 import heapq
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import math
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
-Likeness = Callable[[int, int], float]
 
+@dataclass(frozen=True, slots=True)
+class Grain:
+    """How alike two groups must be to be one.
 
-def clusters(
-    size: int, near: Iterable[tuple[int, int, float]], likeness: Likeness, threshold: float
-) -> list[list[int]]:
-    """Groups of the numbers below `size`: the two likest are joined until no two have that mean likeness.
-
-    `near` are the pairs of at least `threshold`. Two clusters of that mean have such a pair between them, so no
-    others are ever looked at; what else a mean needs, `likeness` is asked for.
+    What counts is not how alike they are but how alike they are beside how alike the things within each of them are:
+    one group's stragglers are less alike to it than its core, and two dense groups apart from one another are two.
     """
-    members = {number: [number] for number in range(size)}
-    sums: dict[int, dict[int, float]] = {number: {} for number in range(size)}
+
+    share: float  # of the likeness within, that a single thing must have to a group
+    more: float  # of that share, for each time that the smaller group is e times as large
+    large: int  # from so many on, a smaller group must have no more
+    usual: float  # likeness within a group, as far as its own pairs do not tell
+    trust: float  # in the usual likeness, in pairs
+
+
+@dataclass(frozen=True, slots=True)
+class _Groups:
+    members: dict[int, list[int]]
+    within: dict[int, float]  # sum of the likenesses of all pairs of a group
+    cohesion: dict[int, float]  # their mean, of few pairs told from the usual one too
+    between: dict[int, dict[int, float]]  # of all pairs of two groups, where it is above nothing
+
+
+def clusters(size: int, near: Iterable[tuple[int, int, float]], grain: Grain) -> list[list[int]]:
+    """Groups of the numbers below `size`: the two that fit best are joined until no two fit.
+
+    `near` are the pairs that are alike at all, with how much they are.
+    """
+    all_of = range(size)
+    alone = dict.fromkeys(all_of, 0.0), dict.fromkeys(all_of, grain.usual)
+    groups = _Groups({n: [n] for n in all_of}, *alone, {n: {} for n in all_of})
     for left, right, value in near:
-        sums[left][right] = sums[right][left] = value
-    queue = [(-value, left, right, 2) for left in sums for right, value in sums[left].items() if left < right]
+        groups.between[left][right] = groups.between[right][left] = value
+    queue = [entry for left in groups.between for entry in _candidates(left, groups, grain) if entry[1] == left]
     heapq.heapify(queue)
     while queue:
         _, left, right, count = heapq.heappop(queue)
-        if left in members and right in members and len(members[left]) + len(members[right]) == count:
-            _join(left, right, members, sums, likeness)
-            for entry in _candidates(left, members, sums, threshold):
+        if left in groups.members and right in groups.members and _count(left, right, groups) == count:
+            _join(left, right, groups)
+            groups.cohesion[left] = _cohesion(left, groups, grain)
+            for entry in _candidates(left, groups, grain):
                 heapq.heappush(queue, entry)
-    return sorted(sorted(group) for group in members.values())
+    return sorted(sorted(group) for group in groups.members.values())
 
 
-def _join(
-    left: int, right: int, members: dict[int, list[int]], sums: dict[int, dict[int, float]], likeness: Likeness
-) -> None:
-    there, here = sums.pop(right), sums[left]
-    for other in sorted((here.keys() | there.keys()) - {left, right}):
-        known = (
-            part[other] if other in part else _sum(members[at], members[other], likeness)
-            for at, part in ((left, here), (right, there))
-        )
-        total = sum(known)
-        here[other] = sums[other][left] = total
-        sums[other].pop(right, None)
-    here.pop(right, None)
-    members[left] += members.pop(right)
+def _join(left: int, right: int, groups: _Groups) -> None:
+    here, there = groups.between[left], groups.between.pop(right)
+    groups.within[left] += groups.within.pop(right) + here.pop(right)
+    groups.members[left] += groups.members.pop(right)
+    for other, value in there.items():
+        if other != left:
+            here[other] = groups.between[other][left] = here.get(other, 0.0) + value
+            del groups.between[other][right]
 
 
-def _sum(group: Iterable[int], other: list[int], likeness: Likeness) -> float:
-    return sum(likeness(a, b) for a in group for b in other)
+def _candidates(group: int, groups: _Groups, grain: Grain) -> Iterator[tuple[float, int, int, int]]:
+    """(what it lacks, left, right, members) of each pair with that group that may be joined."""
+    size, own = len(groups.members[group]), groups.cohesion[group]
+    for other, total in groups.between[group].items():
+        count = len(groups.members[other])
+        share = total / (size * count * math.sqrt(own * groups.cohesion[other]))
+        fit = share - grain.more * math.log(min(size, count, grain.large))
+        if fit >= grain.share:
+            left, right = sorted((group, other))
+            yield -fit, left, right, size + count
 
 
-def _candidates(
-    cluster: int, members: Mapping[int, list[int]], sums: Mapping[int, Mapping[int, float]], threshold: float
-) -> Iterator[tuple[float, int, int, int]]:
-    for other, total in sums[cluster].items():
-        mean = total / (len(members[cluster]) * len(members[other]))
-        if mean >= threshold:
-            left, right = sorted((cluster, other))
-            yield -mean, left, right, len(members[cluster]) + len(members[other])
+def _cohesion(group: int, groups: _Groups, grain: Grain) -> float:
+    size = len(groups.members[group])
+    return (groups.within[group] + grain.trust * grain.usual) / (size * (size - 1) / 2 + grain.trust)
+
+
+def _count(left: int, right: int, groups: _Groups) -> int:
+    return len(groups.members[left]) + len(groups.members[right])
