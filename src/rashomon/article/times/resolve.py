@@ -169,9 +169,20 @@ def _of_year(meaning: Meaning, year: int) -> Period:
 def _weekday(meaning: Meaning, published: date) -> date:
     """The nearest day of that weekday, back unless the words look ahead."""
     weekday = meaning.weekday or 0
-    if meaning.direction == "future":
+    if meaning.direction == "future" or (not meaning.strict and _is_morrow(meaning, published)):
         return add_days(published, (weekday - published.weekday() - meaning.strict) % 7 + meaning.strict)
     return add_days(published, -((published.weekday() - weekday - meaning.strict) % 7 + meaning.strict))
+
+
+def _is_morrow(meaning: Meaning, published: date) -> bool:
+    """The weekday after the publication, told without a tense or as a morning.
+
+    A report of Monday evening that tells what happened "early Tuesday" tells it by the clock of a place further east;
+    what lies six days back is seldom told by its weekday alone. Counted on TimeBank.
+    """
+    if meaning.weekday != (published.weekday() + 1) % 7 or meaning.anchor is not None:
+        return False
+    return meaning.direction is None or meaning.part == "MO" or meaning.position == "START"
 
 
 def _day_of_month(meaning: Meaning, published: date) -> Period | None:
