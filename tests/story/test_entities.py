@@ -99,7 +99,7 @@ def test_a_given_name_told_short_is_one_person_in_one_company_and_a_doubt_elsewh
     assert len(join_mentions((report("a", bill, here), report("b", william, here)), ()).entities) == 2
     apart = join_mentions((report("a", bill), report("b", william)), ())
     assert len(apart.entities) == 2
-    assert ["undecided"] == [j.verdict for j in apart.judgements]
+    assert [j.verdict for j in apart.judgements] == ["undecided"]
 
 
 def test_a_team_is_what_its_full_name_is_in_another_report() -> None:

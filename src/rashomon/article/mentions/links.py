@@ -77,7 +77,7 @@ def _nearest(mention: Mention, bearers: Sequence[Mention]) -> Mention:
 
 
 def _told_short(ordered: Sequence[Mention], first: Mapping[str, Mention], links: Mapping[str, Link]) -> dict[str, Link]:
-    """ "the Consulate" for "the Danish Consulate" before it, "the Academy" for "the Academy of Arts", where it is one."""
+    """ "the Consulate" for "the Danish Consulate", "the Academy" for "the Academy of Arts", if there is but one."""
     tails: dict[str, set[str]] = defaultdict(set)
     found: dict[str, Link] = {}
     for mention in ordered:
