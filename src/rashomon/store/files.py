@@ -99,7 +99,7 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
 
 
 def _log_apart(connection: sqlite3.Connection) -> None:
-    """What is written goes into a log of its own, so that others can read; the library itself waits for no lock here."""
+    """What is written goes into a log of its own, so that others can read; the library itself waits for no lock."""
     until = time.monotonic() + WAIT_SECONDS
     while True:
         try:

@@ -2,6 +2,7 @@
 
 import sqlite3
 import time
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -55,22 +56,37 @@ def all_reviews(connection: sqlite3.Connection) -> tuple[Review, ...]:
     return tuple(Review(*row) for row in connection.execute("SELECT * FROM review ORDER BY at, id"))
 
 
-def search(connection: sqlite3.Connection, words: str, most: int, seconds: float) -> tuple[Hit, ...]:
-    """The documents that have all the words, the most telling first; what takes longer than that is broken off."""
-    query = " ".join('"' + word.replace('"', '""') + '"' for word in words.split())
+def search(connection: sqlite3.Connection, words: str, most: int, seconds: float) -> tuple[str, ...]:
+    """Ids of the documents that have all the words, the most telling first; what takes longer is broken off."""
+    query = _all_of(words)
     if not query:
         return ()
     end = time.monotonic() + seconds
     connection.set_progress_handler(lambda: time.monotonic() > end, STEPS_BETWEEN_LOOKS)
     try:
         found = connection.execute(
-            "SELECT document.id, snippet(search, 1, ?, ?, '…', ?) FROM search "
-            "JOIN document ON document.rowid = search.rowid "
+            "SELECT document.id FROM search JOIN document ON document.rowid = search.rowid "
             "WHERE search MATCH ? ORDER BY rank, document.id LIMIT ?",
-            (FOUND_START, FOUND_END, WORDS_AROUND, query, most),
+            (query, most),
         ).fetchall()
     except sqlite3.OperationalError as problem:
         raise StoreError(f"{words!r}: the search was broken off ({problem}); expected fewer, rarer words.") from problem
     finally:
         connection.set_progress_handler(None, 0)
-    return tuple(Hit(document, piece) for document, piece in found)
+    return tuple(id for (id,) in found)
+
+
+def pieces(connection: sqlite3.Connection, words: str, documents: Iterable[str]) -> Iterator[Hit]:
+    """A piece of each of the documents, with the words found between marks."""
+    query = _all_of(words)
+    for document in documents:
+        found = connection.execute(
+            "SELECT snippet(search, 1, ?, ?, '…', ?) FROM search "
+            "WHERE search MATCH ? AND rowid = (SELECT rowid FROM document WHERE id = ?)",
+            (FOUND_START, FOUND_END, WORDS_AROUND, query, document),
+        ).fetchone()
+        yield Hit(document, found[0] if found else "")
+
+
+def _all_of(words: str) -> str:
+    return " ".join('"' + word.replace('"', '""') + '"' for word in words.split())

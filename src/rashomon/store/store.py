@@ -13,7 +13,7 @@ from typing import Any, Protocol, TypeVar  # Any: rows of many kinds
 from ..codec import from_json, to_json
 from ..dossier import Dossier, Problem, Tool
 from ..records import Analysis, Document, Entity, Judgement, Mention
-from .reviews import Hit, Review, add_review, all_reviews, end_review, search
+from .reviews import Hit, Review, add_review, all_reviews, end_review, pieces, search
 from .rows import columns, from_row
 from .tables import LISTS, Table, table_of, tables_of
 
@@ -112,9 +112,13 @@ class Store:
         with self._transaction():
             end_review(self._connection, review, by, at)
 
-    def search(self, words: str, most: int, seconds: float) -> tuple[Hit, ...]:
-        """The documents that have all the words, the most telling first."""
+    def search(self, words: str, most: int, seconds: float) -> tuple[str, ...]:
+        """Ids of the documents that have all the words, the most telling first."""
         return search(self._connection, words, most, seconds)
+
+    def pieces(self, words: str, documents: Iterable[str]) -> tuple[Hit, ...]:
+        """A piece of each of the documents, with the words between marks."""
+        return tuple(pieces(self._connection, words, documents))
 
     def content(self) -> str:
         """A digest of the dossier's rows: two files with one digest hold one dossier."""

@@ -19,8 +19,7 @@ from .frame import Frame, nav_of
 from .pages import served
 from .pages.company import name_page
 from .pages.evidence import anchor_of
-from .pages.found import Asked, pieces_of, search_page
-from .pages.origins import origins_page
+from .pages.found import Asked, found_by, pieces_of, search_page
 from .pages.overview import overview_page
 from .pages.reviewed import record_page, reviews_page
 from .pages.room import Room
@@ -45,7 +44,7 @@ LISTS: tuple[tuple[str, str, str, View], ...] = (
     ("/timeline", "Timeline", "timeline", served.timeline_page),
     ("/names", "People, bodies, places", "names", served.names_page),
     ("/words", "Who calls the same people and acts what", "words", served.wordings_page),
-    ("/origins", "Origins", "origins", origins_page),
+    ("/origins", "Origins", "origins", served.origins_page),
     ("/unknown", "What is not known", "unknown", lambda room, number: served.gaps_page(room)),
     ("/articles", "Articles", "articles", served.articles_page),
 )
@@ -190,8 +189,9 @@ def _add_lookups(app: FastAPI) -> None:
         number: Number = 1,
     ) -> HTMLResponse:  # fmt: skip
         asked = Asked(q, speaker, outlet, date.fromisoformat(day) if re.fullmatch(r"\d{4}-\d\d-\d\d", day) else None)
-        hits = [(hit.document, pieces_of(hit.piece, FOUND_START, FOUND_END)) for hit in desk.search(q)]
-        return page(request, "search", "Search", search_page(desk.opened().room, asked, hits, number))
+        found = found_by(desk.opened().room, asked, desk.search(q), number)
+        pieces = {hit.document: pieces_of(hit.piece, FOUND_START, FOUND_END) for hit in desk.pieces(q, found.documents)}
+        return page(request, "search", "Search", search_page(desk.opened().room, found, pieces))
 
     @app.get("/review/{subject}", include_in_schema=False)
     def record(request: Request, desk: TheDesk, subject: str) -> HTMLResponse:

@@ -1,6 +1,6 @@
 """The desk: the dossier's file as readers see it, and what reviewers write into it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -83,10 +83,17 @@ class Desk:
         """Wait until all that was judged is heeded and shown; False where that takes longer."""
         return self._rebuilder.wait(seconds) and self.opened() is not None and not self.waiting()
 
-    def search(self, words: str) -> tuple[Hit, ...]:
-        """Documents that have all the words."""
+    def search(self, words: str) -> tuple[str, ...]:
+        """Ids of documents that have all the words, the most telling first."""
         with reading(self.path) as store:
             return store.search(words, MOST_HITS, SEARCH_SECONDS)
+
+    def pieces(self, words: str, documents: Sequence[str]) -> tuple[Hit, ...]:
+        """A piece of each of the documents with the words in it."""
+        if not documents:
+            return ()
+        with reading(self.path) as store:
+            return store.pieces(words, documents)
 
     def reviews(self) -> tuple[Review, ...]:
         """All reviews, the oldest first."""

@@ -17,11 +17,13 @@ def search(desk: Desk, words: str, speaker: str = "", outlet: str = "", first: i
     """Records and articles that have all the words, from the number `first` on."""
     opened = desk.opened()
     claims = find_claims(opened.room, Asked(words, speaker, outlet))
-    hits = [] if speaker else desk.search(words)
+    hits = () if speaker else desk.search(words)
     return {
         "found": len(claims),
         "records": [told(opened, claim) for claim in claims[first : first + MOST]],
-        "articles": [{"document": hit.document, "quote": hit.piece} for hit in hits[first : first + MOST]],
+        "articles": [
+            {"document": hit.document, "quote": hit.piece} for hit in desk.pieces(words, hits[first : first + MOST])
+        ],
         "next": first + MOST if first + MOST < max(len(claims), len(hits)) else None,
     }
 

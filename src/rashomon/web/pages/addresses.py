@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 from .articles import part_at, parts_of
 from .evidence import anchor_of
 from .paging import page_holding
-from .room import Room, voice_anchor
+from .room import Room
 from .timeline import happening_anchor
-from .voices import said_anchor, utterances_of
+from .voices import said_anchor, utterances_of, voice_anchor
 
 UTTERANCES_A_PAGE = 40
 SECTIONS = {

@@ -1,10 +1,10 @@
 """Search: words in articles, and in records; by speaker, outlet and day."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from ...records import Document, Entity, Statement
+from ...records import Document, Statement
 from .articles import title_of
 from .evidence import Claim, Evidence, anchor_of, days_of, evidence_of, outlet_of
 from .names import ranked
@@ -62,21 +62,38 @@ class SearchPage:
     pager: Pager
 
 
-def search_page(room: Room, asked: Asked, hits: Sequence[tuple[str, tuple[Piece, ...]]], number: int) -> SearchPage:
-    """What was found: names, records, articles. `hits` are the documents that have the words, with a piece of each."""
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What one page shows of all that was found."""
+
+    asked: Asked
+    claims: tuple[Claim, ...]
+    documents: tuple[str, ...]
+    found_claims: int
+    found_articles: int
+    pager: Pager
+
+
+def found_by(room: Room, asked: Asked, hits: Sequence[str], number: int) -> Found:
+    """The claims and documents of one page. `hits` are the documents that have the words."""
     claims = find_claims(room, asked)
-    articles = [hit for hit in hits if _wanted(room.index.documents.get(hit[0]), asked) and not asked.speaker]
-    longer = slice_of(range(max(len(claims), len(articles))), number, HITS)
-    here = slice(HITS * (longer.pager.number - 1), HITS * longer.pager.number)
+    articles = [id for id in hits if _wanted(room.index.documents.get(id), asked) and not asked.speaker]
+    pager = slice_of(range(max(len(claims), len(articles))), number, HITS).pager
+    here = slice(HITS * (pager.number - 1), HITS * pager.number)
+    return Found(asked, tuple(claims[here]), tuple(articles[here]), len(claims), len(articles), pager)
+
+
+def search_page(room: Room, found: Found, pieces: Mapping[str, tuple[Piece, ...]]) -> SearchPage:
+    """What was found: names, records, articles with a piece of each."""
     return SearchPage(
-        asked=asked,
-        names=tuple(_names(room, asked)) if longer.pager.number == 1 else (),
-        claims=tuple(FoundClaim(type(c).__name__.lower(), evidence_of(c, room.index)) for c in claims[here]),
-        found_claims=len(claims),
-        articles=tuple(_article(room.index.documents[id], pieces) for id, pieces in articles[here]),
-        found_articles=len(articles),
-        outlets=tuple(sorted({outlet_of(document) for document in room.dossier.documents})),
-        pager=longer.pager,
+        asked=found.asked,
+        names=tuple(_names(room, found.asked)) if found.pager.number == 1 else (),
+        claims=tuple(FoundClaim(type(c).__name__.lower(), evidence_of(c, room.index)) for c in found.claims),
+        found_claims=found.found_claims,
+        articles=tuple(_article(room.index.documents[id], pieces.get(id, ())) for id in found.documents),
+        found_articles=found.found_articles,
+        outlets=room.outlets,
+        pager=found.pager,
     )
 
 
@@ -85,14 +102,16 @@ def find_claims(room: Room, asked: Asked) -> list[Claim]:
     words = asked.words.casefold().split()
     if not (words or asked.speaker or asked.outlet or asked.day):
         return []
-    return [
-        claim
-        for claim in room.index.claims.values()
-        if all(word in room.folded[claim.id] for word in words)
-        and _wanted(room.index.documents[claim.document], Asked(outlet=asked.outlet))
-        and _said_by(claim, asked.speaker, room)
-        and _on_day(claim, asked.day)
-    ]
+    found = room.folded
+    for word in words:
+        found = [pair for pair in found if word in pair[0]]
+    claims = [claim for _, claim in found]
+    if asked.outlet:
+        printed = {document.id for document in room.dossier.documents if outlet_of(document) == asked.outlet}
+        claims = [claim for claim in claims if claim.document in printed]
+    if asked.speaker:
+        claims = [claim for claim in claims if _said_by(claim, asked.speaker, room)]
+    return [claim for claim in claims if _on_day(claim, asked.day)] if asked.day else claims
 
 
 def pieces_of(snippet: str, start: str, end: str) -> tuple[Piece, ...]:
@@ -111,9 +130,7 @@ def pieces_of(snippet: str, start: str, end: str) -> tuple[Piece, ...]:
 
 def _names(room: Room, asked: Asked) -> Iterator[Link]:
     words = asked.words.casefold().split()
-    found: Iterable[Entity] = (
-        e for e in room.dossier.entities if words and all(w in " ".join((e.name, *e.aliases)).casefold() for w in words)
-    )
+    found = (entity for folded, entity in room.folded_names if words and all(word in folded for word in words))
     return (Link(entity.name, f"#{anchor_of(entity.id)}") for entity in ranked(found)[:MOST_NAMES])
 
 
@@ -125,8 +142,6 @@ def _wanted(document: Document | None, asked: Asked) -> bool:
 
 
 def _said_by(claim: Claim, speaker: str, room: Room) -> bool:
-    if not speaker:
-        return True
     if not isinstance(claim, Statement):
         return False
     known = room.index.entities.get(claim.speaker or "")

@@ -9,7 +9,7 @@ from .evidence import anchor_of
 from .words import count_in_words
 
 WIDTH, TOP, ROW = 960, 44, 30  # units of the view box: its width, the room for headings, the height of a node
-NODE = 190  # width of a node
+WIDEST_NODE, GAP = 190, 70  # a node, and the least room between two layers
 LETTER = 8.2  # width of a letter of a node's name
 MOST = {"speaker": 18, "agency": 12, "outlet": 18}  # nodes of a kind; the table has all
 MOST_EDGES = 120
@@ -53,6 +53,7 @@ class Graph:
     """The picture; `left_out` voices are in the table alone."""
 
     height: int
+    node: float  # width of a node
     headings: tuple[Heading, ...]
     edges: tuple[Edge, ...]
     boxes: tuple[Box, ...]
@@ -73,12 +74,14 @@ def graph_of(voices: Iterable[Voice], relays: Iterable[Relay]) -> Graph | None:
     if not drawn:
         return None
     layers = _ordered(_layers(used, known, drawn), drawn, weight)
-    spots = _spots(layers)
+    node = min(WIDEST_NODE, (WIDTH - GAP * (len(layers) - 1)) / len(layers))
+    spots = _spots(layers, node)
     return Graph(
         height=TOP + ROW * max(len(layer) for layer in layers) + 8,
+        node=round(node, 1),
         headings=tuple(_headings(layers, spots, known)),
-        edges=tuple(_edge(relay, known, spots) for relay in drawn),
-        boxes=tuple(_box(id, known[id], spots[id], weight[id]) for layer in layers for id in layer),
+        edges=tuple(_edge(relay, known, spots, node) for relay in drawn),
+        boxes=tuple(_box(known[id], spots[id], weight[id], node) for layer in layers for id in layer),
         left_out=len(weight) - len(used),
     )
 
@@ -128,10 +131,10 @@ def _mean(numbers: Sequence[float]) -> float:
     return sum(numbers) / len(numbers)
 
 
-def _spots(layers: Sequence[Sequence[str]]) -> dict[str, tuple[float, float]]:
+def _spots(layers: Sequence[Sequence[str]], node: float) -> dict[str, tuple[float, float]]:
     """The upper left corner of each node."""
     tallest = max(len(layer) for layer in layers)
-    step = (WIDTH - NODE) / max(len(layers) - 1, 1)
+    step = (WIDTH - node) / max(len(layers) - 1, 1)
     return {
         id: (round(number * step, 1), round(TOP + ROW * (at + (tallest - len(layer)) / 2), 1))
         for number, layer in enumerate(layers)
@@ -145,15 +148,15 @@ def _headings(
     told: set[str] = set()
     for layer in layers:
         kind = known[layer[0]].kind
-        yield Heading(spots[layer[0]][0], HEADINGS[kind] if kind not in told else "and hands it on")
+        yield Heading(spots[layer[0]][0], HEADINGS[kind] if kind not in told else "who has it from them")
         told.add(kind)
 
 
-def _edge(relay: Relay, known: Mapping[str, Voice], spots: Mapping[str, tuple[float, float]]) -> Edge:
+def _edge(relay: Relay, known: Mapping[str, Voice], spots: Mapping[str, tuple[float, float]], node: float) -> Edge:
     (ax, ay), (bx, by) = spots[relay.giver], spots[relay.taker]
     ay, by = ay + ROW / 2 - 2, by + ROW / 2 - 2
     if ax < bx:
-        x1, x2, bend = ax + NODE, bx, (bx - ax - NODE) / 2
+        x1, x2, bend = ax + node, bx, (bx - ax - node) / 2
         path = f"M{x1:g} {ay:g}C{x1 + bend:g} {ay:g} {x2 - bend:g} {by:g} {x2:g} {by:g}"
     else:  # within a layer, or backwards: around the left
         path = f"M{ax:g} {ay:g}C{ax - 40:g} {ay:g} {bx - 40:g} {by:g} {bx:g} {by:g}"
@@ -162,8 +165,8 @@ def _edge(relay: Relay, known: Mapping[str, Voice], spots: Mapping[str, tuple[fl
     return Edge(path, min(1.0 + times**0.5, THICKEST), relay.way, f"#{anchor_of(relay.id)}", title)
 
 
-def _box(id: str, voice: Voice, spot: tuple[float, float], weight: int) -> Box:
-    most = int((NODE - 16) / LETTER)
+def _box(voice: Voice, spot: tuple[float, float], weight: int, node: float) -> Box:
+    most = int((node - 16) / LETTER)
     name = voice.name if len(voice.name) <= most else voice.name[: most - 1].rstrip() + "…"
     title = f"{voice.name}, {voice.kind}: {count_in_words(weight, 'place')}"
-    return Box(*spot, name, f"#{anchor_of(id)}", title, voice.kind)
+    return Box(*spot, name, f"#{anchor_of(voice.id)}", title, voice.kind)

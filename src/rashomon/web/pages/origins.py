@@ -1,18 +1,15 @@
 """From whom the words come: officials, those who passed them on, and the outlets that print them."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
+from ...dossier import Dossier
 from ...records import Figure, Statement
-from .evidence import anchor_of, name_of, outlet_of
-from .graph import Graph
-from .paging import Pager, slice_of
+from .evidence import Index, anchor_of, name_of, outlet_of
 from .questions import Link
-from .room import Room, voice_anchor
-from .voices import NOBODY
+from .voices import NOBODY, voice_anchor
 
-SOURCES = 40  # on one page
 Step = tuple[str, ...]
 
 
@@ -50,36 +47,36 @@ class Copy:
     copies: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class OriginsPage:
-    graph: Graph | None  # on the first page
-    sources: tuple[Source, ...]
-    copies: tuple[Copy, ...]
-    pager: Pager
-
-
-def origins_page(room: Room, number: int) -> OriginsPage:
-    """The most printed sources first; copies stand on the first page."""
+def sources_of(dossier: Dossier, index: Index, voices: Container[str]) -> tuple[Source, ...]:
+    """All sources, the most printed first; `voices` are the speakers that have a page."""
     ways: dict[tuple[str, str | None], dict[str, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
-    claims: tuple[Statement | Figure, ...] = (*room.dossier.statements, *room.dossier.figures)
+    claims: tuple[Statement | Figure, ...] = (*dossier.statements, *dossier.figures)
     for claim in claims:
-        if source := _source(claim, room):
-            through = " ← ".join(name_of(reference, room.index) for reference in claim.via)
-            ways[source][through][outlet_of(room.index.documents[claim.document])] += 1
-    sources = sorted((_laid_out(*item) for item in ways.items()), key=lambda s: (-s.times, s.name, s.href or ""))
-    found = slice_of(sources, number, SOURCES)
-    first = found.pager.number == 1
-    return OriginsPage(room.graph if first else None, found.items, tuple(_copies(room)) if first else (), found.pager)
+        if source := _source(claim, index, voices):
+            through = " ← ".join(name_of(reference, index) for reference in claim.via)
+            ways[source][through][outlet_of(index.documents[claim.document])] += 1
+    found = (_laid_out(*item) for item in ways.items())
+    return tuple(sorted(found, key=lambda s: (-s.times, s.name, s.href or "")))
 
 
-def _source(claim: Statement | Figure, room: Room) -> tuple[str, str | None] | None:
+def copies_of(dossier: Dossier, index: Index) -> Iterator[Copy]:
+    """Each article that others copy, with them."""
+    copies: dict[str, list[str]] = defaultdict(list)
+    for document in dossier.documents:
+        if document.copy_of in index.documents:
+            copies[document.copy_of or ""].append(document.id)
+    for original in sorted(copies):
+        yield Copy(_link(original, index), tuple(_link(document, index) for document in copies[original]))
+
+
+def _source(claim: Statement | Figure, index: Index, voices: Container[str]) -> tuple[str, str | None] | None:
     """Name and page of whoever is behind a claim; `None` where it is told in the outlet's own voice."""
     known, words = (
         (claim.speaker, claim.speaker_text) if isinstance(claim, Statement) else (claim.source, claim.source_text)
     )
-    if known in room.index.entities:
+    if known in index.entities:
         anchor = voice_anchor((True, known or ""))
-        return name_of(known or "", room.index), f"/voices/{anchor}" if anchor in room.voices else None
+        return name_of(known or "", index), f"/voices/{anchor}" if anchor in voices else None
     if words:
         return words.strip(), None
     return (NOBODY, None) if claim.via else None
@@ -100,18 +97,5 @@ def _printed(outlets: Counter[str]) -> tuple[Printed, ...]:
     return tuple(Printed(outlet, outlets[outlet]) for outlet in sorted(outlets, key=lambda o: (-outlets[o], o)))
 
 
-def _copies(room: Room) -> Iterator[Copy]:
-    copies: dict[str, list[str]] = defaultdict(list)
-    for document in room.dossier.documents:
-        if document.copy_of in room.index.documents:
-            copies[document.copy_of or ""].append(document.id)
-    for original in sorted(copies):
-        yield Copy(_link(original, room), tuple(_links(copies[original], room)))
-
-
-def _links(documents: Iterable[str], room: Room) -> Iterator[Link]:
-    return (_link(document, room) for document in documents)
-
-
-def _link(document: str, room: Room) -> Link:
-    return Link(outlet_of(room.index.documents[document]), f"#{anchor_of(document)}")
+def _link(document: str, index: Index) -> Link:
+    return Link(outlet_of(index.documents[document]), f"#{anchor_of(document)}")

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from ...judging import conflicts
 from ...records import Judgement
 from ...store import Review
-from .articles import title_of
-from .evidence import Evidence, anchor_of, evidence_of, outlet_of
+from .evidence import Evidence, evidence_of
 from .paging import Pager, slice_of
 from .room import Room
 
@@ -59,13 +58,11 @@ def reviews_page(
     room: Room, judgements: Sequence[Judgement], reviews: Sequence[Review], addresses: Mapping[str, str], number: int
 ) -> ReviewsPage:
     """The newest first."""
-    names = {mention.id: mention.text for entity in room.dossier.entities for mention in entity.mentions}
-    texts = texts_of(room)
     found = slice_of(tuple(reversed(reviews)), number, REVIEWS)
     return ReviewsPage(
-        judgements=tuple(_judged(judgement, names) for judgement in reversed(judgements)),
+        judgements=tuple(_judged(judgement, room.texts) for judgement in reversed(judgements)),
         conflicts=conflicts(room.dossier),
-        reviews=tuple(_reviewed(review, texts, addresses) for review in found.items),
+        reviews=tuple(_reviewed(review, room.texts, addresses) for review in found.items),
         pager=found.pager,
     )
 
@@ -75,17 +72,6 @@ def record_page(room: Room, subject: str, address: str) -> RecordPage:
     claim = room.index.claims.get(subject)
     kind = type(claim).__name__.lower() if claim else subject.partition("-")[0]
     return RecordPage(subject, address, kind, evidence_of(claim, room.index) if claim else None)
-
-
-def texts_of(room: Room) -> Mapping[str, str]:
-    """What a list calls each record, by fragment id."""
-    dossier = room.dossier
-    return {
-        **{anchor_of(claim.id): claim.text for claim in room.index.claims.values()},
-        **{anchor_of(finding.id): f"{finding.kind}: {finding.question}" for finding in dossier.findings},
-        **{anchor_of(entity.id): entity.name for entity in dossier.entities},
-        **{anchor_of(d.id): f"{outlet_of(d)}: {title_of(d)}" for d in dossier.documents},
-    }
 
 
 def rows_of(reviews: Iterable[Review], judgements: Iterable[Judgement]) -> list[tuple[str, ...]]:

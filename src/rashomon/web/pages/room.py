@@ -5,22 +5,23 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from ...dossier import Dossier
-from ...ids import digest
 from ...records import Document, Entity, Finding, Passage, Relay, Statement
 from ...records import Voice as WayVoice
 from . import Head, head
 from .articles import Uses, by_day, uses_of
 from .asked import Opening, openings
 from .contested import CONTESTED, SETTLED, groups_of
-from .evidence import Index, anchor_of, index_of
+from .evidence import Claim, Index, anchor_of, index_of, outlet_of
 from .graph import Graph, graph_of
 from .labels import Wording, wordings
 from .maps import PlaceMap, map_of
 from .marks import Marks, bare_marks, marks_of
 from .names import GROUPS, places_of, ranked, words_of
+from .origins import Source, sources_of
 from .questions import Question, question_of_figure, questions
+from .reviewable import texts_of
 from .unknown import Gap, gaps
-from .voices import Key, quoted, versions
+from .voices import Key, Voice, quoted, versions, voice_anchor, voice_row
 
 Group = list[Finding]
 
@@ -103,9 +104,30 @@ class Room:
         return found
 
     @cached_property
-    def folded(self) -> Mapping[str, str]:
+    def folded(self) -> list[tuple[str, Claim]]:
         """The words of each claim, as a search compares them."""
-        return {id: claim.text.casefold() for id, claim in self.index.claims.items()}
+        return [(claim.text.casefold(), claim) for claim in self.index.claims.values()]
+
+    @cached_property
+    def folded_names(self) -> list[tuple[str, Entity]]:
+        """All forms of each name, as a search compares them."""
+        return [(" ".join((e.name, *e.aliases)).casefold(), e) for e in self.dossier.entities]
+
+    @cached_property
+    def outlets(self) -> tuple[str, ...]:
+        return tuple(sorted({outlet_of(document) for document in self.dossier.documents}))
+
+    @cached_property
+    def sources(self) -> tuple[Source, ...]:
+        return sources_of(self.dossier, self.index, self.voices)
+
+    @cached_property
+    def rows_of_voices(self) -> tuple[Voice, ...]:
+        return tuple(voice_row(key, said, self.versions, self.index) for key, said in self.quoted)
+
+    @cached_property
+    def texts(self) -> Mapping[str, str]:
+        return texts_of(self.dossier)
 
     @cached_property
     def entities_with_word(self) -> Mapping[tuple[str, str], Sequence[str]]:
@@ -174,9 +196,3 @@ class Room:
 
     def _groups(self, kinds: tuple[str, ...]) -> list[Group]:
         return [g for kind in kinds for g in groups_of(f for f in self.dossier.findings if f.kind == kind)]
-
-
-def voice_anchor(key: Key) -> str:
-    """The last part of a speaker's address."""
-    known, words = key
-    return anchor_of(words) if known else f"words-{digest(words.encode('utf-8', 'surrogatepass'))[:16]}"

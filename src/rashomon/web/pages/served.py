@@ -8,21 +8,24 @@ from ...records import Finding
 from .articles import ArticleView, article_view, parts_of, title_of
 from .contested import CONTESTED, HEADINGS, Contest, Point, point_of
 from .evidence import anchor_of, outlet_of
+from .graph import Graph
 from .labels import Wording
 from .maps import PlaceMap
 from .names import NameGroup, entry_of
+from .origins import Copy, Source, copies_of
 from .paging import Pager, slice_of
 from .questions import Link, Question
-from .room import Group, Room, voice_anchor
+from .room import Group, Room
 from .timeline import DayOfTimeline, days_of_numbered
 from .unknown import Gap
-from .voices import Speaker, speaker_name, speaker_of, utterances_of
+from .voices import Speaker, Voice, speaker_of, utterances_of
 from .words import count_in_words, days_in_words
 
 POINTS, QUESTIONS, HAPPENINGS, SPEAKERS, UTTERANCES, NAMES, WORDINGS, ARTICLES, GAP_ITEMS = (
     8, 10, 40, 100, 40, 60, 20, 60, 200,
 )  # fmt: skip  # on one page: under 300 kB with the longest sentences
-ROWS = 150  # of the table of one question
+SOURCES = 40
+ROWS = 60  # of the table of one question
 FEW_GAP_ITEMS = 8  # of each sort of gap, where all sorts stand on one page
 
 
@@ -47,17 +50,6 @@ class TimelinePage:
 
 
 @dataclass(frozen=True, slots=True)
-class Voice:
-    """A speaker in the list of all."""
-
-    name: str
-    href: str
-    statements: str
-    outlets: tuple[str, ...]
-    versions: int  # utterances that are told in several versions
-
-
-@dataclass(frozen=True, slots=True)
 class VoicesPage:
     voices: tuple[Voice, ...]
     outlets: tuple[str, ...]
@@ -68,6 +60,14 @@ class VoicesPage:
 @dataclass(frozen=True, slots=True)
 class SpeakersPage:
     speakers: tuple[Speaker, ...]
+    pager: Pager
+
+
+@dataclass(frozen=True, slots=True)
+class OriginsPage:
+    graph: Graph | None  # on the first page
+    sources: tuple[Source, ...]
+    copies: tuple[Copy, ...]
     pager: Pager
 
 
@@ -161,7 +161,7 @@ def happening_page(room: Room, number: int) -> TimelinePage | None:
 
 def voices_page(room: Room, outlet: str, number: int) -> VoicesPage:
     """All speakers, or those whom one outlet quotes."""
-    rows = [_voice(room, anchor) for anchor in room.voices]
+    rows = room.rows_of_voices
     outlets = sorted({outlet for row in rows for outlet in row.outlets})
     found = slice_of([row for row in rows if not outlet or outlet in row.outlets], number, SPEAKERS)
     return VoicesPage(found.items, tuple(outlets), outlet, found.pager)
@@ -175,6 +175,14 @@ def voice_page(room: Room, anchor: str, number: int) -> SpeakersPage | None:
     shown = [statement for group in found.items for statement in group]
     speaker = speaker_of(key, shown, room.versions, room.index)
     return SpeakersPage((speaker,), found.pager)
+
+
+def origins_page(room: Room, number: int) -> OriginsPage:
+    """The most printed sources first; the graph and the copies stand on the first page."""
+    found = slice_of(room.sources, number, SOURCES)
+    first = found.pager.number == 1
+    copies = tuple(copies_of(room.dossier, room.index)) if first else ()
+    return OriginsPage(room.graph if first else None, found.items, copies, found.pager)
 
 
 def names_page(room: Room, number: int) -> NamesPage:
@@ -246,15 +254,3 @@ def _contests(room: Room, groups: Sequence[Group]) -> tuple[Contest, ...]:
 
 def _points(room: Room, groups: Sequence[Sequence[Finding]]) -> tuple[Point, ...]:
     return tuple(point_of(group, room.index) for group in groups)
-
-
-def _voice(room: Room, anchor: str) -> Voice:
-    key, said = room.voices[anchor]
-    told = {room.versions[s.id].id for s in said if s.id in room.versions}
-    return Voice(
-        name=speaker_name(key, said, room.index),
-        href=f"/voices/{voice_anchor(key)}",
-        statements=count_in_words(len(said), "statement"),
-        outlets=tuple(sorted({outlet_of(room.index.documents[s.document]) for s in said})),
-        versions=len(told),
-    )

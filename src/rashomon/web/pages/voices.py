@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ...dossier import Dossier
+from ...ids import digest
 from ...records import Finding, Statement
 from .drift import Run, align
 from .evidence import Evidence, Index, anchor_of, evidence_of, outlet_of
@@ -49,6 +50,17 @@ class Speaker:
     def several(self) -> bool:
         """Some utterance has several versions."""
         return any(len(utterance.versions) > 1 for utterance in self.utterances)
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A speaker in the list of all."""
+
+    name: str
+    href: str
+    statements: str
+    outlets: tuple[str, ...]
+    versions: int  # utterances that are told in several versions
 
 
 def speakers(dossier: Dossier, index: Index) -> tuple[Speaker, ...]:
@@ -148,4 +160,22 @@ def _wordings(wordings: Mapping[str, Sequence[Statement]], index: Index) -> tupl
             runs=aligned,
         )
         for group, aligned in zip(wordings.values(), runs, strict=True)
+    )
+
+
+def voice_anchor(key: Key) -> str:
+    """The last part of a speaker's address."""
+    known, words = key
+    return anchor_of(words) if known else f"words-{digest(words.encode('utf-8', 'surrogatepass'))[:16]}"
+
+
+def voice_row(key: Key, said: Sequence[Statement], versions_of: Mapping[str, Finding], index: Index) -> Voice:
+    """A speaker for the list of all."""
+    told = {versions_of[s.id].id for s in said if s.id in versions_of}
+    return Voice(
+        name=speaker_name(key, said, index),
+        href=f"/voices/{voice_anchor(key)}",
+        statements=count_in_words(len(said), "statement"),
+        outlets=tuple(sorted({outlet_of(index.documents[s.document]) for s in said})),
+        versions=len(told),
     )

@@ -9,7 +9,8 @@ from .evidence import Evidence, anchor_of, evidence_of, outlet_of, sentence_arou
 from .graph import WAYS
 from .paging import Pager, slice_of
 from .questions import Link
-from .room import Room, voice_anchor
+from .room import Room
+from .voices import voice_anchor
 from .words import count_in_words, days_in_words
 
 PLACES, STEPS = 60, 100  # on one page
