@@ -38,6 +38,11 @@ def marked(*lines: str, title: str | None = TITLE) -> dict[str, str]:
         ("People lay flowers at the gate of the works on Thursday ©Jane Roe (AFP)", "caption"),
         ("Reuters A man looks at what is left of his house in Orvale", "caption"),
         ("Orvale Map", "caption"),
+        ("Image copyright EPA Image caption The wave left a large hole in the wall.", "caption"),
+        ("Scroll down for video", "caption"),
+        ("Ann Roe (left) and her sister at the gate of the works in Norvik", "caption"),
+        ("A nurse said that twelve people were brought to the hospital of Norvik", "caption"),
+        ("We pay for your stories! Do you have one for us? Email us.", "notice"),
         ("Read more: Farmers ask for help after the flood", "related link"),
         ("RELATED: Farmers ask for help after the flood", "related link"),
         ("Ministry of agriculture names seven new inspectors", "related link"),
@@ -85,6 +90,51 @@ def test_a_headline_repeated_with_a_stamp_is_marked_and_one_without_is_not() -> 
     stamped = f"{TITLE} Updated: 2031-03-06 06:50 (Agency)"
     assert marked(TITLE, stamped, *ARTICLE) == {stamped: "other"}
     assert marked(TITLE, TITLE, *ARTICLE) == {}
+
+
+GALLERIES = [
+    [
+        "1/3 2029 The dam before the flood. Jane Roe",
+        "2/3 2030 The wall is mended. Jane Roe",
+        "3/3 2031 The lake. Jane Roe",
+    ],
+    [
+        "Orvale dam turns sixty A wall for the valley In the beginning there was a mill.",
+        "Orvale dam turns sixty The years of growth Two more dams were built.",
+        "Orvale dam turns sixty Water for Norvik The town drinks from the lake.",
+    ],
+    [
+        "Split: Jane Roe, 47, said that she would leave the works in May",
+        "Happy time: Jane Roe and John Doe were seen in Norvik last October",
+    ],
+]
+
+
+@pytest.mark.parametrize("gallery", GALLERIES)
+def test_the_captions_of_a_gallery_are_marked(gallery: list[str]) -> None:
+    assert marked(TITLE, *ARTICLE[:3], *gallery, *ARTICLE[3:]) == dict.fromkeys(gallery, "caption")
+
+
+OWN = [
+    [
+        "At the first session, Roe spoke of the dam.",
+        "At the first session, Doe spoke of the wall.",
+        "At the first session, Ito spoke.",
+    ],
+    [
+        "According to early counts of votes in Norvik it is lost.",
+        "According to early counts of votes by the office it is won.",
+        "According to early counts of all votes it stands.",
+    ],
+    ["Police: three houses are gone and we look for two people — Norvik Police (@norvikpolice) March 6, 2031"],
+    ["“We all just knew that we had to run for the hills of Norvik,” she told us"],
+    ["Earlier, the agency had quoted the mayor as saying that Norvik had closed its schools for now"],
+]
+
+
+@pytest.mark.parametrize("lines", OWN)
+def test_paragraphs_that_begin_alike_and_posts_and_speech_are_no_captions(lines: list[str]) -> None:
+    assert marked(TITLE, *ARTICLE[:3], *lines, *ARTICLE[3:]) == {}
 
 
 def test_a_byline_is_marked_near_the_top_only() -> None:

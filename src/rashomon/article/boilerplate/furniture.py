@@ -28,6 +28,7 @@ _NO_TABLE: Mapping[str, Mapping[str, list[str]]] = {
     "starts": {},
     "contains": {},
     "headings": {},
+    "pictures": {"words": []},
     "whole": {},
     "names": {"by": [], "about": []},
     "stamp": {"words": []},
@@ -51,6 +52,7 @@ class Phrases:
     stamp: re.Pattern[str]
     media: frozenset[str]
     credit: re.Pattern[str]  # at the end of a line
+    pictures: re.Pattern[str]
     credited: re.Pattern[str]  # at the start of a caption: "Reuters A man walks"
 
 
@@ -69,6 +71,7 @@ def phrases_of(language: Language) -> Phrases:
         about=frozenset(table["names"]["about"]),
         byline=re.compile(rf"{_any_of(table['names']['by'])}\s+[^\W\d_]", re.IGNORECASE),
         stamp=re.compile(rf"\W*{_any_of(table['stamp']['words'])}(?!\w)", re.IGNORECASE),
+        pictures=re.compile(rf"(?<!\w){_any_of(table['pictures']['words'])}(?!\w)", re.IGNORECASE),
         media=frozenset(table["credits"]["media"]),
         credit=re.compile(
             rf"(?:[.!?”\"]\s+|/\s?|[-–—]\s+){agencies}\W*$"
@@ -96,6 +99,11 @@ def kind_of_line(line: str, language: Language) -> BoilerplateKind | None:
     if is_stamp(line, language) and len(words.split()) <= STAMP_WORDS:
         return "other"
     return "caption" if _is_caption(line, phrases) else None
+
+
+def tells_of_picture(line: str, language: Language) -> bool:
+    """Whether its words point at a picture: "Ann Lee (left) at the quay"."""
+    return bool(phrases_of(language).pictures.search(line))
 
 
 @cache

@@ -3,6 +3,7 @@
 from ...languages import Language
 from ...records import BoilerplateKind
 from .furniture import articles, heading_kind, is_byline, is_sentence, is_stamp, kind_of_line
+from .galleries import POST, mark_captions
 
 Marks = list[BoilerplateKind | None]
 
@@ -22,6 +23,7 @@ UNPUNCTUATED_SHARE = 0.25  # of the blocks without a full stop, from which on th
 def article_marks(lines: list[str], title: str, language: Language) -> Marks:
     """The kind of furniture that each line is; the first line is the article's."""
     marks = [None if n == 0 else _own_mark(n, line, title, language) for n, line in enumerate(lines)]
+    mark_captions(lines, marks, language)
     _mark_foreign_headlines(lines, marks, language)
     mark_tail(lines, marks, language)
     return marks
@@ -36,7 +38,7 @@ def _own_mark(number: int, line: str, title: str, language: Language) -> Boilerp
 
 
 def _mark_foreign_headlines(lines: list[str], marks: Marks, language: Language) -> None:
-    bare = [n for n, line in enumerate(lines) if not marks[n] and not is_sentence(line)]
+    bare = [n for n, line in enumerate(lines) if not marks[n] and not is_sentence(line) and POST not in line]
     if len(bare) > UNPUNCTUATED_SHARE * len(lines) + 1:
         return
     for n in bare:
