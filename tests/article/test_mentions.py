@@ -42,6 +42,7 @@ def antecedents(text: str) -> dict[str, str]:
         ("The Swedish Sea Rescue Council met in Malmö.", "Swedish Sea Rescue Council", "ORG"),
         ("The Finnish foreign ministry declined to comment.", "Finnish foreign ministry", "ORG"),
         ("Iceland's defence ministry said so.", "Iceland's defence ministry", "ORG"),
+        ("Chilean authorities closed the border.", "Chilean authorities", "ORG"),
         ("The fire was reported by the Pohla news agency.", "Pohla", "ORG"),
         ("She wrote for Vindue magazine until May.", "Vindue magazine", "ORG"),
         ("They met at the Skagen Palace before noon.", "Skagen Palace", "FACILITY"),

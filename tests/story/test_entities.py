@@ -57,6 +57,8 @@ def said(left: str, right: str, verdict: str, number: int = 0) -> Judgement:
         (("Velkora Ltd", "ORG"), ("Velkora Inc.", "ORG")),
         (("Rovers", "ORG"), ("Houston Rovers", "ORG")),
         (("Minn.", "GPE"), ("Minnesota", "GPE")),
+        (("Danish authorities", "ORG"), ("Denmark's authorities", "ORG")),
+        (("Chilean foreign ministry", "ORG"), ("Chile’s Foreign Ministry", "ORG")),
         (("Mt. Velhorn", "LOC"), ("Mount Velhorn", "LOC")),
         (("America", "GPE"), ("United States", "GPE")),
     ],
@@ -77,6 +79,7 @@ def test_two_forms_of_one_name_are_joined(left: Named, right: Named) -> None:
         (("Olaf Brenn Sr.", "PERSON"), ("Olaf Brenn Jr.", "PERSON")),
         (("Olaf Brenn, Senior", "PERSON"), ("Olaf Brenn II", "PERSON")),
         (("Elgard Motor Corp", "ORG"), ("EMC", "ORG")),
+        (("Danish authorities", "ORG"), ("Norwegian authorities", "ORG")),
     ],
 )
 def test_two_names_that_look_alike_stay_two(left: Named, right: Named) -> None:

@@ -81,9 +81,18 @@ def _thing_key(name: str, cluster: Cluster, lexicon: Lexicon) -> str:
     if code is not None:
         return f"country {code}"
     if cluster.type == "ORG":
-        return squashed(without_legal_form(lexicon, name))
+        return _organ_of_state(name, lexicon) or squashed(without_legal_form(lexicon, name))
     city = city_of(_quiet(name)) if cluster.type == "GPE" else None
     return f"city {city.country} {city.latitude} {city.longitude}" if city else squashed(_spelt_out(name, lexicon))
+
+
+def _organ_of_state(name: str, lexicon: Lexicon) -> str | None:
+    """One key for "Denmark's foreign ministry" and "Danish Foreign Ministry"."""
+    owner, _, organ = name.replace("’", "'").partition(" ")
+    code = lexicon.countries.demonym(owner) or lexicon.countries.code_of(owner.removesuffix("'s"))
+    words = tuple(organ.lower().split())
+    known = code is not None and bool(words) and words in lexicon.lower_heads.get(words[0], ())
+    return f"organ {code} {squashed(organ)}" if known else None
 
 
 def _spelt_out(name: str, lexicon: Lexicon) -> str:
