@@ -69,6 +69,52 @@ def test_numbers_of_other_things_are_no_figures(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Between 10 and 20 miners were trapped.", [("trapped", "between", 10, 20)]),
+        ("Ten to twelve people were hurt.", [("injured", "between", 10, 12)]),
+        ("Anywhere from 10 to 15 people were killed.", [("killed", "between", 10, 15)]),
+        ("12 or 13 people died.", [("killed", "between", 12, 13)]),
+        ("No fewer than 40 miners died.", [("killed", "at_least", 40, None)]),
+        ("As many as 200 people were killed.", [("killed", "at_most", None, 200)]),
+        ("More than two dozen people were arrested.", [("detained", "more_than", 24, None)]),
+        ("A couple of soldiers were wounded.", [("injured", "approximately", 2, 2)]),
+        ("Three-quarters of the 80 guests were hurt.", [("injured", "approximately", 60, 60)]),
+        ("Seven out of ten miners survived.", [("rescued", "exactly", 7, 7)]),
+        ("One in five villagers fled.", []),
+        ("Not a single miner was hurt.", [("injured", "none", 0, 0)]),
+        ("There were no reports of injuries.", [("injured", "none", 0, 0)]),
+        ("None of the passengers were injured.", [("injured", "none", 0, 0)]),
+        ("The number of dead rose from 12 to 19.", [("killed", "exactly", 19, 19)]),
+        ("The death toll has climbed past 1,000.", [("killed", "more_than", 1000, None)]),
+        ("１２ people were killed.", [("killed", "exactly", 12, 12)]),
+        (
+            "TWELVE PEOPLE WERE KILLED AND 353 INJURED.",
+            [("killed", "exactly", 12, 12), ("injured", "exactly", 353, 353)],
+        ),
+        ("The 85th victim was buried on Friday.", []),
+        (
+            "Police arrested 40 people, 12 of them minors.",
+            [("detained", "exactly", 40, 40), ("detained", "exactly", 12, 12)],
+        ),
+        ("The class of '11 was released.", []),
+    ],
+)
+def test_each_form_of_a_number_is_read_in_its_sentence(text: str, expected: list[tuple[object, ...]]) -> None:
+    assert told(text) == expected
+
+
+def test_a_letter_that_only_looks_like_another_breaks_nothing() -> None:
+    for text in (
+        "12 people were KİLLED.",
+        "12 people were kılled.",
+        "12 perſons were killed.",
+        "12 people were kille\u0301d.",
+    ):
+        assert all(text[f.start : f.end] == f.text for f in figures_of(text))
+
+
+@pytest.mark.parametrize(
     ("text", "groups"),
     [
         ("12 members of the security forces were killed and 353 were injured.", ["security forces", "security forces"]),
@@ -92,6 +138,9 @@ def test_the_group_is_who_suffers_it(text: str, groups: list[str]) -> None:
         ("Two people were hurt, one seriously.", ["total", "part"]),
         ("A total of 99 people were taken to hospital.", ["part"]),
         ("Seven people, among them two journalists, were detained.", ["total", "part"]),
+        ("The crash killed 12, bringing the toll to 85.", ["additional", "total"]),
+        ("Two more bodies were found, bringing the death toll to 19.", ["additional", "total"]),
+        ("Two people have been killed. Dozens more were injured.", ["total", "total"]),
     ],
 )
 def test_a_part_and_an_addition_are_told_from_the_whole(text: str, scopes: list[str]) -> None:
@@ -106,6 +155,13 @@ def test_a_part_and_an_addition_are_told_from_the_whole(text: str, scopes: list[
         ("As many as 200 people are feared dead.", "feared"),
         ("Up to 50 people are believed to be trapped.", "unconfirmed"),
         ("Officials denied that 100 people had been killed.", "denied"),
+        ("The army denied killing 40 villagers.", "denied"),
+        ("It is not true that 12 people were killed.", "denied"),
+        ("Police have not confirmed that 12 people died.", "unconfirmed"),
+        ("It is feared that 40 people drowned.", "feared"),
+        ("It is believed that 40 people drowned.", "unconfirmed"),
+        ("The toll could rise to 40.", "unconfirmed"),
+        ("No fewer than 40 miners died.", "asserted"),
     ],
 )
 def test_how_sure_a_count_is_told_to_be(text: str, polarity: str) -> None:
@@ -265,6 +321,11 @@ def test_a_death_that_the_lead_does_not_tell_is_of_another_affair() -> None:
     assert told(lead + "They came from a vigil for Ben Birch. Ben Birch was killed in May.") == [
         ("injured", "exactly", 4, 4)
     ]
+
+
+def test_a_participle_shares_the_time_of_its_verb() -> None:
+    _, hurt = figures_of("In 2000 they attacked the ship, killing 17 sailors and wounding 30.")
+    assert hurt.when is not None
 
 
 def test_an_attempt_hurts_nobody() -> None:

@@ -19,6 +19,7 @@ from .readings import Clause, Reading
 from .scope import scope_of
 from .singles import find_victims, single_victims
 from .sums import with_sums
+from .tolls import on_top
 from .wider import with_wider
 
 LONGEST_FIGURE = 160  # code points; a count and its verb further apart are quoted by the count alone
@@ -39,7 +40,7 @@ def find_figures(
     found: list[Figure] = []
     readings = _readings(parse, lexicon, _kept(context, find_numbers(parse, language)))
     clause = Clause(parse, lexicon)
-    counts = tuple(with_wider(clause, times, with_sums(clause, shared_hedges(parse, readings))))
+    counts = tuple(with_wider(clause, times, with_sums(clause, on_top(clause, shared_hedges(parse, readings)))))
     victims = tuple(find_victims(clause))
     singles = single_victims(clause, victims, (one for one in counts if not one[1].wider))
     deadly = any(victim.measure == "killed" for victim in victims)
@@ -90,8 +91,11 @@ def _resolved(lexicon: Lexicon, found: tuple[Found, ...], *, deadly: bool) -> It
 
 def _are_people(parse: Parse, lexicon: Lexicon, counted: Counted, reading: Reading) -> bool:
     """What is told of things as well ("deployed", "released") is a figure only of a noun known to be people."""
-    if counted.noun is None or reading.measure not in lexicon.words("rules", "needs_person"):
+    if reading.measure not in lexicon.words("rules", "needs_person"):
         return True
+    if counted.noun is None:
+        role = parse.tokens[counted.role]
+        return role.dep != "appos" or lexicon.is_person(parse.tokens[role.head])
     counts_itself = reading.first <= counted.noun <= reading.last
     return counts_itself or lexicon.is_person(parse.tokens[counted.noun])
 

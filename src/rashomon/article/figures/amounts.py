@@ -1,9 +1,10 @@
 """Amounts told of a happening: money, lengths, areas, strengths, each with its unit and what it measures."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
+from itertools import takewhile
 from typing import Any  # a table's shape is known to the module that reads it
 
 from ...languages import Language
@@ -18,6 +19,7 @@ LONGEST_UNIT = 4  # tokens: "us dollars", "kilometres per hour"
 CUES_BEFORE, CUES_AFTER = 10, 4  # tokens around an amount in which what it measures is told
 WIDEST_SPAN = 6  # tokens between an amount and the word that tells its measure that are quoted with it
 STRONGEST = 10  # no quake has had a greater magnitude
+_RULES = frozenset({"default", "of"})  # keys of a table of measures that are no measure
 LONGEST_CHAIN = 5  # heads above an amount up to its verb
 
 
@@ -33,7 +35,7 @@ class _Table:
     def measure_of(self, dimension: str, token: Token) -> str | None:
         """What a word tells that amounts of a dimension measure."""
         for measure, cues in self.measures[dimension].items():
-            if measure != "default" and (lemma_of(token) in cues or token.lower in cues):
+            if measure not in _RULES and (lemma_of(token) in cues or token.lower in cues):
                 return measure
         return None
 
@@ -63,12 +65,21 @@ def _table(language: Language) -> _Table:
 def find_amounts(parse: Parse, language: Language) -> Iterator[Found]:
     """The amounts whose measure is told, in order."""
     table = _table(language)
+    before: _Amount | None = None
     for number in find_numbers(parse, language, of_units=True):
         amount = _amount(parse, table, number)
-        if amount and not _is_rate(parse, table, amount):
-            measured = _measured(parse, table, amount)
-            if measured:
-                yield measured
+        if amount is None:
+            continue
+        told_twice = before is not None and _is_same_again(parse, before, amount)
+        before = amount
+        if not told_twice and not _is_rate(parse, table, amount) and (measured := _measured(parse, table, amount)):
+            yield measured
+
+
+def _is_same_again(parse: Parse, before: _Amount, amount: _Amount) -> bool:
+    """In brackets after the same in another unit: "12 miles (19 km)"."""
+    between = parse.tokens[before.number.last + 1 : amount.number.first]
+    return before.dimension == amount.dimension and [t.text for t in between] == ["("]
 
 
 def _amount(parse: Parse, table: _Table, number: Number) -> _Amount | None:
@@ -117,28 +128,31 @@ def _of_unit(parse: Parse, table: _Table, number: Number) -> _Amount | None:
         at += 1
     for length in range(LONGEST_UNIT, 0, -1):
         words = parse.tokens[at : at + length]
-        unit = table.units.get(" ".join(t.lower for t in words)) if len(words) == length else None
+        phrase = " ".join(t.lower for t in words)
+        # A single letter in capitals is something else: "7.5M".
+        known = len(words) == length and (len(phrase) > 1 or phrase == words[0].text)
+        unit = table.units.get(phrase) if known else None
         if unit and words[-1].pos != "VERB" and words[-1].sentence == parse.tokens[number.first].sentence:
             return _Amount(replace(number, last=at + length - 1), *unit)
     return None
 
 
 def _is_rate(parse: Parse, table: _Table, amount: _Amount) -> bool:
-    """ "$5 an hour"."""
-    after = parse.tokens[amount.number.last + 1 : amount.number.last + 3]
-    return len(after) == 2 and after[0].lower in table.words["per"] and after[1].lower in table.words["rate"]
+    """ "$5 an hour", "$5 apiece"."""
+    after = parse.tokens[amount.number.last + 1 : amount.number.last + 2]
+    return any(t.lower in table.words["per"] for t in after)
 
 
 def _measured(parse: Parse, table: _Table, amount: _Amount) -> Found | None:
     number = amount.number
     cue = _cue(parse, table, amount)
-    default = table.measures[amount.dimension].get("default")
-    measure = table.measure_of(amount.dimension, cue) if cue else default
+    head, of = parse.tokens[number.head], _of(parse, table, amount)
+    kinds = table.measures[amount.dimension]
+    measure = table.measure_of(amount.dimension, cue) if cue else kinds.get("default") or (of and kinds.get("of"))
     if not measure:
         return None
     near = cue is not None and min(abs(cue.index - number.first), abs(cue.index - number.last)) <= WIDEST_SPAN
     shown = cue.index if cue and near else number.first
-    head, of = parse.tokens[number.head], _of(parse, table, amount)
     above = (t for _, t in zip(range(LONGEST_CHAIN), parse.ancestors(head.index), strict=False) if t.pos == "VERB")
     trigger = next(above, head)
     last = of.index if of else number.last
@@ -152,11 +166,20 @@ def _cue(parse: Parse, table: _Table, amount: _Amount) -> Token | None:
     first, last = amount.number.first, amount.number.last
     sentence = parse.sentence_of(parse.tokens[first])
     before = parse.tokens[max(sentence.first, first - CUES_BEFORE) : first]
-    after = parse.tokens[last + 1 : min(sentence.last, last + CUES_AFTER) + 1]
+    following = _past_brackets(parse.tokens[last + 1 : sentence.last + 1])[:CUES_AFTER]
+    after = tuple(takewhile(lambda t: t.pos not in ("CCONJ", "PUNCT"), following))
     told = [t for t in (*before, *after) if table.measure_of(amount.dimension, t)]
     return min(
         told, key=lambda t: (t.index - last if t.index > last else first - t.index, t.index < first), default=None
     )
+
+
+def _past_brackets(tokens: Sequence[Token]) -> Sequence[Token]:
+    """What follows, without the same in another unit: "10 metres (33 feet) from"."""
+    if not tokens or tokens[0].text != "(":
+        return tokens
+    closed = next((at for at, token in enumerate(tokens) if token.text == ")"), None)
+    return tokens if closed is None else tokens[closed + 1 :]
 
 
 def _of(parse: Parse, table: _Table, amount: _Amount) -> Token | None:

@@ -124,7 +124,7 @@ def _is_where(context: Context, mention: Mention) -> bool:
 def when_of(context: Context, reading: Reading) -> Time | None:
     """The time expression that dates a count, where it is not simply the day of the report."""
     parse = context.parse
-    start, end = parse.offsets(parse.subtree(reading.trigger))
+    start, end = parse.offsets(parse.subtree(_main_verb(parse, parse.tokens[reading.trigger]).index))
     inside = [t for t in context.times if start <= t.start and t.end <= end and t.type in ("DATE", "TIME")]
     dated = [t for t in inside if _is_far(t) or _is_as_of(context, t)]
     own = [t for t in dated if _governor(parse, t) in _own_tokens(parse, reading)]
@@ -144,8 +144,16 @@ def _of_antecedent(context: Context, reading: Reading) -> list[Time]:
 def _own_tokens(parse: Parse, reading: Reading) -> set[int]:
     """The verb of a count, the noun that tells it and the verb above that, and what they directly hold."""
     trigger = parse.tokens[reading.trigger]
-    own = {trigger.index} | ({trigger.head} if trigger.pos == "NOUN" else set())
+    own = {trigger.index, _main_verb(parse, trigger).index} | ({trigger.head} if trigger.pos == "NOUN" else set())
     return own | {c.index for i in sorted(own) for c in parse.children(i, "prep", "dobj", "nsubj", "nsubjpass", "pobj")}
+
+
+def _main_verb(parse: Parse, verb: Token) -> Token:
+    """The verb whose time a participle shares: "In 2000 they struck the ship, killing 17 and wounding 30"."""
+    first = verb
+    while first.dep == "conj" and first.tag == "VBG":
+        first = parse.tokens[first.head]
+    return parse.tokens[first.head] if first.dep == "advcl" and first.tag == "VBG" else verb
 
 
 def _governor(parse: Parse, time: Time) -> int:
@@ -197,13 +205,8 @@ def polarity_of(context: Context, counted: Counted, reading: Reading, statement:
     """How sure a count is told to be; `None` where it is of what has not happened."""
     words, parse = context.lexicon.words, context.parse
     trigger = parse.tokens[reading.trigger]
-    around = [
-        *parse.children(trigger.index),
-        *parse.children(counted.role),
-        *parse.tokens[counted.first : reading.last + 1],
-    ]
     verbs = [trigger, *_raising(parse, trigger)]
-    around += [c for v in verbs for c in parse.children(v.index, "aux", "neg", "advmod")]
+    around = _around(parse, counted, reading, verbs)
     lower = {t.lower for t in around}
     if any(t.dep == "mark" and t.lower in words("polarity", "conditional") for t in around):
         return None
@@ -219,11 +222,45 @@ def polarity_of(context: Context, counted: Counted, reading: Reading, statement:
         return "unconfirmed"
     if lemma_of(trigger) in words("polarity", "hearsay"):
         return "unconfirmed"
-    return _of_statement(context, statement)
+    return _judged(context, trigger) or _of_statement(context, statement)
+
+
+def _around(parse: Parse, counted: Counted, reading: Reading, verbs: Iterable[Token]) -> list[Token]:
+    """The words about a count that tell how sure it is; those of its own hedge are not among them."""
+    around = [
+        *parse.children(reading.trigger),
+        *parse.children(counted.role),
+        *parse.tokens[counted.first : reading.last + 1],
+    ]
+    around += [c for v in verbs for c in parse.children(v.index, "aux", "neg", "advmod")]
+    return [t for t in around if not counted.number.first <= t.index <= counted.number.last]
+
+
+def _judged(context: Context, trigger: Token) -> Polarity | None:
+    """ "It is not true that 12 died", "police have not confirmed that 12 died", "it is feared that 12 died"."""
+    parse, words = context.parse, context.lexicon.words
+    clause = next((t for t in (trigger, *parse.ancestors(trigger.index)) if t.dep in ("ccomp", "csubj")), None)
+    if clause is None:
+        return None
+    above = parse.tokens[clause.head]
+    if lemma_of(above) in words("polarity", "feared"):
+        return "feared"
+    if above.lower in words("polarity", "believed") and parse.children(above.index, "auxpass"):
+        return "unconfirmed"  # "it is believed that 12 died"
+    judging = {lemma_of(above), *(lemma_of(c) for c in parse.children(above.index, "acomp", "attr"))}
+    if not any(c.dep == "neg" for c in parse.children(above.index)):
+        return None
+    if judging & words("polarity", "true"):
+        return "denied"
+    return "unconfirmed" if judging & words("polarity", "confirm") else None
 
 
 def _raising(parse: Parse, trigger: Token) -> Iterable[Token]:
-    """Verbs above a verb that share its subject: "are believed to have died"."""
+    """Verbs above a verb that share its subject: "are believed to have died"; a toll's verb: "could rise to 40"."""
+    if trigger.pos == "NOUN" and trigger.dep in ("nsubj", "nsubjpass"):
+        trigger = parse.tokens[trigger.head]
+        yield trigger
+        yield from parse.children(trigger.index, "xcomp")
     while trigger.dep in ("xcomp", "oprd", "acomp"):
         trigger = parse.tokens[trigger.head]
         yield trigger

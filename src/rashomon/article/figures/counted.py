@@ -31,7 +31,7 @@ class Counted:
 def counted_by(parse: Parse, lexicon: Lexicon, number: Number) -> Counted | None:
     """What a number counts; `None` where it counts things that are no people, or is somebody's age."""
     token = parse.tokens[number.head]
-    if _is_age(parse, lexicon, number):
+    if _is_age(parse, lexicon, number) or _is_name(parse, lexicon, number):
         return None
     counted = _of_phrase(parse, lexicon, number) or _noun_phrase(parse, lexicon, number)
     if counted is not None and number.whole is not None:
@@ -58,6 +58,16 @@ def _is_age(parse: Parse, lexicon: Lexicon, number: Number) -> bool:
     closed = after is None or after.pos == "PUNCT"
     goes_on = after is not None and after.lower in lexicon.words("ages", "then")
     return (named and (closed or goes_on)) or (lexicon.is_person(before[-2]) and closed)
+
+
+def _is_name(parse: Parse, lexicon: Lexicon, number: Number) -> bool:
+    """The number of a thing or a year: "the '11 model", "Volume One"."""
+    before = parse.tokens[number.first - 1 : number.first] if number.first else ()
+    signs = lexicon.words("signs", "before")
+    if any(t.lower in signs and t.end == parse.tokens[number.first].start for t in before):
+        return True
+    named = any(t.pos == "PROPN" and t.sentence == parse.tokens[number.first].sentence for t in before)
+    return named and parse.tokens[number.head].pos == "PROPN"
 
 
 def _is_in_list_of_ages(parse: Parse, lexicon: Lexicon, number: Number) -> bool:
@@ -108,8 +118,8 @@ def _of_phrase(parse: Parse, lexicon: Lexicon, number: Number) -> Counted | None
 
 def _noun_phrase(parse: Parse, lexicon: Lexicon, number: Number) -> Counted | None:
     token = parse.tokens[number.head if number.whole is None else number.whole]
-    while token.dep == "conj" and number.first <= token.head < token.index:  # "between 10 and 20"
-        token = parse.tokens[token.head]
+    for _ in range(number.last - number.first):  # "between 10 and 20", "two dozen"
+        token = parse.tokens[token.head] if number.first <= token.head <= number.last else token
     head = parse.tokens[token.head]
     if token.dep not in _BEFORE_NOUN or head.index <= token.index or head.pos not in _NOMINAL:
         return None

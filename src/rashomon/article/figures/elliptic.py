@@ -35,7 +35,9 @@ def included(parse: Parse, lexicon: Lexicon, counted: Counted, before: Found | N
     if before is None or parse.tokens[counted.first].sentence != parse.tokens[before[0].first].sentence:
         return None
     at = counted.first - 1
-    between = [t for t in parse.tokens[max(before[0].last, before[1].last) + 1 : at] if t.pos != "PUNCT"]
+    among = lexicon.words("scope", "among")  # "among them two medics"
+    told = parse.tokens[max(before[0].last, before[1].last) + 1 : at]
+    between = [t for t in told if t.pos != "PUNCT" and t.lower not in among]
     opens = parse.tokens[at].lower in lexicon.words("scope", "part_before")
     goes_on = before[1].scope == "part" and parse.tokens[at].pos == "CCONJ" and parse.tokens[counted.role].dep == "conj"
     if between or not (opens or goes_on):
@@ -70,8 +72,10 @@ def _harmed(parse: Parse, lexicon: Lexicon, counted: Counted, before: Found) -> 
 
 
 def _some_of_them(parse: Parse, counted: Counted, before: Found) -> Reading | None:
-    """ "164 people were killed, 103 of them in the city"."""
-    if not counted.part or counted.noun is None or parse.tokens[counted.role].dep in ("nsubj", "nsubjpass", "dobj"):
+    """ "164 people were killed, 103 of them in the city, 12 of them children"."""
+    role = parse.tokens[counted.role]
+    acts = role.dep in ("nsubj", "nsubjpass", "dobj") and parse.tokens[role.head].pos not in ("NOUN", "PROPN")
+    if not counted.part or counted.noun is None or acts:
         return None
     return Reading(before[1].measure, counted.role, counted.first, counted.last, "part")
 

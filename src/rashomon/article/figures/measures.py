@@ -157,6 +157,8 @@ def _state_of_subject(clause: Clause, verb: Token) -> Reading | None:
         measure = clause.lexicon.states.get(child.lower)
         if measure and not others:
             return reading_of(measure, verb, child)
+    if verb.tag == "VBG" and (measure := clause.lexicon.states.get(verb.lower)):
+        return reading_of(measure, verb)  # "are missing", where the tree takes the state for a verb
     for child in clause.parse.children(verb.index, "xcomp"):
         passive = bool(clause.parse.children(child.index, "auxpass"))
         reading = _said_of_subject(clause, child, passive=passive) or (

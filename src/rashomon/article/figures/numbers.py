@@ -93,7 +93,7 @@ class _Tables:
 def _tables(language: Language) -> _Tables:
     table = language.table("numbers")
     words = {name: frozenset(listed) for name, listed in table["words"].items()}
-    several = (phrase.split()[0] for phrase in table["vague_counts"]["words"])
+    several = (phrase.split()[0] for phrase in (*table["vague_counts"]["words"], *table["none"]["phrases"]))
     numerals = numerals_of(language)
     named = (word for name in ("between", "article", "nobody", "no") for word in words[name])
     openings = frozenset((*several, *numerals.openings, *table["vague"], *named))
@@ -150,11 +150,19 @@ class _Reader:
         before = self.word(first - 1)
         if self.of_units:
             return before in self.words["before_ordinary"]
+        if before in self.words["ratio"] and self._is_one(first - 2):
+            return True
+        if self._is_one(first) and self.word(end) in self.words["ratio"] and self._plain(end + 1):
+            return True
         if before in self.words["currency"] or self.word(end) in self.words["currency"] | {"%"}:
             return True
         if before in self.words["before_ordinary"] and self.tokens[first].text[0].isdigit():
             return True
         return self._is_hyphened(end) or (before in self.words["hyphen"] and self._touches(first - 1))
+
+    def _is_one(self, at: int) -> bool:
+        """The one of "one in five"."""
+        return bool(self.table["units"].get(self.word(at)) == 1)
 
     def _is_hyphened(self, end: int) -> bool:
         return self.word(end) in self.words["hyphen"] and self._touches(end - 1) and self._touches(end)
@@ -191,7 +199,7 @@ class _Reader:
         return len(words) if all(self.word(at + k) == word for k, word in enumerate(words)) else 0
 
     def _core(self, at: int) -> _Core | None:
-        for read in (self._between, self._fraction, self._range, self._vague, self._plain):
+        for read in (self._between, self._fraction, self._out_of, self._range, self._vague, self._plain):
             core = read(at)
             if core:
                 return core
@@ -211,8 +219,10 @@ class _Reader:
             if low_value is not None and high_value is not None and _is_range(low_value, high_value):
                 return _Core(low_value, high_value, "between", at + 1)
         low = self._plain(at)
-        if low is None or self.word(low.end) not in self.words["to"] or self.word(at - 1) in self.words["from"]:
+        if low is None or self.word(low.end) not in self.words["to"]:
             return None
+        if self.word(at - 1) in self.words["from"] and self.word(at - 2) not in self.words["anywhere"]:
+            return None  # "rose from 12 to 19"
         high = self._plain(low.end + 1)
         if high is None or not _is_range(low.low, high.high):
             return None
@@ -222,6 +232,7 @@ class _Reader:
         """A share of a whole that is told: "half of the 300", "a third of the 90", "two thirds of the 60"."""
         count = self._units(at)
         start = at + 1 if count or self.word(at) in self.words["article"] else at
+        start += bool(count) and self.word(start) in self.words["hyphen"]  # "three-quarters"
         share = self.table["fractions"].get(self.word(start))
         if not share or self.word(start + 1) not in self.words["of"]:
             return None
@@ -232,6 +243,14 @@ class _Reader:
         exact = Fraction(whole.low) * (count or 1) * Fraction(*share)
         value = Decimal(exact.numerator // exact.denominator)
         return _Core(value, value, "approximately", whole.end, share=start)
+
+    def _out_of(self, at: int) -> _Core | None:
+        """ "seven out of ten": seven."""
+        count = self._plain(at)
+        if count is None or self.word(count.end) not in self.words["out"]:
+            return None
+        whole = self._plain(count.end + 2) if self.word(count.end + 1) in self.words["of"] else None
+        return replace(count, end=whole.end) if whole else None
 
     def _units(self, at: int) -> int:
         value = self.table["units"].get(self.word(at), 0)
@@ -268,6 +287,9 @@ class _Reader:
         return self._nobody(at) or self._pair(at) or self._digits(at) or self._in_words(at)
 
     def _nobody(self, at: int) -> _Core | None:
+        for phrase in self.table["none"]["phrases"]:
+            if length := self._phrase(at, phrase.split()):
+                return _Core(Decimal(0), Decimal(0), "none", at + length)
         if self.word(at) in self.words["nobody"]:
             return _Core(Decimal(0), Decimal(0), "none", at + 1)
         if self.word(at) not in self.words["no"]:
@@ -279,7 +301,7 @@ class _Reader:
         value = self.table["pairs"].get(self.word(at + 1))
         if value is None or self.word(at) not in self.words["article"] or self.word(at + 2) not in self.words["of"]:
             return None
-        return _Core(Decimal(value), Decimal(value), "approximately", at + 3)
+        return _Core(Decimal(value), Decimal(value), "approximately", at + 2)
 
     def _digits(self, at: int) -> _Core | None:
         value = parse_count(self.word(at))

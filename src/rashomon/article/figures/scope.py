@@ -12,7 +12,8 @@ def scope_of(context: Context, counted: Counted, reading: Reading, earlier: Sequ
     """What a count is of those so counted; `earlier` are the figures before it in the document."""
     alike = [e for e in earlier if e.measure == reading.measure and e.scope != "part"]
     if _is_more(context, counted):
-        return "total" if not alike and _is_contrasted(context, counted, reading) else "additional"
+        others = any(e.measure in context.lexicon.words("harm", "measures") for e in earlier)
+        return "total" if not alike and (others or _is_contrasted(context, counted, reading)) else "additional"
     if _are_others(context, counted) and _in_sentence(context, counted, alike):
         return "additional"
     if reading.scope:

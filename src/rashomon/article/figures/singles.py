@@ -139,8 +139,8 @@ def is_single_person(clause: Clause, token: Token) -> bool:
     if any(_is_count(clause, child) for child in children) or clause.lexicon.is_thing(token):
         return False
     kinds = {child.lower for child in children if child.dep in ("det", "amod")}
-    if kinds & (words("single", "every") | words("single", "ranked")):
-        return False
+    if kinds & (words("single", "every") | words("single", "ranked")) or any(kind[0].isdigit() for kind in kinds):
+        return False  # "each victim", "the first man shot", "the 85th victim"
     if token.lower in words("single", "pronouns"):
         return True
     if lemma_of(token) in words("single", "not_victims"):

@@ -1,23 +1,27 @@
 """Counts told by a toll: "the death toll rose to 85", "bringing the number of dead to 12"."""
 
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
 from ..parse import Token
 from .counted import Counted
 from .lexicon import lemma_of
 from .readings import Clause, Reading, reading_of, suffered
 
+Found = tuple[Counted, Reading]
 LONGEST_CHAIN = 4  # steps from a number up to the noun of a toll
 
 
 def toll_of(clause: Clause, counted: Counted) -> Reading | None:
     """ "The death toll rose to 85", "bringing the number of dead to 12", "a toll of 12"."""
-    parse, lexicon = clause.parse, clause.lexicon
+    parse = clause.parse
     role = parse.tokens[counted.role]
     if role.dep not in ("pobj", "attr", "dobj", "npadvmod"):
         return None
     at = role
     for _ in range(LONGEST_CHAIN):
         at = parse.tokens[at.head]
-        if at.index == role.head and at.pos in ("ADP", "PART") and at.lower not in lexicon.words("toll", "links"):
+        if at.index == role.head and at.pos in ("ADP", "PART") and not _leads_to(clause, at, counted):
             return None
         if at.pos in ("VERB", "AUX"):
             return _toll_of_verb(clause, at, role)
@@ -25,6 +29,36 @@ def toll_of(clause: Clause, counted: Counted) -> Reading | None:
         if measure:
             return reading_of(measure, at, *parse.children(at.index, "compound"), role, scope="total")
     return None
+
+
+def _leads_to(clause: Clause, preposition: Token, counted: Counted) -> bool:
+    """ "rose to 19", "rose from 12 to 19"; not "fell from 19"."""
+    words = clause.lexicon.words
+    before = clause.parse.tokens[counted.first - 1].lower
+    ends = preposition.lower in words("toll", "from") and before in words("toll", "links")
+    return ends or preposition.lower in words("toll", "links")
+
+
+def on_top(clause: Clause, found: Iterable[Found]) -> Iterator[Found]:
+    """ "The crash killed 12, bringing the toll to 85": the 12 are the latest of them."""
+    counts = tuple(found)
+    raised = {_sentence(clause, one): one for one in counts if _is_raised(clause, one[1])}
+    for one in counts:
+        counted, reading = one
+        toll = raised.get(_sentence(clause, one))
+        latest = toll is not None and toll is not one and toll[1].measure == reading.measure
+        yield counted, replace(reading, scope="additional") if latest and reading.scope is None else reading
+
+
+def _sentence(clause: Clause, one: Found) -> int:
+    return clause.parse.tokens[one[0].first].sentence
+
+
+def _is_raised(clause: Clause, reading: Reading) -> bool:
+    toll = clause.parse.tokens[reading.trigger]
+    raising = clause.lexicon.words("toll", "raising")
+    told = lemma_of(toll) in clause.lexicon.table["toll"]["nouns"]
+    return told and lemma_of(clause.parse.tokens[toll.head]) in raising
 
 
 def _toll_of_verb(clause: Clause, verb: Token, role: Token) -> Reading | None:
