@@ -58,6 +58,33 @@ def test_officials_without_a_name_may_be_the_same():
     assert [f.kind for f in findings(*made)] == ["same_statement"]
 
 
+LONG = (
+    "The dam will never be sold to anybody. We will repair the eastern gates of the dam before the winter. "
+    "Whoever says something else has not read the 40 pages of the treaty."
+)
+
+
+def test_what_is_cut_from_a_longer_quotation_is_the_same_utterance():
+    cut = statement("b", "that we will repair the eastern gates of the dam before the winter")
+    (found,) = findings(statement("a", LONG), cut)
+    assert (found.kind, len(found.members)) == ("same_statement", 2)
+
+
+def test_two_cuts_from_one_quotation_are_each_the_same_as_the_whole_and_not_as_one_another():
+    cuts = (
+        statement("b", LONG.split(". ")[0]),
+        statement("c", "will repair the eastern gates of the dam before the winter"),
+    )
+    whole = statement("a", LONG)
+    assert sorted(f.members for f in findings(whole, *cuts)) == sorted(
+        tuple(sorted((whole.id, cut.id))) for cut in cuts
+    )
+
+
+def test_a_few_words_in_common_are_a_turn_of_phrase():
+    assert findings(statement("a", LONG), statement("b", "before the winter")) == ()
+
+
 def test_a_denial_is_tied_to_the_claim_in_another_report():
     claim = statement("a", "the border crossing at Tarn had been closed to lorries", "embassy")
     denial = statement("b", "the crossing at Tarn was closed to lorries", "ministry", stance="denies")

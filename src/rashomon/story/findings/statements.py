@@ -11,12 +11,15 @@ from ...records import Days, Document, Entity, Finding, Statement
 from ..claims import Claims
 from ..likeness import Wording, likeness, opposed, wording_of
 from ..origins import count_origins
+from ..shingles import folded
 
 # Set on the two gold cases: same speaker, other statements of his near by as counter-examples.
 SAME_LIKENESS = 0.43  # across documents
 SAME_LIKENESS_APART = 0.48  # across documents of other days: later words on a theme are mostly another utterance
 SAME_LIKENESS_ONE_DOCUMENT = 0.75  # one document seldom tells one utterance twice
 SAME_SHARED = 1.2  # so much weight must be shared: one rare word is no utterance
+CUT_WORDS = 5  # at least, of a quotation that stands in a longer one; fewer are a turn of phrase
+CUT_WEIGHT = 1.0
 GROUP_SHARE = 0.7  # every two members of a group are at least this share of "alike enough"
 DAYS_APART = 2
 CLAIMING = ("says", "claims", "confirms", "thinks")  # a request or a promise is nothing that can be denied
@@ -37,7 +40,8 @@ def statement_findings(
         by_story[document.story].append(_told(statement, document))
     findings: list[Finding] = []
     for group in by_story.values():
-        findings += (_same(members, told, name_of) for members in _utterances(group))
+        utterances = tuple(_utterances(group))
+        findings += (_same(members, told, name_of) for members in (*utterances, *_cuts(group, utterances)))
         findings += (_denial(denial, claim, told, name_of) for denial, claim in _denials(group))
     return tuple(findings)
 
@@ -48,11 +52,15 @@ class _Told:
 
     statement: Statement
     wording: Wording
+    words: str  # folded, with a space around each
     in_title: bool
 
 
 def _told(statement: Statement, document: Document) -> _Told:
-    return _Told(statement, wording_of(statement.text), _in_title(statement, document))
+    words = folded(statement.text)
+    openers = language_of("en").table("wording")["openers"]
+    kept = words[1:] if words and words[0] in openers else words
+    return _Told(statement, wording_of(statement.text), f" {' '.join(kept)} ", _in_title(statement, document))
 
 
 def _in_title(statement: Statement, document: Document) -> bool:
@@ -145,6 +153,25 @@ def _same(members: tuple[_Told, ...], documents: Mapping[str, Document], name_of
         question=f"what {speaker} said: {_short(statements[0].text)}",
         why=f"{speaker} is told to have said it {told}, in wordings that share their rarer words{numbers}",
     )
+
+
+def _cuts(told: Iterable[_Told], utterances: Iterable[tuple[_Told, ...]]) -> Iterator[tuple[_Told, ...]]:
+    """What is quoted short in one report and stands word for word in a longer quotation of another one.
+
+    A longer one may hold several that have nothing in common, so each cut makes a group of its own with all that hold
+    it; groups that are known as utterances are left out.
+    """
+    known = {frozenset(member.statement.id for member in group) for group in utterances}
+    for speaker in _by_speaker(tuple(told)):
+        seen: set[str] = set()
+        for cut in sorted(speaker, key=lambda one: (len(one.words), one.statement.id)):
+            if cut.words in seen or cut.words.count(" ") <= CUT_WORDS or cut.wording.weight < CUT_WEIGHT:
+                continue
+            seen.add(cut.words)
+            holding = [one for one in speaker if cut.words in one.words]
+            ids = {one.statement.id for one in holding}
+            if len({one.statement.document for one in holding}) > 1 and not any(ids <= group for group in known):
+                yield tuple(sorted(holding, key=lambda one: one.statement.id))
 
 
 # -- denials
