@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from .dossier import Dossier, Problem
 from .records import Document, Event, Figure, Statement, VoiceKind, Way
+from .story.timeline import background
 
 CONTESTED = ("conflict", "denial")
 WORDS_A_VOICE = 3  # statements shown of one speaker
@@ -69,6 +70,7 @@ class Day:
     documents: int
     origins: int
     disputed: bool
+    background: bool = False  # it led to the story, and is no part of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,9 +136,7 @@ def account_of(dossier: Dossier) -> Account:
         stories=tuple(_stories(dossier, names)),
         contested=tuple(_contested(dossier, names)),
         figures=tuple(_series(dossier, names)),
-        timeline=tuple(
-            Day(e.earliest, e.latest, e.summary, e.documents, e.origins, e.disputed) for e in dossier.timeline
-        ),
+        timeline=tuple(sorted(_days(dossier), key=lambda day: day.background)),
         voices=tuple(_voices(dossier, names)),
         givers=tuple(_givers(dossier)),
         parts=tuple(_parts(dossier, names)),
@@ -222,6 +222,12 @@ def _contested(dossier: Dossier, names: _Names) -> Iterator[Contested]:
     for finding in sorted(found, key=lambda finding: (-finding.origins, finding.question, finding.id)):
         said = tuple(claims[member] for member in finding.members if member in claims)
         yield Contested(finding.kind, finding.question, finding.why, finding.origins, said, finding.origins_why)
+
+
+def _days(dossier: Dossier) -> Iterator[Day]:
+    past = background(dossier.timeline, dossier.documents, dossier.events)
+    for e in dossier.timeline:
+        yield Day(e.earliest, e.latest, e.summary, e.documents, e.origins, e.disputed, e in past)
 
 
 def _series(dossier: Dossier, names: _Names) -> Iterator[Series]:

@@ -1,7 +1,7 @@
 """What the command line prints: an account of a dossier, the progress of a build, and its end."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from typing import TypeVar
@@ -16,7 +16,8 @@ from .building import Progress as Tell
 from .building import Step
 from .dossier import Dossier, Problem
 from .records import Story
-from .show import Account, Contested, Giver, Said, Series, Voice
+from .show import Account, Contested, Day, Giver, Said, Series, Voice
+from .succession import StoryChange
 
 T = TypeVar("T")
 
@@ -39,8 +40,8 @@ def print_account(account: Account, console: Console, title: str) -> None:
         _print_contested(console, point)
     for series in _some(account.figures, console, "series", "Figures over time"):
         _print_series(console, series)
-    for day in _some(account.timeline, console, "entry", "Timeline"):
-        mark = " [disputed]" if day.disputed else ""
+    for day in _some(_most_told(account.timeline), console, "entry", "Timeline"):
+        mark = " [disputed]" if day.disputed else " [background]" if day.background else ""
         told = f"{_count(day.documents, 'document')}, {_count(day.origins, 'origin')}"
         _line(console, f"{_days(day.earliest, day.latest)}  {_clean(day.summary)} ({told}){mark}")
     for voice in _some(account.voices, console, "speaker", "Who says what"):
@@ -54,12 +55,14 @@ def print_account(account: Account, console: Console, title: str) -> None:
     print_problems(account.problems, console)
 
 
-def print_stories(stories: Iterable[Story], console: Console) -> None:
-    """Print a line a story, whole."""
+def print_stories(stories: Iterable[Story], formerly: Mapping[str, Iterable[StoryChange]], console: Console) -> None:
+    """Print a line a story, whole, and below it one for each story that has become it."""
     for story in stories:
         told = f"{_count(len(story.documents), 'document')}, {_count(story.origins, 'origin')}"
         days = _days(story.earliest, story.latest)
         console.print(Text(f"{story.id}  {days}  {told}  {_clean(story.label)}"), soft_wrap=True)
+        for change in formerly.get(story.id, ()):
+            console.print(Text(f"  formerly {change.old}: {change.why}"), soft_wrap=True)
 
 
 def print_problems(problems: Iterable[Problem], console: Console) -> None:
@@ -183,6 +186,13 @@ def _some(items: tuple[T, ...], console: Console, what: str, heading: str) -> It
     yield from items[:LINES_A_SECTION]
     if len(items) > LINES_A_SECTION:
         _line(console, f"and {_count(len(items) - LINES_A_SECTION, f'more {what}')} (all with --json)", style="dim")
+
+
+def _most_told(days: tuple[Day, ...]) -> tuple[Day, ...]:
+    """The same days, those first, in their order, that most is told of: where not all are shown, these are."""
+    ranked = sorted(days, key=lambda day: (day.background, -day.origins, -day.documents, not day.disputed))
+    shown = ranked[:LINES_A_SECTION]
+    return (*(day for day in days if day in shown), *(day for day in days if day not in shown))
 
 
 def _line(console: Console, words: str, *, indent: int = 2, style: str = "") -> None:

@@ -3,9 +3,11 @@
 from dataclasses import replace
 from datetime import date
 
-from rashomon.records import Finding, Statement, Words
+import pytest
+
+from rashomon.records import Event, Finding, Publication, Statement, Words
 from rashomon.story.claims import Claims
-from rashomon.story.timeline import make_timeline
+from rashomon.story.timeline import background, make_timeline
 
 from .events_told import documents, event, timeline
 
@@ -105,3 +107,59 @@ def test_a_name_goes_before_a_pronoun():
 
 def test_nothing_has_no_timeline():
     assert make_timeline((), Claims(), ()) == ()
+
+
+def interval(document: str, text: str, trigger: str, first: int, last: int, **fields: object) -> Event:
+    days = {"earliest": date(2031, 5, first), "latest": date(2031, 5, last), "when": f"{document}-vague"}
+    return event(document, text, trigger, **{**days, **fields})
+
+
+BANK = event("a", "Rebels robbed the bank of Odrin on May 4", "robbed", day=4, actors=("rebels",), recipients=("bank",))
+VAGUE = "Rebels robbed the bank of Odrin early in May"
+
+
+def test_a_happening_told_with_a_vague_interval_joins_the_day_in_it():
+    vague = interval("b", VAGUE, "robbed", 1, 10, actors=("rebels",), recipients=("bank",))
+    (entry,) = timeline(BANK, vague)
+    assert (entry.earliest, entry.latest, entry.documents) == (date(2031, 5, 4), date(2031, 5, 4), 2)
+    assert entry.summary == BANK.text
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "fields"),
+    [
+        (11, 20, {"actors": ("rebels",), "recipients": ("bank",)}),  # the day lies outside
+        (1, 10, {"actors": ("soldiers",), "recipients": ("bank",)}),  # others did it
+        (1, 31, {"actors": ("rebels",), "recipients": ("bank",)}),  # a month has room for two
+    ],
+)
+def test_a_vague_interval_joins_no_day_of_another_happening(first: int, last: int, fields: dict[str, object]):
+    assert len(timeline(BANK, interval("b", VAGUE, "robbed", first, last, **fields))) == 2
+
+
+def test_a_vague_interval_with_two_such_days_in_it_stays_as_it_is():
+    again = event("c", BANK.text.replace("4", "7"), "robbed", day=7, actors=("rebels",), recipients=("bank",))
+    vague = interval("b", VAGUE, "robbed", 1, 10, actors=("rebels",), recipients=("bank",))
+    assert [(entry.earliest.day, entry.latest.day) for entry in timeline(BANK, again, vague)] == [
+        (1, 10),
+        (4, 4),
+        (7, 7),
+    ]
+
+
+def test_what_one_report_has_somebody_say_on_a_day_is_one_entry():
+    first = event("a", "Verrin said on Monday the mill is lost", "said", day=5, actors=("verrin",))
+    then = event("a", "Verrin added that nobody was hurt", "added", day=5, at=60, actors=("verrin",))
+    other = event("a", "Ostrov said nothing on Monday", "said", day=5, at=120, actors=("ostrov",))
+    assert len(timeline(first, then)) == 1
+    assert len(timeline(first, replace(other, when="a-other"))) == 2
+
+
+def test_what_led_to_a_story_is_background():
+    published = Publication(date(2031, 5, 6), date(2031, 5, 6), "given")
+    reports = tuple(replace(document, published=published) for document in documents(FIRE, SPEECH))
+    year = {"when": "y", "earliest": date(2029, 1, 1), "latest": date(2029, 12, 31)}
+    old = event("a", "The mill of Odrin had been bought in 2029", "bought", at=200, actor_text="The mill", **year)
+    entries = make_timeline(reports, Claims(events=(FIRE, SPEECH, old)), ())
+    past = background(entries, reports, (FIRE, SPEECH, old))
+    assert [entry.summary for entry in past] == [old.text]

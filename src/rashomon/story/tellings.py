@@ -30,6 +30,7 @@ def tellings(
     joined: dict[str, str] = {}
     for left, right in (
         *_in_one_breath(kept, documents),
+        *_of_one_speaker(kept, documents),
         *_of_one_finding(kept, findings),
         *_of_one_deed(kept, documents),
         *_in_the_same_words(kept, documents),
@@ -69,6 +70,17 @@ def _in_one_breath(events: list[Event], documents: Mapping[str, Document]) -> It
         if before and not _SENTENCE_END.search(text, before.trigger.end, event.trigger.start):
             yield event.id, before.id
         last[event.document, days_of(event)] = event
+
+
+def _of_one_speaker(events: list[Event], documents: Mapping[str, Document]) -> Iterator[tuple[str, str]]:
+    """What one report has somebody say on a day."""
+    said = (e for e in events if e.actors and e.modality == "actual" and _is_saying(e, documents[e.document]))
+    yield from _pairs(((e.document, days_of(e), frozenset(e.actors)), e.id) for e in said)
+
+
+def _is_saying(event: Event, document: Document) -> bool:
+    senses = senses_of(_language(document))
+    return senses.of(event.trigger.text) in senses.saying
 
 
 def _of_one_finding(events: list[Event], findings: Iterable[Finding]) -> Iterator[tuple[str, str]]:

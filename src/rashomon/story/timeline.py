@@ -1,12 +1,17 @@
 """What happened when, over all reports: one entry for each happening whose days are known."""
 
 from collections.abc import Iterable
+from datetime import date, timedelta
 
 from ..records import Document, Event, Finding, TimelineEntry
 from .claims import Claims
+from .counting import HISTORY
 from .origins import count_origins
 from .summaries import Texts, summary_of
-from .tellings import tellings
+from .tellings import days_of, tellings
+from .vague_days import days_of_group, with_exact_days
+
+A_MONTH = timedelta(days=31)  # what is told of a longer time is no happening of these days
 
 
 def make_timeline(
@@ -20,17 +25,37 @@ def make_timeline(
     )
     disputed = {member for f in kept if f.kind in ("conflict", "denial") for member in f.members}
     dated = [e for e in claims.events if e.when and e.earliest and e.latest]
-    entries = (_entry(group, texts, disputed) for group in tellings(dated, texts.documents, kept))
+    groups = with_exact_days(tellings(dated, texts.documents, kept), texts.documents, kept)
+    entries = (_entry(group, texts, disputed) for group in groups)
     return tuple(sorted(entries, key=lambda entry: (entry.earliest, entry.latest, entry.summary, entry.events)))
 
 
+def background(
+    entries: Iterable[TimelineEntry], documents: Iterable[Document], events: Iterable[Event]
+) -> frozenset[TimelineEntry]:
+    """The entries that tell what led to a story rather than the story: long before its first report, or of no month."""
+    first: dict[str, date] = {}
+    story_of: dict[str, str] = {}
+    for document in documents:
+        story = story_of[document.id] = document.story or document.id
+        if day := document.published.earliest:
+            first[story] = min(day, first.get(story, day))
+    document_of = {event.id: event.document for event in events}
+    story_of_entry = ((entry, story_of[document_of[entry.events[0]]]) for entry in entries)
+    return frozenset(entry for entry, story in story_of_entry if _is_background(entry, first.get(story)))
+
+
+def _is_background(entry: TimelineEntry, first: date | None) -> bool:
+    return entry.latest - entry.earliest > A_MONTH or (first is not None and first - entry.latest > HISTORY)
+
+
 def _entry(events: tuple[Event, ...], texts: Texts, disputed: set[str]) -> TimelineEntry:
-    first = events[0]
-    assert first.earliest is not None and first.latest is not None
+    days = days_of_group(events)
+    assert days.earliest is not None and days.latest is not None
     return TimelineEntry(
-        earliest=first.earliest,
-        latest=first.latest,
-        summary=summary_of(events, texts),
+        earliest=days.earliest,
+        latest=days.latest,
+        summary=summary_of(tuple(e for e in events if days_of(e) == days), texts),
         events=tuple(sorted(event.id for event in events)),
         documents=len({event.document for event in events}),
         origins=count_origins(events, texts.documents),
