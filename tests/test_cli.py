@@ -137,6 +137,25 @@ def test_stories_are_listed_and_one_can_be_taken_alone(reports, tmp_path):
     assert json.loads(run("show", tmp_path / "a", "--story", listed[0], "--json").stdout)["documents"] == 2
 
 
+def test_an_id_of_a_story_is_good_after_an_earlier_report_has_given_it_another(tmp_path, capsys, monkeypatch):
+    text = "Ostrava bank keeps its rate\n\nThe Ostrava bank kept its rate, said its governor, Ivana Dole, on Friday.\n"
+    old, new = tmp_path / "old.jsonl", tmp_path / "new.jsonl"
+    old.write_text(json.dumps({"text": text, "published": "2031-05-03"}) + "\n", encoding="utf-8")
+    new.write_text(json.dumps({"text": f"{text} Bonds fell.", "published": "2031-05-02"}) + "\n", encoding="utf-8")
+    out = tmp_path / "a"
+    run("build", old, "--out", out, "--quiet")
+    (noted,) = (line.split()[0] for line in run("stories", out).stdout.splitlines())
+    run("build", new, "--out", out, "--quiet")
+    named, formerly = run("stories", out).stdout.splitlines()
+    assert named.split()[0] != noted
+    assert formerly.startswith(f"  formerly {noted}: the report that gave it its name is not its first any more")
+    assert json.loads(run("stories", out, "--json").stdout)[0]["formerly"][0]["old"] == noted
+    status, printed = run_main(capsys, monkeypatch, "show", out, "--story", noted, "--json")
+    assert status == DONE
+    assert json.loads(printed.out)["documents"] == 2
+    assert f"{noted} is now {named.split()[0]}: " in printed.err
+
+
 def test_a_story_that_is_not_there_is_misuse(dossier, capsys, monkeypatch):
     status, printed = run_main(capsys, monkeypatch, "show", dossier, "--story", "nothing")
     assert status == MISUSE

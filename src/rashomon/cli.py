@@ -211,17 +211,22 @@ def stories(
     file: DossierFile,
     as_json: Annotated[bool, typer.Option("--json", help="Print them as JSON.")] = False,
 ) -> None:
-    """List the stories, the most reported first: id, days, documents, origins, headline."""
+    """List the stories, the most reported first: id, days, documents, origins, headline; and what they once were."""
     from rich.console import Console
 
     from .codec import to_json
+    from .store import reading
+    from .succession import former
     from .terminal import print_stories
 
-    told = sorted(_dossier(file).stories, key=lambda story: (-len(story.documents), story.id))
+    with reading(file) as store:
+        stories, formerly = store.dossier().stories, former(store.story_changes())
+    told = sorted(stories, key=lambda story: (-len(story.documents), story.id))
     if as_json:
-        print(json.dumps(to_json(told), ensure_ascii=False, indent=1))
+        lines = [to_json(story) | {"formerly": to_json(formerly.get(story.id, ()))} for story in told]
+        print(json.dumps(lines, ensure_ascii=False, indent=1))
     else:
-        print_stories(told, Console(highlight=False))
+        print_stories(told, formerly, Console(highlight=False))
 
 
 @app.command(epilog="Example: rashomon watch saved-pages/ feed.xml --out affair.rashomon")
@@ -343,12 +348,17 @@ def _tell_conflicts(dossier: Dossier) -> None:
 
 
 def _dossier(file: Path, story: str | None = None) -> "Dossier":
-    from .selecting import of_story
+    from .selecting import now, of_story
     from .store import reading
 
     with reading(file) as store:
-        dossier = store.dossier()
-    return of_story(dossier, story) if story else dossier
+        dossier, changes = store.dossier(), store.story_changes()
+    if story is None:
+        return dossier
+    present, steps = now(story, dossier.stories, changes)
+    for step in steps:
+        print(f"{step.old} is now {', '.join(step.new)}: {step.why}", file=sys.stderr)
+    return of_story(dossier, present)
 
 
 def _settings(path: Path | None, language: str | None, *, one_story: bool, allow_private: bool) -> Settings:

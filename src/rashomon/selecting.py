@@ -1,12 +1,13 @@
 """One story of a dossier, as a dossier of its own."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TypedDict, TypeVar
 
 from .dossier import Dossier
 from .errors import MisuseError
 from .records import Document, Entity, Event, Figure, Passage, Relay, Statement, Story, Time, Voice
+from .succession import StoryChange, follow
 
 Claim = TypeVar("Claim", Time, Statement, Figure, Event)
 Record = Document | Statement | Figure | Event
@@ -37,6 +38,20 @@ def of_story(dossier: Dossier, wanted: str) -> Dossier:
         problems=(),  # of sources that gave no document, and so are of no story
     )
     return _related(kept)
+
+
+def now(wanted: str, stories: Iterable[Story], changes: Sequence[StoryChange]) -> tuple[str, tuple[StoryChange, ...]]:
+    """The id of a story told by its id, one it once had, or the beginning of either; and the changes on the way."""
+    living = {story.id for story in stories}
+    known = {wanted} & living or {id for id in living | {change.old for change in changes} if id.startswith(wanted)}
+    if len(known) != 1:
+        return wanted, ()  # which `of_story` refuses
+    (id,) = known
+    ends, steps = ((id,), ()) if id in living else follow(id, changes)
+    if len(ends) == 1:
+        return ends[0], steps
+    told = f"now {', '.join(ends)}" if ends else "no more"
+    raise MisuseError(f"{wanted}: {told}: {'; '.join(step.why for step in steps)}. Expected the id of one story.")
 
 
 def _related(dossier: Dossier) -> Dossier:

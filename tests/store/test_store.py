@@ -19,10 +19,13 @@ from rashomon.records import (
     Judgement,
     Meaning,
     Mention,
+    Passage,
+    Relay,
     Statement,
     Story,
     Time,
     TimelineEntry,
+    Voice,
     Words,
 )
 from rashomon.store import Read, reading, writing
@@ -43,7 +46,10 @@ DOSSIER = Dossier(
     statements=(Statement("s", "d", 0, 10, "Seven died", "indirect", speaker="e", when="t"),),
     figures=(Figure("f", "d", 0, 10, "Seven died", "killed", "exactly", Decimal(7), Decimal(7), statement="s"),),
     events=(Event("v", "d", 0, 10, "Seven died", Words(6, 10, "died"), actors=("e",)),),
-    findings=(Finding("n", "conflict", "figures", ("f",), 1, "killed?", "because"),),
+    findings=(Finding("n", "conflict", "figures", ("f",), 1, "killed?", "because", ("Ilona Verrin",)),),
+    passages=(Passage("p", "d", 0, 10, "Seven died", "d", 0, 10, 2, 0.25, "earlier"),),
+    voices=(Voice("o1", "outlet", "d.txt", None, ("d",)), Voice("o2", "speaker", "Ilona Verrin", "e")),
+    relays=(Relay("r", "o1", "o2", "quotes", ("s", "f")),),
     timeline=(TimelineEntry(DAY, DAY, "Seven died", ("v",), 1, 1, True),),
     judgements=(Judgement("j", "m", "m2", "same", "rule", "one name", 0.5),),
     problems=(Problem("broken.html", "no text"),),
@@ -118,7 +124,7 @@ def test_what_people_judge_survives_a_new_dossier(file):
 
 def test_a_newer_version_is_refused(file):
     sqlite3.connect(file).execute("PRAGMA user_version = 99")
-    with pytest.raises(StoreError, match="version 99; expected version 4"), reading(file):
+    with pytest.raises(StoreError, match="version 99; expected version 5"), reading(file):
         pass
     with pytest.raises(StoreError, match="version 99"), writing(file):
         pass

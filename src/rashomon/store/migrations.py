@@ -43,8 +43,20 @@ def _questions(connection: Connection) -> None:
     )
 
 
+def _story_changes(connection: Connection) -> None:
+    connection.execute(
+        "CREATE TABLE story_change "
+        "(number INTEGER PRIMARY KEY, old TEXT NOT NULL, new TEXT NOT NULL, why TEXT NOT NULL)"
+    )
+
+
 # Append only; never edit one that was released. `schema.sql` always holds the newest schema.
-MIGRATIONS: tuple[Migration, ...] = (("0001_review", _review), ("0002_chains", _chains), ("0003_questions", _questions))
+MIGRATIONS: tuple[Migration, ...] = (
+    ("0001_review", _review),
+    ("0002_chains", _chains),
+    ("0003_questions", _questions),
+    ("0004_story_changes", _story_changes),
+)
 
 
 def version_of(migrations: tuple[Migration, ...]) -> int:

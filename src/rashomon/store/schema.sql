@@ -226,5 +226,13 @@ CREATE TABLE review (
 );
 CREATE INDEX review_subject ON review (subject);
 
+-- What became of stories that are no more what they were; builds add to it, so that an id once noted leads on.
+CREATE TABLE story_change (
+  number INTEGER PRIMARY KEY,  -- in the order it happened
+  old TEXT NOT NULL,           -- the story's id
+  new TEXT NOT NULL,           -- JSON list of the stories that its reports are in
+  why TEXT NOT NULL
+);
+
 -- Sources that gave no document, with the reason in words.
 CREATE TABLE problem (source TEXT NOT NULL, why TEXT NOT NULL);

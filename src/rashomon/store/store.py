@@ -12,7 +12,8 @@ from typing import Any, Protocol, TypeVar  # Any: rows of many kinds
 
 from ..codec import from_json, to_json
 from ..dossier import Dossier, Problem, Tool
-from ..records import Analysis, Document, Entity, Judgement, Mention
+from ..records import Analysis, Document, Entity, Judgement, Mention, Story
+from ..succession import StoryChange, story_changes
 from .reviews import Hit, Review, add_review, all_reviews, end_review, pieces, search
 from .rows import columns, from_row
 from .tables import LISTS, Table, table_of, tables_of
@@ -112,6 +113,10 @@ class Store:
         with self._transaction():
             end_review(self._connection, review, by, at)
 
+    def story_changes(self) -> tuple[StoryChange, ...]:
+        """What became of stories that are no more what they were, in the order it happened."""
+        return tuple(self._select(StoryChange, "story_change"))
+
     def search(self, words: str, most: int, seconds: float) -> tuple[str, ...]:
         """Ids of the documents that have all the words, the most telling first."""
         return search(self._connection, words, most, seconds)
@@ -134,6 +139,8 @@ class Store:
         with self._transaction():
             if heeded is not None and self.people() != heeded:
                 return False
+            changes = story_changes(self._select(Story, "story"), dossier.stories)
+            self._insert(table_of("story_change", StoryChange, changes))
             for table in tables_of(dossier):
                 self._connection.execute(f'DELETE FROM "{table.name}"')
                 self._insert(table, content)
