@@ -77,7 +77,7 @@ def records_in(value):
 
 
 def claims_of(dossier):
-    return (*dossier.times, *dossier.statements, *dossier.figures, *dossier.events)
+    return (*dossier.times, *dossier.statements, *dossier.figures, *dossier.events, *dossier.passages)
 
 
 @few
@@ -107,6 +107,9 @@ def test_law_1_every_reference_names_a_record(reports):
         assert {name for name in named if name} <= known
     for finding in dossier.findings:
         assert set(finding.members) <= known
+        assert len(finding.origins_why) == finding.origins
+    for relay in dossier.relays:
+        assert {relay.taker, relay.giver, *relay.evidence} <= known
     for entry in dossier.timeline:
         assert set(entry.events) <= known
     for question in dossier.questions:
