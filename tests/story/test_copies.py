@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -136,3 +137,25 @@ def test_cut_and_padded_syndications_are_found_in_any_order(kept, inserted, orde
         "bystander": report("bystander", OTHER, 1),
     }
     assert copies_of([made[name] for name in order]).get("syndicated") == "original"
+
+
+@st.composite
+def syndications(draw: st.DrawFn) -> list[str]:
+    """A reprint: a new headline, paragraphs left out or put in, one word of one paragraph changed."""
+    kept = draw(st.lists(st.sampled_from(range(len(PASSAGES))), min_size=5, unique=True).map(sorted))
+    paragraphs = [PASSAGES[k] for k in kept]
+    edited = draw(st.integers(0, len(paragraphs) - 1))
+    paragraphs[edited] = paragraphs[edited].replace(" the ", " that ", 1)
+    for other in OTHER[: draw(st.integers(0, 2))]:
+        paragraphs.insert(draw(st.integers(0, len(paragraphs))), other)
+    return [*draw(st.sampled_from([[], ["A new headline"], ["Ferry: what we know", "By our own staff"]])), *paragraphs]
+
+
+@settings(max_examples=25, deadline=None)
+@given(reprints=st.lists(syndications(), min_size=1, max_size=4), random=st.randoms(use_true_random=False))
+def test_however_it_is_syndicated_all_reprints_have_one_original(reprints: list[list[str]], random: Random) -> None:
+    made = [report("original", PASSAGES, 1), report("bystander", OTHER, 1)]
+    made += [report(f"reprint-{number}", text, 2 + number) for number, text in enumerate(reprints)]
+    random.shuffle(made)
+    expected = {document.id: "original" for document in made if document.id.startswith("reprint")}
+    assert copies_of(made) == expected
