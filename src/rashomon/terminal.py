@@ -18,7 +18,6 @@ from .dossier import Dossier, Problem
 from .records import Story
 from .show import Account, Contested, Day, Giver, Said, Series, Voice
 from .succession import StoryChange
-from .succession import StoryChange
 
 T = TypeVar("T")
 
@@ -62,8 +61,6 @@ def print_stories(stories: Iterable[Story], formerly: Mapping[str, Iterable[Stor
         told = f"{_count(len(story.documents), 'document')}, {_count(story.origins, 'origin')}"
         days = _days(story.earliest, story.latest)
         console.print(Text(f"{story.id}  {days}  {told}  {_clean(story.label)}"), soft_wrap=True)
-        for change in formerly.get(story.id, ()):
-            console.print(Text(f"  formerly {change.old}: {change.why}"), soft_wrap=True)
         for change in formerly.get(story.id, ()):
             console.print(Text(f"  formerly {change.old}: {change.why}"), soft_wrap=True)
 
