@@ -323,6 +323,43 @@ def test_a_death_that_the_lead_does_not_tell_is_of_another_affair() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Meanwhile, a man was shot and killed in an unrelated case.",
+        "In a separate crash a woman died.",
+        "A man was hurt in a separate crash. He died on Friday.",
+    ],
+)
+def test_a_person_of_another_affair_is_no_victim_of_this_one(text: str) -> None:
+    assert not [f for f in figures_of(text) if f.measure == "killed"]
+
+
+def test_he_is_no_toll_where_several_were_shot() -> None:
+    assert "killed" not in {
+        f.measure for f in figures_of("Alder shot four of his neighbours. He was killed by police.")
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two boys were hurt. One was hurt in the foot and the other in the leg.", [(2, "total"), (1, "part")]),
+        ("A ten year old boy and two men wounded in Marville", [(2, "part"), (3, "total")]),
+    ],
+)
+def test_one_of_two_is_a_part_and_a_headline_tells_of_its_whole_row(text: str, expected: list[object]) -> None:
+    assert sorted((f.low, f.scope) for f in figures_of(text)) == sorted(expected)  # type: ignore[type-var]
+
+
+def test_a_bound_is_no_bound_where_somebody_is_added() -> None:
+    assert told("The death toll rose to five plus the gunman.")[0] == ("killed", "exactly", 5, 5)
+
+
+def test_victims_by_number_are_not_yet_dead() -> None:
+    assert told("The total number of victims stands at 24.") == [("casualties", "exactly", 24, 24)]
+
+
 def test_a_participle_shares_the_time_of_its_verb() -> None:
     _, hurt = figures_of("In 2000 they attacked the ship, killing 17 sailors and wounding 30.")
     assert hurt.when is not None

@@ -184,6 +184,8 @@ class _Reader:
 
     def _hedge_after(self, at: int) -> tuple[list[Relation], int]:
         step, relation = self._longest(at, self.tables.after)
+        if self.word(at + step) in self.words["the"] | self.words["article"]:
+            return [], at  # "five plus the gunman"
         return ([relation], at + step) if relation else ([], at)
 
     def _longest(self, at: int, phrases: Phrases) -> tuple[int, Relation | None]:

@@ -18,7 +18,8 @@ def scope_of(context: Context, counted: Counted, reading: Reading, earlier: Sequ
         return "additional"
     if reading.scope:
         return reading.scope
-    hurt = [e for e in earlier if e.measure in (reading.measure, "casualties") and e.scope != "part"]
+    among = ("injured", "casualties") if reading.measure == "injured" else (reading.measure,)
+    hurt = [e for e in earlier if e.measure in among and e.scope != "part"]
     return "part" if _is_part(context, counted, reading, hurt) else "total"
 
 
@@ -26,7 +27,7 @@ def _is_part(context: Context, counted: Counted, reading: Reading, alike: Sequen
     words = context.lexicon.words
     before = {t.lower for t in context.parse.tokens[max(0, counted.first - 1) : counted.first]}
     beside = {t.lower for t in context.parse.children(reading.trigger, "advmod")}
-    if before & words("scope", "part_before"):
+    if before & words("scope", "part_before") or _is_one_of_two(context, counted):
         return True
     if counted.part and _is_of_the_same(context, counted, reading):
         return True
@@ -35,6 +36,16 @@ def _is_part(context: Context, counted: Counted, reading: Reading, alike: Sequen
     if beside & words("harm", "injured"):  # how badly: some of those hurt, unless they are all but the dead
         return not (_are_others(context, counted) and _is_contrasted(context, counted, reading))
     return bool(beside & words("scope", "also") and alike)
+
+
+def _is_one_of_two(context: Context, counted: Counted) -> bool:
+    """ "One was hit in the foot and the other in the leg"."""
+    if counted.number.high != 1:
+        return False
+    parse, others = context.parse, context.lexicon.words("scope", "others")
+    after = parse.tokens[counted.last + 1 : parse.sentence_of(parse.tokens[counted.first]).last + 1]
+    alone = (t for t in after if t.lower in others and t.dep not in ("amod", "det"))
+    return any(any(c.dep == "det" for c in parse.children(t.index)) for t in alone)
 
 
 def _is_of_the_same(context: Context, counted: Counted, reading: Reading) -> bool:

@@ -18,7 +18,7 @@ WIDEST_PERSON = 6  # tokens before the noun of a person that are quoted with it:
 _ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "ROOT"})
 _SUFFERS = frozenset({"nsubjpass", "dobj", "pobj"})
 _OPENS_NAME = frozenset({"DET", "PROPN", "ADJ", "NOUN", "NUM"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _HURT = frozenset({"injured", "hit"})
 
 
@@ -46,7 +46,7 @@ def single_victims(clause: Clause, victims: Iterable[Victim], counted: Iterable[
     """
     counts = tuple(counted)
     told = {reading.measure for _, reading in counts}
-    victims = tuple(v for v in victims if v.measure != "killed" or _is_fatal(clause))
+    victims = tuple(v for v in victims if v.measure != "killed" or _is_told_death(clause, v, told))
     fates = (*counts, *(v.found for v in victims if v.token.pos != "PRON"))
     dead = {clause.parse.tokens[r.trigger].sentence for _, r in fates if r.measure == "killed"}
     anybody = "killed" in told or any(victim.measure == "killed" for victim in victims)
@@ -55,6 +55,11 @@ def single_victims(clause: Clause, victims: Iterable[Victim], counted: Iterable[
     for victim in sorted(victims, key=lambda v: (_is_suspect(clause, v.token), -v.count, v.token.index)):
         best.setdefault(victim.measure, victim)
     return tuple(best[measure].found for measure in sorted(best))
+
+
+def _is_told_death(clause: Clause, victim: Victim, told: set[str]) -> bool:
+    """A death of this affair; "he" may be anybody where several were hit."""
+    return _is_fatal(clause) and (victim.token.pos != "PRON" or "hit" not in told)
 
 
 def _is_fatal(clause: Clause) -> bool:
@@ -105,9 +110,21 @@ def find_victims(clause: Clause) -> Iterator[Victim]:
         reading = measure_of(clause, counted)
         if reading is None or reading.measure not in measures or _is_inside(token, reading):
             continue
+        if _is_elsewhere(clause, token):
+            continue
         if token.pos == "PRON" and reading.measure != "killed" and not other:
             continue
         yield Victim((counted, reading), token, other or _is_marked(clause, token))
+
+
+def _is_elsewhere(clause: Clause, token: Token) -> bool:
+    """ "Meanwhile, a man was shot in an unrelated incident. He died."."""
+    parse, words = clause.parse, clause.lexicon.words("single", "elsewhere")
+    sentences = [parse.sentence_of(token)]
+    before = parse.sentences[max(token.sentence - 1, 0)]
+    if token.pos == "PRON" and parse.tokens[before.first].paragraph == token.paragraph:
+        sentences.append(before)
+    return any(t.lower in words for sentence in sentences for t in parse.between(sentence))
 
 
 def _is_inside(token: Token, reading: Reading) -> bool:
@@ -163,7 +180,7 @@ def _is_count(clause: Clause, child: Token) -> bool:
 def are_joined(clause: Clause, first: Token, second: Token) -> bool:
     """No clause stands between two nouns of a row: "a woman who hid herself and a child" is one woman."""
     between = clause.parse.tokens[first.index + 1 : second.index]
-    return not any(t.tag in _FINITE for t in between)
+    return not any(t.tag in FINITE for t in between)
 
 
 def _number(clause: Clause, token: Token) -> Number:

@@ -12,7 +12,7 @@ from .lexicon import DEFAULT_GROUP, lemma_of
 from .measures import measure_of
 from .numbers import Number
 from .readings import Clause, Reading
-from .singles import are_joined, is_single_person
+from .singles import FINITE, are_joined, is_single_person
 
 _APART = frozenset({"conj", "appos"})
 
@@ -95,11 +95,17 @@ def _befell(clause: Clause, by_role: Mapping[int, Found], row: tuple[Token, ...]
     if first.index in by_role:
         return True
     verb = clause.parse.tokens[first.head]
-    if lemma_of(verb) in clause.lexicon.words("leave", "verbs") and reading.trigger > row[-1].index:
+    left = lemma_of(verb) in clause.lexicon.words("leave", "verbs") or _is_headline(clause, first)
+    if left and reading.trigger > row[-1].index:
         return True
     one = Number(first.index, first.index, first.index, "exactly", Decimal(1), Decimal(1))
     told = measure_of(clause, Counted(one, first.index, first.index, first.index, first.index))
     return told is not None and told.measure == reading.measure
+
+
+def _is_headline(clause: Clause, token: Token) -> bool:
+    """ "A boy and two men wounded in Marville": no verb but what befell them."""
+    return not any(t.tag in FINITE for t in clause.parse.between(clause.parse.sentence_of(token)))
 
 
 def _rest(found: tuple[Found, ...], clause: Clause) -> Iterator[Found]:
