@@ -105,6 +105,12 @@ def test_a_given_name_told_short_is_one_person_in_one_company_and_a_doubt_elsewh
     assert [j.verdict for j in apart.judgements] == ["undecided"]
 
 
+def test_a_village_spelt_two_ways_is_one_in_one_company() -> None:
+    one, other, here = ("Nebi Varesh", "GPE"), ("Nabi Varesh", "GPE"), ("Ada Holm", "PERSON")
+    assert len(join_mentions((report("a", one, here), report("b", other, here)), ()).entities) == 2  # type: ignore[arg-type]
+    assert not together(one, other)  # type: ignore[arg-type]
+
+
 def test_a_team_is_what_its_full_name_is_in_another_report() -> None:
     full, short = report("a", ("Houston Rovers", "ORG")), report("b", ("Rovers", "GPE"))
     assert {entity.type for entity in join_mentions((full, short), ()).entities} == {"ORG"}

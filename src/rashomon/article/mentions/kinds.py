@@ -58,7 +58,7 @@ def kinds_of(parse: Parse, lexicon: Lexicon, candidates: Sequence[Candidate]) ->
         for kind, weight in _votes(parse, lexicon, candidate):
             votes[key][kind] += weight
     times = Counter(form_key(parse.quote(c.words)) for c in candidates)
-    _vote_for_surnames(votes, times)
+    _vote_for_surnames(votes, times, lexicon.signs.given)
     _vote_for_told_short(parse, lexicon, votes, candidates)
     vote_for_short_bodies(votes, times, _short_forms(parse, lexicon, candidates))
     kinds = {key: _best(found) for key, found in votes.items() if found}
@@ -80,7 +80,7 @@ def _best(votes: Mapping[EntityType, float]) -> EntityType:
     return max(sorted(votes), key=lambda kind: votes[kind])
 
 
-def _vote_for_surnames(votes: Votes, times: Mapping[str, int]) -> None:
+def _vote_for_surnames(votes: Votes, times: Mapping[str, int], many_bear: frozenset[str]) -> None:
     """What a full name is, its last word alone is too, and the other way round, unless more speaks against it."""
     longer = sorted(key for key in votes if " " in key)
     people = {key for key, found in votes.items() if found and _best(found) == "PERSON"}
@@ -92,7 +92,7 @@ def _vote_for_surnames(votes: Votes, times: Mapping[str, int]) -> None:
             votes[key]["PERSON"] += _FAIR * times[key]
         given = key.split()[0]
         if given in votes and key in people:
-            votes[given]["PERSON"] += _FAIR * times[given]
+            votes[given]["PERSON"] += (_SURNAME if given in many_bear else _FAIR) * times[given]
 
 
 def _vote_for_told_short(parse: Parse, lexicon: Lexicon, votes: Votes, candidates: Sequence[Candidate]) -> None:

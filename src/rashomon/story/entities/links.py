@@ -5,11 +5,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from rapidfuzz.distance import OSA
+
 from ...article.mentions.bodies import is_team, without_legal_form
 from ...article.mentions.lexicon import Lexicon
-from ...names.comparing import SAME_WORD, people_score, person_words, squashed, surname_of, told_short
+from ...names.comparing import SAME_WORD, people_score, person_words, squashed, surname_of, told_short, word_score
 from ...names.folding import skeleton, sound, words_of
-from ...places import city_of
+from ...places import city_of, regions_of
 from .clusters import Cluster
 
 # A block with more names than this is a common first name: its pairs are left to the other block of each name.
@@ -19,6 +21,7 @@ UNDECIDED = 0.65  # people's names below this are not even told as a doubt
 _STRONG = 0.99
 _FAIR = 0.9
 _WEAK = 0.8
+_SLIPS = 1  # letters in which names of places and bodies may differ: two towns differ in two
 _SHOUTED = 4  # letters of a name in capitals that is no acronym
 
 
@@ -51,6 +54,7 @@ def links_between(clusters: Sequence[Cluster], lexicon: Lexicon) -> tuple[Link, 
         *_second_surnames(full),
         *_surnames(bare, full, company),
         *_shortened(others, lexicon),
+        *_spelt_otherwise(others, lexicon, company),
     )
 
 
@@ -84,6 +88,28 @@ def _thing_key(name: str, cluster: Cluster, lexicon: Lexicon) -> str:
         return _organ_of_state(name, lexicon) or squashed(without_legal_form(lexicon, name))
     city = city_of(_quiet(name)) if cluster.type == "GPE" else None
     return f"city {city.country} {city.latitude} {city.longitude}" if city else squashed(_spelt_out(name, lexicon))
+
+
+def _spelt_otherwise(others: Sequence[Cluster], lexicon: Lexicon, company: Company) -> Iterator[Link]:
+    """ "Nebi Varesh" and "Nabi Varesh": places and bodies of several words, each carried over with other vowels."""
+    bearers: dict[tuple[str, ...], dict[str, list[Cluster]]] = defaultdict(lambda: defaultdict(list))
+    for cluster in others:
+        words = words_of(cluster.lead.text)
+        frame = tuple(map(skeleton, words))
+        if len(words) > 1 and min(map(len, frame)) > 1 and not _is_mapped(cluster.lead.text, lexicon):
+            bearers[cluster.type, *frame][" ".join(words)].append(cluster)
+    for key in sorted(bearers):
+        for left, right in combinations(sorted(bearers[key])[:MOST_IN_BLOCK], 2):
+            one, other = bearers[key][left], bearers[key][right]
+            score = min(word_score(a, b) for a, b in zip(left.split(), right.split(), strict=True))
+            slips = OSA.distance(left, right)
+            if left[0] == right[0] and slips <= _SLIPS and score >= SAME_WORD and _meet(one, other, company):
+                names = f"{one[0].lead.text} and {other[0].lead.text}"
+                yield Link(one[0].id, other[0].id, score, f"{names} sound alike, in the same company")
+
+
+def _is_mapped(name: str, lexicon: Lexicon) -> bool:
+    return lexicon.countries.code_of(name) is not None or city_of(name) is not None or bool(regions_of(name))
 
 
 def _organ_of_state(name: str, lexicon: Lexicon) -> str | None:
