@@ -14,7 +14,7 @@ from .counted import PERSON, Counted, counted_by, group_of
 from .elliptic import Found, included, shared_hedges, taken_up
 from .lexicon import DEFAULT_GROUP, Lexicon, lexicon_of
 from .measures import measure_of
-from .numbers import Number, find_numbers
+from .numbers import Number, every_number
 from .readings import Clause, Reading
 from .scope import scope_of
 from .singles import find_victims, single_victims
@@ -38,14 +38,15 @@ def find_figures(
     context = Context(document, parse, lexicon, mentions, times, statements, language)
     main = main_place(context)
     found: list[Figure] = []
-    readings = _readings(parse, lexicon, _kept(context, find_numbers(parse, language)))
+    numbers = every_number(parse, language)
+    readings = _readings(parse, lexicon, _kept(context, numbers))
     clause = Clause(parse, lexicon)
     counts = tuple(with_wider(clause, times, with_sums(clause, on_top(clause, shared_hedges(parse, readings)))))
     victims = tuple(find_victims(clause))
     singles = single_victims(clause, victims, (one for one in counts if not one[1].wider))
     deadly = any(victim.measure == "killed" for victim in victims)
     people = _resolved(lexicon, (*counts, *singles), deadly=deadly)
-    for counted, reading in (*people, *find_amounts(parse, language)):
+    for counted, reading in (*people, *find_amounts(parse, language, numbers)):
         figure = _figure(context, counted, reading, main, found)
         if figure:
             found.append(figure)
@@ -55,8 +56,8 @@ def find_figures(
 def _kept(context: Context, numbers: tuple[Number, ...]) -> Iterator[Number]:
     """Numbers of whole people that are no part of a time expression."""
     for number in numbers:
-        if number.low is not None and number.low != int(number.low):
-            continue  # a rate
+        if number.bound or (number.low is not None and number.low != int(number.low)):
+            continue  # a price, a rate
         head = context.parse.tokens[number.head]
         if not any(t.start <= head.start and head.end <= t.end for t in context.times):
             yield number

@@ -1,6 +1,6 @@
 """Amounts told of a happening: money, lengths, areas, strengths, each with its unit and what it measures."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
@@ -12,7 +12,7 @@ from ..parse import Parse, Token
 from .counted import Counted
 from .elliptic import Found
 from .lexicon import lemma_of
-from .numbers import Number, find_numbers
+from .numbers import Number
 from .readings import Reading
 
 LONGEST_UNIT = 4  # tokens: "us dollars", "kilometres per hour"
@@ -62,11 +62,11 @@ def _table(language: Language) -> _Table:
     return _Table(units, table["scales"], table["measures"], words)
 
 
-def find_amounts(parse: Parse, language: Language) -> Iterator[Found]:
+def find_amounts(parse: Parse, language: Language, numbers: Iterable[Number]) -> Iterator[Found]:
     """The amounts whose measure is told, in order."""
     table = _table(language)
     before: _Amount | None = None
-    for number in find_numbers(parse, language, of_units=True):
+    for number in numbers:
         amount = _amount(parse, table, number)
         if amount is None:
             continue

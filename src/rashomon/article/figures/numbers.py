@@ -19,7 +19,7 @@ WIDEST_RANGE = 20
 _DIGITS = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+")  # translated texts keep "2.000" for two thousand
 _RANGE = re.compile(rf"(?P<low>{_DIGITS.pattern})[-–—](?P<high>{_DIGITS.pattern})")
-_HEDGES: tuple[Relation, ...] = ("at_least", "more_than", "at_most", "less_than", "approximately", "exactly")
+_HEDGES: tuple[Relation, ...] = ("at_least", "more_than", "at_most", "less_than", "approximately", "exactly", "none")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,7 @@ class Number:
     low: Decimal | None
     high: Decimal | None
     whole: int | None = None  # last token of the whole of which this is a share: "300" in "half of the 300"
+    bound: bool = False  # a price, an age or measure in one word: it counts nothing by itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +47,14 @@ class _Core:
     share: int | None = None  # the token of the share, where it is one of a whole
 
 
-def find_numbers(parse: Parse, language: Language, *, of_units: bool = False) -> tuple[Number, ...]:
-    """All numbers, longest first where one begins another, in order; ordinals, ages and prices are none.
+def find_numbers(parse: Parse, language: Language) -> tuple[Number, ...]:
+    """All numbers, longest first where one begins another, in order; ordinals, ages and prices are none."""
+    return tuple(number for number in every_number(parse, language) if not number.bound)
 
-    `of_units`: prices and measures as well, a sign of money being part of its number.
-    """
-    reader = _Reader(parse.tokens, _tables(language), of_units=of_units)
+
+def every_number(parse: Parse, language: Language) -> tuple[Number, ...]:
+    """All numbers, those that are bound to a sign or a word as well: "$ 300", "a 500-metre"."""
+    reader = _Reader(parse.tokens, _tables(language))
     found: list[Number] = []
     at = 0
     while at < len(parse.tokens):
@@ -86,6 +89,7 @@ class _Tables:
     words: Mapping[str, frozenset[str]]
     before: Phrases
     after: Phrases
+    none: Phrases
     openings: frozenset[str]  # words that a number, without its hedges, can begin with; digits are not among them
 
 
@@ -93,11 +97,12 @@ class _Tables:
 def _tables(language: Language) -> _Tables:
     table = language.table("numbers")
     words = {name: frozenset(listed) for name, listed in table["words"].items()}
-    several = (phrase.split()[0] for phrase in (*table["vague_counts"]["words"], *table["none"]["phrases"]))
+    several = (phrase.split()[0] for phrase in (*table["vague_counts"]["words"], *table["none"]["none"]))
     numerals = numerals_of(language)
     named = (word for name in ("between", "article", "nobody", "no") for word in words[name])
     openings = frozenset((*several, *numerals.openings, *table["vague"], *named))
-    return _Tables(table, numerals, words, _by_first(table["before"]), _by_first(table["after"]), openings)
+    before, after, none = (_by_first(phrases) for phrases in (table["before"], table["after"], table["none"]))
+    return _Tables(table, numerals, words, before, after, none, openings)
 
 
 def _by_first(phrases: Mapping[str, Sequence[str]]) -> Phrases:
@@ -112,9 +117,8 @@ def _by_first(phrases: Mapping[str, Sequence[str]]) -> Phrases:
 class _Reader:
     """Reads numbers from tokens; its state is the tokens and the language's tables."""
 
-    def __init__(self, tokens: Sequence[Token], tables: _Tables, *, of_units: bool) -> None:
+    def __init__(self, tokens: Sequence[Token], tables: _Tables) -> None:
         self.tokens = tokens
-        self.of_units = of_units
         self.tables = tables
         self.table = tables.table
         self.words = tables.words
@@ -126,16 +130,17 @@ class _Reader:
     def number(self, at: int) -> Number | None:
         """The number that begins at a token, with the hedges before and behind it."""
         first, hedges = self._hedges_before(at)
-        first += self.of_units and self.word(first) in self.words["currency"]
+        first += self.word(first) in self.words["currency"]
         if not self._can_begin(first):
             return None
         core = self._core(first)
-        if core is None or not self._one_sentence(at, core.end - 1) or self._is_bound(first, core.end):
+        if core is None or not self._one_sentence(at, core.end - 1) or self._is_title(first):
             return None
         after, end = self._hedge_after(core.end)
         head = core.end - 1 if core.share is None else core.share
         whole = None if core.share is None else core.end - 1
-        number = Number(at, end - 1, head, core.relation, core.low, core.high, whole)
+        bound = self._is_bound(first, core.end)
+        number = Number(at, end - 1, head, core.relation, core.low, core.high, whole, bound)
         return _hedged(number, [*hedges, *after])
 
     def _can_begin(self, at: int) -> bool:
@@ -145,18 +150,18 @@ class _Reader:
     def _one_sentence(self, first: int, last: int) -> bool:
         return self.tokens[first].sentence == self.tokens[last].sentence
 
+    def _is_title(self, first: int) -> bool:
+        """The number of a thing: "page 12", "flight 30"."""
+        return self.word(first - 1) in self.words["before_ordinary"] and self.tokens[first].text[0].isdigit()
+
     def _is_bound(self, first: int, end: int) -> bool:
-        """Part of something else: a price, an age or measure in one word, a numbered thing, a date in digits."""
+        """Part of something else: a price, an age or measure in one word, "one in five", a date in digits."""
         before = self.word(first - 1)
-        if self.of_units:
-            return before in self.words["before_ordinary"]
+        if before in self.words["currency"] or self.word(end) in self.words["currency"] | {"%"}:
+            return True
         if before in self.words["ratio"] and self._is_one(first - 2):
             return True
         if self._is_one(first) and self.word(end) in self.words["ratio"] and self._plain(end + 1):
-            return True
-        if before in self.words["currency"] or self.word(end) in self.words["currency"] | {"%"}:
-            return True
-        if before in self.words["before_ordinary"] and self.tokens[first].text[0].isdigit():
             return True
         return self._is_hyphened(end) or (before in self.words["hyphen"] and self._touches(first - 1))
 
@@ -289,9 +294,9 @@ class _Reader:
         return self._nobody(at) or self._pair(at) or self._digits(at) or self._in_words(at)
 
     def _nobody(self, at: int) -> _Core | None:
-        for phrase in self.table["none"]["phrases"]:
-            if length := self._phrase(at, phrase.split()):
-                return _Core(Decimal(0), Decimal(0), "none", at + length)
+        length, told = self._longest(at, self.tables.none)
+        if told:
+            return _Core(Decimal(0), Decimal(0), "none", at + length)
         if self.word(at) in self.words["nobody"]:
             return _Core(Decimal(0), Decimal(0), "none", at + 1)
         if self.word(at) not in self.words["no"]:
