@@ -73,7 +73,7 @@ def one_of_each(tab: Any) -> list[str]:
     found = list(PAGES)
     for address, link in (
         ("/articles", ".article-list a"), ("/names", ".entry dt a"), ("/voices", ".list a"),
-        ("/contested", ".point h4 a"), ("/figures", ".question h3 a"), ("/timeline", ".timeline li li .hint a"),
+        ("/contested", ".point .asked a"), ("/figures", ".question h3 a"), ("/timeline", ".timeline li li .hint a"),
     ):  # fmt: skip
         tab.goto(address)
         found.append(tab.locator(link).first.get_attribute("href"))
@@ -92,7 +92,7 @@ def test_every_page_fits_its_window(tab: Any, width: int, scheme: str) -> None:
 
 def test_a_contested_point_is_two_clicks_from_its_sentence_and_back_works(tab: Any) -> None:
     tab.goto("/")
-    tab.locator(".point h4 a").first.click()
+    tab.locator(".point .asked a").first.click()
     sentence = tab.locator(".point .said").first
     words = sentence.inner_text()
     sentence.click()

@@ -10,7 +10,6 @@ from .words import count_in_words
 
 WIDTH, TOP, ROW = 960, 44, 30  # units of the view box: its width, the room for headings, the height of a node
 WIDEST_NODE, GAP = 190, 70  # a node, and the least room between two layers
-LETTER = 8.2  # width of a letter of a node's name
 MOST = {"speaker": 18, "agency": 12, "outlet": 18}  # nodes of a kind; the table has all
 MOST_EDGES = 120
 SWEEPS = 4  # over the layers, to set what hangs together side by side
@@ -25,7 +24,7 @@ class Box:
 
     x: float
     y: float
-    name: str  # shortened to fit
+    name: str
     href: str
     title: str
     kind: str
@@ -81,7 +80,7 @@ def graph_of(voices: Iterable[Voice], relays: Iterable[Relay]) -> Graph | None:
         node=round(node, 1),
         headings=tuple(_headings(layers, spots, known)),
         edges=tuple(_edge(relay, known, spots, node) for relay in drawn),
-        boxes=tuple(_box(known[id], spots[id], weight[id], node) for layer in layers for id in layer),
+        boxes=tuple(_box(known[id], spots[id], weight[id]) for layer in layers for id in layer),
         left_out=len(weight) - len(used),
     )
 
@@ -165,8 +164,6 @@ def _edge(relay: Relay, known: Mapping[str, Voice], spots: Mapping[str, tuple[fl
     return Edge(path, min(1.0 + times**0.5, THICKEST), relay.way, f"#{anchor_of(relay.id)}", title)
 
 
-def _box(voice: Voice, spot: tuple[float, float], weight: int, node: float) -> Box:
-    most = int((node - 16) / LETTER)
-    name = voice.name if len(voice.name) <= most else voice.name[: most - 1].rstrip() + "…"
+def _box(voice: Voice, spot: tuple[float, float], weight: int) -> Box:
     title = f"{voice.name}, {voice.kind}: {count_in_words(weight, 'place')}"
-    return Box(*spot, name, f"#{anchor_of(voice.id)}", title, voice.kind)
+    return Box(*spot, voice.name, f"#{anchor_of(voice.id)}", title, voice.kind)
