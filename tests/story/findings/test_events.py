@@ -2,7 +2,13 @@
 
 from itertools import permutations
 
-from ..events_told import event, findings, same
+import pytest
+
+from rashomon.records import Event, Time
+from rashomon.story.claims import Claims
+from rashomon.story.findings.events import event_findings
+
+from ..events_told import documents, event, findings, same
 
 ARREST = event("a", "Police arrested the printer on Friday", "arrested", day=2, type="COERCE", recipients=("printer",))
 ARREST_AGAIN = event("b", "the arrest of the printer", "arrest", type="COERCE", recipients=("printer",))
@@ -123,3 +129,44 @@ def test_another_deed_towards_the_same_is_no_conflict():
 def test_the_order_of_the_events_changes_nothing():
     told = (ARREST, ARREST_AGAIN, ASKED, APPEALED)
     assert len({findings(*order) for order in permutations(told)}) == 1
+
+
+def days_apart(*events: Event) -> list[tuple[str, ...]]:
+    return [f.members for f in findings(*events) if (f.kind, f.about) == ("conflict", "dates")]
+
+
+BRIDGE = {"recipients": ("bridge",), "recipient_text": "bridge", "place": "odrin"}
+FELL = event("a", "The old bridge of Odrin collapsed on Monday", "collapsed", day=5, **BRIDGE)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        event("b", "The bridge collapsed on Tuesday, killing four", "collapsed", day=6, **BRIDGE),
+        event("b", "the collapse of the old bridge of Odrin on Tuesday", "collapse", day=6, **BRIDGE),
+        event("b", "The old bridge of Odrin collapsed on Tuesday", "collapsed", day=6, recipient_text="old bridge"),
+    ],
+)
+def test_a_plain_happening_told_with_two_days_is_a_conflict_whoever_is_named(other: Event):
+    assert days_apart(FELL, other) == [tuple(sorted((FELL.id, other.id)))]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        event("b", "The tower collapsed on Tuesday", "collapsed", day=6, recipients=("tower",), recipient_text="tower"),
+        event("b", "an inquest into the collapse on Tuesday", "collapse", day=6, place="odrin"),
+        event("b", "The old bridge of Odrin was repaired on Tuesday", "repaired", day=6, recipients=("bridge",)),
+        event("b", "The bridge collapsed on May 20", "collapsed", day=20, **BRIDGE),
+        event("b", "The bridge may collapse", "collapse", day=6, modality="possible", **BRIDGE),
+        event("a", "The bridge collapsed on Tuesday", "collapsed", day=6, at=90, **BRIDGE),
+    ],
+)
+def test_other_happenings_other_weeks_and_one_report_alone_are_no_conflict_of_days(other: Event):
+    assert days_apart(FELL, other) == []
+
+
+def test_an_hour_without_its_day_contradicts_no_day():
+    told = event("b", "The bridge collapsed at 3:40 a.m.", "collapsed", day=6, **BRIDGE)
+    hour = Time("b-6", "b", 24, 33, "3:40 a.m.", "TIME", "2031-05-06T03:40", earliest=told.earliest, latest=told.latest)
+    assert event_findings(documents(FELL, told), Claims(times=(hour,), events=(FELL, told)), ()) == ()

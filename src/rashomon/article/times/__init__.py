@@ -2,5 +2,6 @@
 
 from .find import find_times
 from .resolve import resolve
+from .words import is_by_clock
 
-__all__ = ["find_times", "resolve"]
+__all__ = ["find_times", "is_by_clock", "resolve"]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from fractions import Fraction
 
-from ...languages import Language
+from ...languages import Language, known_languages, language_of
 from ..layout import blocks
 from ..numerals import numerals_of
 from .lexicon import BREAK, NO_CLASSES, TOKEN, Lexicon, Value, Word, lexicon_of, lower_of
@@ -12,6 +12,10 @@ from .numbers import merge_numbers
 
 _LONGEST_NUMBER = 12  # digits; a longer run is a serial number, not a count or a year
 _YEARS = range(1000, 2200)
+_OF_HOURS = frozenset({"clock", "meridiem", "four_digits", "point_of_day"})
+_OF_DAYS = frozenset(
+    {"month", "weekday", "dayshift", "dayshift_night", "holiday", "iso", "slashed", "told_shift", "deictic"}
+)
 # Every set of classes a number in digits can have; patterns are compiled against these and the lexicon.
 NUMBER_SHAPES: tuple[frozenset[str], ...] = tuple(
     frozenset(shape.split())
@@ -35,6 +39,15 @@ def words_of(text: str, language: Language) -> tuple[Word, ...]:
         plain = [_word(match, lexicon, seen) for match in TOKEN.finditer(text, block.start, block.end)]
         found.extend(merge_numbers(_joined(plain, text, lexicon), numerals))
     return tuple(found)
+
+
+def is_by_clock(text: str, language: str | None) -> bool:
+    """Whether the words of a time tell an hour and no day; `False` where the language is not read."""
+    code = (language or "en").split("-")[0].lower()
+    if code not in known_languages():
+        return False
+    classes = {name for word in words_of(text, language_of(code)) for name in word.worth}
+    return not classes.isdisjoint(_OF_HOURS) and classes.isdisjoint(_OF_DAYS)
 
 
 def _word(match: re.Match[str], lexicon: Lexicon, seen: dict[str, tuple[str, Mapping[str, Value]]]) -> Word:

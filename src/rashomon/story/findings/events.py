@@ -2,8 +2,10 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import timedelta
 
+from ...article.times import is_by_clock
 from ...ids import make_id
 from ...records import Document, Entity, Event, Finding
 from ..claims import Claims
@@ -26,7 +28,10 @@ def event_findings(
     reports = Counter(document.story for document in documents)
     parts = (part for group in happenings(told) for part in surely_same(group, reports[group[0].story]))
     same = [_same(part, by_id, name_of) for part in parts if len({t.event.document for t in part}) > 1]
-    days = [_other_days(group, by_id, name_of) for group in _told_with_other_days(told)]
+    # "At 3:40 a.m." names no day: the day it was given is the report's, not the happening's.
+    by_clock = {t.id for t in claims.times if t.type == "TIME" and is_by_clock(t.text, by_id[t.document].language)}
+    apart = _told_apart(told, by_clock, reports)
+    days = [_other_days(group, by_id, name_of) for group in apart]
     return tuple(sorted((*same, *days), key=lambda finding: finding.id))
 
 
@@ -57,14 +62,37 @@ def _other_days(events: tuple[Event, ...], documents: Mapping[str, Document], na
     )
 
 
+def _told_apart(
+    told: Iterable[Told], by_clock: set[str], reports: Mapping[str | None, int]
+) -> Iterator[tuple[Event, ...]]:
+    """Happenings told with days of their own that do not meet; of those that share an event the first."""
+    kept = tuple(told)
+    dated = [t for t in kept if t.happens_once and t.days and t.days.day and t.event.modality == "actual"]
+    sure = [t for t in dated if t.event.when not in by_clock]
+    seen: set[str] = set()
+    for group in (*_one_but_for_its_days(sure, reports), *_told_with_other_days(sure)):
+        if seen.isdisjoint(event.id for event in group):
+            seen.update(event.id for event in group)
+            yield group
+
+
+def _one_but_for_its_days(told: Iterable[Told], reports: Mapping[str | None, int]) -> Iterator[tuple[Event, ...]]:
+    """Plain happenings, told with a party, that would be held for one, were their days not known."""
+    plain = {t.event.id: t for t in told if not t.with_care and (t.event.actor_text or t.event.recipient_text)}
+    groups = happenings(replace(t, days=None) for t in plain.values())
+    for part in (part for group in groups for part in surely_same(group, reports[group[0].story])):
+        members = [plain[t.event.id] for t in part]
+        if _differ(members):
+            yield tuple(member.event for member in members)
+
+
 def _told_with_other_days(told: Iterable[Told]) -> Iterator[tuple[Event, ...]]:
     """What somebody did to somebody once, told with days of its own that do not meet."""
     by_deed: dict[tuple[str, ...], list[Told]] = defaultdict(list)
     for item in told:
-        if item.happens_once and item.days and item.days.day and item.event.modality == "actual":
-            for actor in item.event.actors:
-                for recipient in item.event.recipients:
-                    by_deed[item.story or item.event.document, *_deed(item), actor, recipient].append(item)
+        for actor in item.event.actors:
+            for recipient in item.event.recipients:
+                by_deed[item.story or item.event.document, *_deed(item), actor, recipient].append(item)
     seen: set[tuple[str, ...]] = set()
     for deed in sorted(by_deed):
         members = by_deed[deed]
@@ -93,10 +121,12 @@ def _differ(members: list[Told]) -> bool:
 
 
 def _question(events: Iterable[Event], name_of: Mapping[str, str]) -> str:
-    """Who did what to whom, by the fullest member."""
+    """Who did what to whom, by the fullest member; its words where nobody is known by name."""
     best = max(events, key=lambda e: (len(e.actors) > 0, len(e.recipients) > 0, len(e.text) < 120, e.id))
     actors = " and ".join(name_of.get(a, a) for a in best.actors[:2])
     recipients = " and ".join(name_of.get(r, r) for r in best.recipients[:2])
+    if not actors and not recipients:
+        return _short(best.text)
     return " ".join(part for part in (actors, best.trigger.text, recipients) if part)
 
 
