@@ -200,7 +200,7 @@ def test_a_file_that_is_no_dossier_is_one_line_and_misuse(command, reports, caps
 
 
 def test_a_fault_of_the_program_keeps_its_traceback_and_has_a_status_of_its_own(reports, tmp_path, capsys, monkeypatch):
-    monkeypatch.setattr("rashomon.building.reconcile", None)
+    monkeypatch.setattr("rashomon.building.reconcile_in_parts", None)
     status, printed = run_main(capsys, monkeypatch, "build", reports, "--out", tmp_path / "a")
     assert status == FAULT
     assert "Traceback" in printed.err

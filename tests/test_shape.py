@@ -17,6 +17,7 @@ LAYERS = (
     {"records", "ids", "errors"},
     {"answers", "bounds", "codec", "settings", "succession"},
     {"dossier", "languages"},
+    {"parts"},
     {"places"},
     {"names"},
     {"engine", "store"},

@@ -16,6 +16,6 @@ def test_what_is_new_is_added_and_what_is_not_costs_nothing(reports, tmp_path):
             analysed.append(step.about)
 
     states = watch([str(reports)], tmp_path / "a.rashomon", progress=note, pause=pause)
-    assert [len(next(states).documents), len(next(states).documents)] == [2, 3]
+    assert [next(states)["documents"], next(states)["documents"]] == [2, 3]
     assert looks == [2, 2, 2]
     assert analysed[2:] == ["late.txt"]

@@ -3,11 +3,12 @@
 import json
 import logging
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from fnmatch import fnmatch
 from functools import partial
 from importlib.metadata import version
+from itertools import chain
 from pathlib import Path
 from typing import Literal
 
@@ -20,7 +21,7 @@ from .reading import read
 from .records import Analysis, Document, Judgement
 from .settings import Settings
 from .store import Read, Store, reading, writing
-from .story import reconcile
+from .story import reconcile_in_parts
 
 # A worker process takes two seconds to load its parser, in which one process reads about this many short reports.
 DOCUMENTS_A_WORKER = 8
@@ -59,22 +60,24 @@ def build(
     (`None`: as many as there are cores), `engine` where else than on this machine the reports are read; neither changes
     the dossier.
     """
-    tell: Progress = progress or (lambda step: None)
-    given = (str(sources),) if isinstance(sources, str | Path) else tuple(str(source) for source in sources)
-    if not given:
-        raise MisuseError("no sources; expected files, folders or globs to read. Name at least one.")
-    documents, problems = _read(given, settings, tell)
     with writing(out) as store:
-        known = store.reads()
-        wanted = {id: known[id].document for id in store.document_ids()} | {d.id: d for d in documents}
-        maker = _maker(settings)
-        pending = [wanted[id] for id in sorted(wanted) if known.get(id) != Read(wanted[id], maker)]
-        chosen = engine if engine and pending else _engine(workers, len(pending))
-        for document, analysis in _analysed(pending, settings, chosen, tell):
-            store.keep(Read(document, None if isinstance(analysis, Failure) else maker), _kept(document, analysis))
-        tell(Step("reconciling"))
-        older = (problem for problem in store.problems() if not any(_lies_in(problem, s) for s in given))
-        return _put_together(store, frozenset(wanted), settings, sorted({*problems, *older}))
+        _update(store, _named(sources), settings, _Where(workers, engine), progress)
+        return store.dossier()
+
+
+def update(
+    sources: str | Path | Iterable[str | Path],
+    out: str | Path,
+    *,
+    settings: Settings = DEFAULTS,
+    workers: int | None = None,
+    engine: Engine | None = None,
+    progress: Progress | None = None,
+) -> Mapping[str, int]:
+    """Like `build`, but never holds the whole dossier: how many records of each kind it has now (`Store.sizes`)."""
+    with writing(out) as store:
+        _update(store, _named(sources), settings, _Where(workers, engine), progress)
+        return store.sizes()
 
 
 def open(path: str | Path) -> Dossier:
@@ -87,7 +90,8 @@ def judge(path: str | Path, judgement: Judgement) -> Dossier:
     """The dossier with a person's judgement heeded."""
     with writing(path) as store:
         store.judge(judgement)
-        return _put_together(store, store.document_ids(), _settings_of(store), store.problems())
+        _put_together(store, store.document_ids(), _settings_of(store), store.problems())
+        return store.dossier()
 
 
 def undo(path: str | Path, judgement: str) -> Dossier:
@@ -98,13 +102,15 @@ def undo(path: str | Path, judgement: str) -> Dossier:
                 f"{path}: no person's judgement {judgement!r}; expected the id of one. See the judgements."
             )
         store.undo(judgement)
-        return _put_together(store, store.document_ids(), _settings_of(store), store.problems())
+        _put_together(store, store.document_ids(), _settings_of(store), store.problems())
+        return store.dossier()
 
 
 def refresh(path: str | Path) -> Dossier:
     """The dossier put together anew, with the judgements that are in its file by now."""
     with writing(path) as store:
-        return _put_together(store, store.document_ids(), _settings_of(store), store.problems())
+        _put_together(store, store.document_ids(), _settings_of(store), store.problems())
+        return store.dossier()
 
 
 def remove(path: str | Path, document: str) -> Dossier:
@@ -113,7 +119,33 @@ def remove(path: str | Path, document: str) -> Dossier:
         held = store.document_ids()
         if document not in held:
             raise MisuseError(f"{path}: no document {document!r}; expected the id of one of its {len(held)} documents.")
-        return _put_together(store, held - {document}, _settings_of(store), store.problems())
+        _put_together(store, held - {document}, _settings_of(store), store.problems())
+        return store.dossier()
+
+
+def _named(sources: str | Path | Iterable[str | Path]) -> tuple[str, ...]:
+    given = (str(sources),) if isinstance(sources, str | Path) else tuple(str(source) for source in sources)
+    if not given:
+        raise MisuseError("no sources; expected files, folders or globs to read. Name at least one.")
+    return given
+
+
+def _update(
+    store: Store, sources: tuple[str, ...], settings: Settings, where: "_Where", progress: Progress | None
+) -> None:
+    """Read the sources, analyse what is new in them, and put all documents together."""
+    tell: Progress = progress or (lambda step: None)
+    documents, problems = _read(sources, settings, tell)
+    known = store.reads()
+    wanted = {id: known[id].document for id in store.document_ids()} | {d.id: d for d in documents}
+    maker = _maker(settings)
+    pending = [wanted[id] for id in sorted(wanted) if known.get(id) != Read(wanted[id], maker)]
+    del documents, known
+    for document, analysis in _analysed(pending, settings, where.engine_for(len(pending)), tell):
+        store.keep(Read(document, None if isinstance(analysis, Failure) else maker), _kept(document, analysis))
+    tell(Step("reconciling"))
+    older = (problem for problem in store.problems() if not any(_lies_in(problem, s) for s in sources))
+    _put_together(store, frozenset(wanted), settings, sorted({*problems, *older}))
 
 
 def _read(sources: Iterable[str], settings: Settings, tell: Progress) -> tuple[list[Document], list[Problem]]:
@@ -159,9 +191,19 @@ def _kept(document: Document, answer: Analysis | Failure) -> Analysis:
     return Analysis(replace(document, problems=(*document.problems, problem)))
 
 
-def _engine(workers: int | None, documents: int) -> Engine:
-    useful = min(workers or cores(), documents // DOCUMENTS_A_WORKER)
-    return Processes(useful) if useful > 1 else InProcess()
+@dataclass(frozen=True, slots=True)
+class _Where:
+    """Where reports are analysed."""
+
+    workers: int | None
+    engine: Engine | None
+
+    def engine_for(self, documents: int) -> Engine:
+        """The engine for so many documents; nothing is started for none."""
+        if self.engine and documents:
+            return self.engine
+        useful = min(self.workers or cores(), documents // DOCUMENTS_A_WORKER)
+        return Processes(useful) if useful > 1 else InProcess()
 
 
 def cores() -> int:
@@ -169,17 +211,16 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _put_together(store: Store, documents: frozenset[str], settings: Settings, problems: Iterable[Problem]) -> Dossier:
+def _put_together(store: Store, documents: frozenset[str], settings: Settings, problems: Iterable[Problem]) -> None:
     """Reconcile the documents with those ids, and put the result in the place of what was there."""
     tool = Tool("rashomon", version("rashomon"), settings.sha256())
-    told = tuple(problems)
+    told = Dossier(tool, problems=tuple(problems))
     while True:
         people = store.people()
         # Read back, new ones too, so that a dossier cannot depend on which documents were analysed today.
-        analyses = (analysis for analysis in store.analyses() if analysis.document.id in documents)
-        dossier = replace(reconcile(analyses, tool, people, one_story=settings.one_story), problems=told)
-        if store.finish(dossier, json.dumps(asdict(settings), sort_keys=True), people):
-            return dossier
+        parts = reconcile_in_parts(documents, store.analyses, tool, people, one_story=settings.one_story)
+        if store.finish(chain((told,), parts), json.dumps(asdict(settings), sort_keys=True), people):
+            return
         logger.info("somebody judged while the documents were put together: once more")
 
 

@@ -108,7 +108,7 @@ def build(
     """
     from rich.console import Console
 
-    from .building import build as build_dossier
+    from .building import update
     from .terminal import in_a_line, print_problems, progress_on, with_failures
 
     chosen = _settings(settings, language, one_story=one_story, allow_private=allow_private)
@@ -117,10 +117,10 @@ def build(
     failures: list[Problem] = []
     with progress_on(errors, quiet=quiet) as tell:
         told = with_failures(tell, failures)
-        dossier = build_dossier(sources, out, settings=chosen, workers=workers, engine=where, progress=told)
+        sizes = update(sources, out, settings=chosen, workers=workers, engine=where, progress=told)
     print_problems(failures, errors)
     if not quiet:
-        print(f"{out}: {in_a_line(dossier)}")
+        print(f"{out}: {in_a_line(sizes)}")
     raise typer.Exit(SOME_FAILED if failures else DONE)
 
 
@@ -245,8 +245,8 @@ def watch(
 
     chosen = _settings(settings, None, one_story=False, allow_private=False)
     try:
-        for dossier in watch_sources(sources, out, settings=chosen, pause=lambda: time.sleep(every)):
-            print(f"{out}: {in_a_line(dossier)}", flush=True)
+        for sizes in watch_sources(sources, out, settings=chosen, pause=lambda: time.sleep(every)):
+            print(f"{out}: {in_a_line(sizes)}", flush=True)
             if once:
                 break
     except KeyboardInterrupt:

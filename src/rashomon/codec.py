@@ -1,5 +1,6 @@
 """Records to JSON values and back, driven by their fields alone."""
 
+import sys
 import types
 import typing
 from collections.abc import Callable, Mapping
@@ -52,24 +53,40 @@ def _reader(hint: Any) -> Callable[[Any], Any]:
         return _reader(next(a for a in arguments if a is not type(None)))
     if origin is tuple:
         item = _reader(arguments[0])
-        return lambda values: tuple(value if value is None else item(value) for value in values)
+        return lambda values: tuple([value if value is None else item(value) for value in values]) if values else ()
     if hint is date:
         return date.fromisoformat
     if hint is Decimal:
         return lambda value: Decimal(str(value))
-    return _record_reader(hint) if is_dataclass(hint) else lambda value: value
+    if hint is str or origin is typing.Literal:
+        # Ids, names and kinds come again and again: equal ones are one object, a large dossier half as large.
+        return sys.intern
+    return _record_reader(hint) if is_dataclass(hint) else _as_it_is
+
+
+def _as_it_is(value: Any) -> Any:
+    return value
 
 
 def _record_reader(kind: Any) -> Callable[[Any], Any]:
     def read(told: Mapping[str, Any]) -> Any:
-        there = ((name, reader, told[name]) for name, reader in _field_readers(kind) if name in told)
-        return kind(**{name: value if value is None else reader(value) for name, reader, value in there})
+        names, readers = _field_readers(kind)
+        body = {name: value for name, value in told.items() if name in names} if told.keys() - names else dict(told)
+        for name, reader in readers:
+            value = body.get(name)
+            if value is not None:
+                body[name] = reader(value)
+        return kind(**body)
 
     return read
 
 
 @cache
-def _field_readers(kind: Any) -> tuple[tuple[str, Callable[[Any], Any]], ...]:
-    """Looked up when the first record is read, because a record may hold another of its own kind."""
+def _field_readers(kind: Any) -> tuple[frozenset[str], tuple[tuple[str, Callable[[Any], Any]], ...]]:
+    """The names of a record's fields, and how those are read that are no JSON values as they are.
+
+    Looked up when the first record is read, because a record may hold another of its own kind.
+    """
     hints = typing.get_type_hints(kind)
-    return tuple((field.name, _reader(hints[field.name])) for field in fields(kind))
+    readers = ((field.name, _reader(hints[field.name])) for field in fields(kind))
+    return frozenset(hints), tuple((name, reader) for name, reader in readers if reader is not _as_it_is)

@@ -14,7 +14,7 @@ from rich.text import Text
 
 from .building import Progress as Tell
 from .building import Step
-from .dossier import Dossier, Problem
+from .dossier import Problem
 from .records import Story
 from .show import Account, Contested, Day, Giver, Said, Series, Voice
 from .succession import StoryChange
@@ -25,6 +25,15 @@ LINES_A_SECTION = 12  # what does not fit is counted; the report and --json have
 CLAIMS_A_POINT = 6
 TAKERS_A_LINE = 6
 WORDS_OF_A_PART = 14
+# What a dossier holds, by its lists, in the words of its last line.
+_TOLD = {
+    "documents": "document",
+    "stories": "story",
+    "entities": "entity",
+    "statements": "statement",
+    "figures": "figure",
+    "events": "event",
+}
 PLAIN_LINES = 20  # at most, for one build on something that is no terminal
 # A text of unknown origin must not move the cursor or ring the bell.
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]|\s+")
@@ -74,20 +83,10 @@ def print_problems(problems: Iterable[Problem], console: Console) -> None:
         _line(console, f"{_clean(problem.source)}: {_clean(problem.why)}")
 
 
-def in_a_line(dossier: Dossier) -> str:
+def in_a_line(sizes: Mapping[str, int]) -> str:
     """What a dossier holds, in numbers."""
-    contested = sum(finding.kind in ("conflict", "denial") for finding in dossier.findings)
-    return ", ".join(
-        (
-            _count(len(dossier.documents), "document"),
-            _count(len(dossier.stories), "story"),
-            _count(len(dossier.entities), "entity"),
-            _count(len(dossier.statements), "statement"),
-            _count(len(dossier.figures), "figure"),
-            _count(len(dossier.events), "event"),
-            f"{_count(len(dossier.findings), 'finding')}, {contested} of them contested",
-        )
-    )
+    told = [_count(sizes[name], one) for name, one in _TOLD.items()]
+    return ", ".join((*told, f"{_count(sizes['findings'], 'finding')}, {sizes['contested']} of them contested"))
 
 
 @contextmanager

@@ -1,11 +1,10 @@
 """Keeping a dossier up to date: its sources are looked at again and again, and what is new is added."""
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from .building import DEFAULTS, Progress, build
-from .dossier import Dossier
+from .building import DEFAULTS, Progress, update
 from .settings import Settings
 
 EVERY_SECONDS = 60.0
@@ -20,8 +19,8 @@ def watch(
     settings: Settings = DEFAULTS,
     progress: Progress | None = None,
     pause: Callable[[], object] = lambda: time.sleep(EVERY_SECONDS),
-) -> Iterator[Dossier]:
-    """The dossier each time that something has been added to it; never ends by itself.
+) -> Iterator[Mapping[str, int]]:
+    """How much is in the dossier (`Store.sizes`), each time that something has been added to it; never ends by itself.
 
     A folder whose files are as they were is not read again.
     """
@@ -30,7 +29,7 @@ def watch(
     while True:
         seen = _seen(sources)
         if seen != before or asked:
-            yield build(sources, out, settings=settings, progress=progress)
+            yield update(sources, out, settings=settings, progress=progress)
             before = seen
         pause()
 

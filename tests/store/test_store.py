@@ -28,7 +28,7 @@ from rashomon.records import (
     Voice,
     Words,
 )
-from rashomon.store import Read, reading, writing
+from rashomon.store import Read, adding, reading, writing
 from rashomon.store import migrations as steps
 from rashomon.store.migrations import migrate
 from rashomon.store.rows import columns
@@ -62,7 +62,7 @@ def file(tmp_path):
     path = tmp_path / "a.rashomon"
     with writing(path) as store:
         store.keep(Read(DOCUMENT, "1.0 ab"), ANALYSIS)
-        store.finish(DOSSIER, "{}")
+        store.finish([DOSSIER], "{}")
     return path
 
 
@@ -73,7 +73,7 @@ def test_a_dossier_survives_its_file(file):
 
 def test_an_analysis_survives_with_what_is_internal(file):
     with reading(file) as store:
-        assert list(store.analyses()) == [ANALYSIS]
+        assert list(store.analyses([DOCUMENT.id])) == [ANALYSIS]
         assert store.reads() == {"d": Read(DOCUMENT, "1.0 ab")}
 
 
@@ -86,22 +86,59 @@ def test_the_same_dossier_is_the_same_bytes(file, tmp_path):
     other = tmp_path / "b.rashomon"
     with writing(other) as store:
         store.keep(Read(DOCUMENT, "1.0 ab"), ANALYSIS)
-        store.finish(DOSSIER, "{}")
+        store.finish([DOSSIER], "{}")
     assert other.read_bytes() == file.read_bytes()
+
+
+def test_a_dossier_in_parts_is_the_same_rows(file, tmp_path):
+    other = tmp_path / "b.rashomon"
+    second, late = replace(DOCUMENT, id="c"), replace(DOSSIER.events[0], id="u", document="c")
+    whole = replace(DOSSIER, documents=(second, DOCUMENT), events=(late, *DOSSIER.events))
+    rest = Dossier(DOSSIER.tool, documents=(second,), events=(late,))
+    for path, parts in ((file, [whole]), (other, [DOSSIER, rest])):
+        with writing(path) as store:
+            store.finish(parts, "{}")
+    with reading(file) as one, reading(other) as two:
+        assert one.dossier() == two.dossier() == whole
+        assert one.content() == two.content()
+
+
+def test_others_may_write_while_the_parts_are_made(file):
+    judgement = Judgement("j2", "m", "m3", "different", "Ada", "two men", at="2031-03-04T10:00:00+00:00")
+
+    def parts():
+        with adding(file) as other:
+            other.judge(judgement)
+        yield DOSSIER
+
+    with writing(file) as store:
+        assert not store.finish(parts(), "{}", heeded=())
+        assert store.people() == (judgement,)
+
+
+def test_the_sizes_of_a_dossier_are_those_of_its_lists(file):
+    with reading(file) as store:
+        sizes = store.sizes()
+    assert sizes == {name: len(getattr(DOSSIER, name)) for name in Dossier.KINDS} | {"contested": 1}
+
+
+def test_only_the_lists_of_an_analysis_that_are_asked_for_are_read(file):
+    with reading(file) as store:
+        assert list(store.analyses(["d"], ("times",))) == [replace(ANALYSIS, mentions=())]
 
 
 def test_analyses_without_a_document_are_let_go(file):
     with writing(file) as store:
         other = replace(DOCUMENT, id="other")
         store.keep(Read(other, "1.0 ab"), Analysis(other))
-        store.finish(DOSSIER, "{}")
+        store.finish([DOSSIER], "{}")
         assert list(store.reads()) == ["d"]
 
 
 def test_a_break_in_the_last_step_leaves_the_dossier_as_it_was(file):
     twice = replace(DOSSIER, documents=(DOCUMENT, DOCUMENT))
     with pytest.raises(StoreError, match="UNIQUE"), writing(file) as store:
-        store.finish(twice, "{}")
+        store.finish([twice], "{}")
     with reading(file) as store:
         assert store.dossier() == DOSSIER
 
@@ -118,7 +155,7 @@ def test_what_people_judge_survives_a_new_dossier(file):
     with writing(file) as store:
         store.judge(judgement)
         assert store.people() == (judgement,)
-        store.finish(replace(DOSSIER, judgements=(*DOSSIER.judgements, *store.people())), "{}")
+        store.finish([replace(DOSSIER, judgements=(*DOSSIER.judgements, *store.people()))], "{}")
         assert store.people() == (judgement,)
 
 
@@ -172,14 +209,14 @@ def test_a_second_writer_is_told(file, monkeypatch):
     monkeypatch.setattr("rashomon.store.files.WAIT_SECONDS", 0.01)
     with pytest.raises(StoreError, match="another program"), writing(file) as store:
         sqlite3.connect(file, isolation_level=None).execute("BEGIN IMMEDIATE")
-        store.finish(DOSSIER, "{}")
+        store.finish([DOSSIER], "{}")
 
 
 def test_a_reader_does_not_keep_a_build_from_its_end(file):
     with reading(file) as reader:
         before = reader.dossier()
         with writing(file) as store:
-            store.finish(replace(DOSSIER, findings=()), "{}")
+            store.finish([replace(DOSSIER, findings=())], "{}")
         assert reader.dossier() == replace(before, findings=())
 
 

@@ -4,9 +4,9 @@ from decimal import Decimal
 from itertools import permutations
 
 from rashomon.records import Document, Entity, Figure, Passage, Relay, Statement, Voice
-from rashomon.story.chains import find_chains
+from rashomon.story.chains import find_chains, merged
 from rashomon.story.claims import Claims
-from rashomon.story.sources import sources_of
+from rashomon.story.sources import Sources, media_of
 
 AGENCY = Entity("e-agency", "ORG", "Coast News", ("Coast News",))
 MAYOR = Entity("e-mayor", "PERSON", "Ada Lind")
@@ -23,7 +23,8 @@ def said(id: str, document: str, speaker: str | None, *via: str, words: str | No
 def chains(
     documents: list[Document], statements: list[Statement], passages: tuple[Passage, ...] = (), *figures: Figure
 ) -> tuple[dict[str, Voice], list[tuple[str, str, str, tuple[str, ...]]], tuple[Relay, ...]]:
-    sources = sources_of(documents, passages, statements, (AGENCY, MAYOR))
+    names = {entity.id: entity.name for entity in (AGENCY, MAYOR)}
+    sources = Sources({d.id: d for d in documents}, passages, statements, names, media_of((AGENCY, MAYOR)))
     voices, relays = find_chains(Claims(statements=tuple(statements), figures=figures), passages, sources)
     names = {voice.id: voice.name for voice in voices}
     told = sorted((names[r.taker], names[r.giver], r.way, r.evidence) for r in relays)
@@ -101,3 +102,11 @@ def test_the_order_of_claims_and_documents_changes_nothing() -> None:
     results = [chains(list(d), list(s)) for d in permutations(documents) for s in permutations(statements)]
     assert all(result == results[0] for result in results)
     assert [relay.id for relay in results[0][2]] == sorted(relay.id for relay in results[0][2])
+
+
+def test_the_chains_of_two_stories_together_are_those_of_all_their_reports() -> None:
+    agency = document("a", "Coast News"), [said("s1", "a", "e-mayor")]
+    paper = document("b", "Post"), [said("s2", "b", "e-mayor", "e-agency")]
+    parts = [(tuple(voices.values()), relays) for voices, _, relays in (chains([d], s) for d, s in (agency, paper))]
+    voices, _, relays = chains([agency[0], paper[0]], [*agency[1], *paper[1]])
+    assert merged(parts) == (tuple(sorted(voices.values(), key=lambda voice: voice.id)), relays)

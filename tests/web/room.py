@@ -16,7 +16,7 @@ OPEN = Rules()
 
 def filed(dossier: Dossier, path: Path) -> Path:
     with writing(path) as store:
-        store.finish(dossier, "{}")
+        store.finish([dossier], "{}")
     return path
 
 

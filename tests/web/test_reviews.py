@@ -165,6 +165,6 @@ def test_who_judges_while_documents_are_put_together_is_not_overwritten(path: Pa
     with writing(path) as store:
         heeded = store.people()
         store.judge(judgement)
-        assert not store.finish(affair, "{}", heeded)
+        assert not store.finish([affair], "{}", heeded)
     with reading(path) as store:
         assert store.people() == (judgement,)

@@ -8,11 +8,12 @@ Internal fields are not stored.
 import json
 import types
 import typing
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache
+from operator import attrgetter
 from typing import Any, Literal, TypeVar  # Any: a column holds what SQLite holds
 
 from ..codec import from_json, to_json
@@ -27,7 +28,7 @@ class Column:
 
     name: str
     path: tuple[str, ...]
-    holds: Literal["json", "truth", "value"]
+    holds: Literal["json", "truth", "text", "value"]
 
 
 def columns(kind: type) -> tuple[Column, ...]:
@@ -37,7 +38,12 @@ def columns(kind: type) -> tuple[Column, ...]:
 
 def to_row(record: Any) -> tuple[Any, ...]:
     """The values of a record's columns."""
-    return tuple(_to_cell(_at(record, column.path)) for column in columns(type(record)))
+    values, writers = _writers(typing.cast(Hashable, type(record)))
+    cells = list(values(record))
+    for place, write in writers:
+        if cells[place] is not None:
+            cells[place] = write(cells[place])
+    return tuple(cells)
 
 
 def from_row(kind: type[R], row: Sequence[Any]) -> R:
@@ -56,6 +62,25 @@ def from_row(kind: type[R], row: Sequence[Any]) -> R:
 @cache
 def _all_columns(kind: Any) -> tuple[Column, ...]:
     return tuple(_columns(kind, ()))
+
+
+@cache
+def _writers(kind: Any) -> tuple[Callable[[Any], tuple[Any, ...]], tuple[tuple[int, Callable[[Any], Any]], ...]]:
+    """What takes a record's values, one a column, and by place how those are written that are no cells as they are.
+
+    Made once a kind, since a dossier has some hundred thousand records.
+    """
+    table = columns(kind)
+    first = tuple(column.path[0] for column in table)
+    values = attrgetter(*first) if len(first) > 1 else lambda record: (getattr(record, first[0]),)
+    return values, tuple((place, write) for place, column in enumerate(table) if (write := _writer(column)))
+
+
+def _writer(column: Column) -> Callable[[Any], Any] | None:
+    inner = column.path[1:]
+    if inner:
+        return lambda value: _to_cell(_at(value, inner))
+    return None if column.holds == "text" else _to_cell
 
 
 def _columns(kind: type, path: tuple[str, ...]) -> Iterator[Column]:
@@ -77,9 +102,11 @@ def _required(hint: Any) -> Any:
     return hint
 
 
-def _holds(hint: Any) -> Literal["json", "truth", "value"]:
+def _holds(hint: Any) -> Literal["json", "truth", "text", "value"]:
     if typing.get_origin(hint) in (tuple, Mapping):
         return "json"
+    if hint is str or typing.get_origin(hint) is Literal:
+        return "text"
     return "truth" if hint is bool else "value"
 
 
@@ -96,14 +123,19 @@ def _at(record: Any, path: tuple[str, ...]) -> Any:
 
 def _to_cell(value: Any) -> Any:
     match value:
+        case int() | Decimal():
+            value = to_json(value)
+            return str(value) if isinstance(value, int) and abs(value) > LARGEST else value
+        case ():
+            return "[]"
         case tuple() | Mapping():
             return json.dumps(to_json(value), ensure_ascii=False)
-        case Decimal() | date():
-            value = to_json(value)
-    return str(value) if isinstance(value, int) and abs(value) > LARGEST else value
+        case date():
+            return value.isoformat()
+    return value
 
 
 def _from_cell(holds: str, cell: Any) -> Any:
-    if cell is None or holds == "value":
+    if cell is None or holds in ("text", "value"):
         return cell
     return json.loads(cell) if holds == "json" else bool(cell)

@@ -4,11 +4,10 @@ import json
 import sqlite3
 import zlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, fields, replace
-from hashlib import sha256
-from typing import Any, Protocol, TypeVar  # Any: rows of many kinds
+from typing import Any, TypeVar  # Any: rows of many kinds
 
 from ..codec import from_json, to_json
 from ..dossier import Dossier, Problem, Tool
@@ -16,14 +15,13 @@ from ..records import Analysis, Document, Entity, Judgement, Mention, Story
 from ..succession import StoryChange, story_changes
 from .reviews import Hit, Review, add_review, all_reviews, end_review, pieces, search
 from .rows import columns, from_row
-from .tables import LISTS, Table, table_of, tables_of
+from .staging import staged
+from .tables import LISTS, Table, table_of
 
 R = TypeVar("R")
 _UNHEEDED = "unheeded"  # a key of `meta`, while people judged what the dossier does not show yet
 
-
-class _Digest(Protocol):
-    def update(self, data: bytes, /) -> None: ...
+LISTS_OF_ANALYSIS = tuple(field.name for field in fields(Analysis) if field.name != "document")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +47,11 @@ class Store:
         tool = Tool(**{field.name: meta.get(field.name, "") for field in fields(Tool)})
         return Dossier(tool=tool, **lists)
 
+    def sizes(self) -> dict[str, int]:
+        """How many records each list of the dossier has, and how many of the findings are "contested"."""
+        counted = {name: self._count(f'"{table}"') for name, table, _ in LISTS}
+        return counted | {"contested": self._count("finding WHERE kind IN ('conflict', 'denial')")}
+
     def settings(self) -> str:
         """The settings of the last finished build, as JSON text."""
         return self._meta().get("settings", "{}")
@@ -58,11 +61,14 @@ class Store:
         rows = self._connection.execute("SELECT document, read, made_by FROM analysis ORDER BY document")
         return {id: Read(from_json(Document, json.loads(read)), made_by) for id, read, made_by in rows}
 
-    def analyses(self) -> Iterator[Analysis]:
-        """Every analysis kept, in the order of the documents' ids."""
-        for read, found in self._connection.execute("SELECT read, found FROM analysis ORDER BY document"):
-            analysis: Analysis = from_json(Analysis, json.loads(zlib.decompress(found)))
-            yield replace(analysis, document=replace(analysis.document, text=json.loads(read)["text"]))
+    def analyses(self, documents: Iterable[str], lists: Collection[str] = LISTS_OF_ANALYSIS) -> Iterator[Analysis]:
+        """The analyses of those documents, in the order of their ids; of the lists of records only those asked for."""
+        for id in sorted(documents):
+            row = self._connection.execute("SELECT read, found FROM analysis WHERE document = ?", (id,)).fetchone()
+            told = json.loads(zlib.decompress(row[1]))
+            kept = {name: value for name, value in told.items() if name == "document" or name in lists}
+            analysis: Analysis = from_json(Analysis, kept)
+            yield replace(analysis, document=replace(analysis.document, text=json.loads(row[0])["text"]))
 
     def document_ids(self) -> frozenset[str]:
         """The documents of the dossier; an analysis may be kept of others, by a build that did not finish."""
@@ -129,24 +135,23 @@ class Store:
         """A digest of the dossier's rows: two files with one digest hold one dossier."""
         return self._meta().get("content", "")
 
-    def finish(self, dossier: Dossier, settings: str, heeded: tuple[Judgement, ...] | None = None) -> bool:
+    def finish(self, parts: Iterable[Dossier], settings: str, heeded: tuple[Judgement, ...] | None = None) -> bool:
         """Put a new dossier in the place of the old one, and let go of analyses it has no document for.
 
-        `heeded` are the judgements of people that it was made with: where they are not those of the file any more,
-        because somebody judged meanwhile, nothing is written and the answer is False.
+        The dossier comes in parts, so that a large one is never held whole; other programs may read and write the file
+        while the parts are made. `heeded` are the judgements of people that they were made with: where they are not
+        those of the file any more, because somebody judged meanwhile, nothing is written and the answer is False.
         """
-        content = sha256()
-        with self._transaction():
+        with staged(self._connection, parts) as new, self._transaction():
             if heeded is not None and self.people() != heeded:
                 return False
-            changes = story_changes(self._select(Story, "story"), dossier.stories)
+            before = tuple(self._select(Story, "story"))
+            new.take_place()
+            changes = story_changes(before, self._select(Story, "story"))
             self._insert(table_of("story_change", StoryChange, changes))
-            for table in tables_of(dossier):
-                self._connection.execute(f'DELETE FROM "{table.name}"')
-                self._insert(table, content)
             self._connection.execute("DELETE FROM analysis WHERE document NOT IN (SELECT id FROM document)")
             self._connection.execute("INSERT INTO search (search) VALUES ('rebuild')")
-            meta = {**to_json(dossier.tool), "settings": settings, "content": content.hexdigest()}
+            meta = {**to_json(new.tool), "settings": settings, "content": new.content}
             self._connection.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", sorted(meta.items()))
             self._connection.execute("DELETE FROM meta WHERE key = ?", (_UNHEEDED,))
         return True
@@ -163,10 +168,14 @@ class Store:
             mentions_of[owner].append(mention)
         return tuple(replace(entity, mentions=tuple(mentions_of[entity.id])) for entity in entities)
 
-    def _insert(self, table: Table, content: "_Digest | None" = None) -> None:
+    def _insert(self, table: Table) -> None:
         names = ", ".join(f'"{name}"' for name in table.columns)
         marks = ", ".join("?" * len(table.columns))
-        self._connection.executemany(f'INSERT INTO "{table.name}" ({names}) VALUES ({marks})', _told_to(content, table))
+        self._connection.executemany(f'INSERT INTO "{table.name}" ({names}) VALUES ({marks})', table.rows)
+
+    def _count(self, rows: str) -> int:
+        (count,) = self._connection.execute(f"SELECT count(*) FROM {rows}").fetchone()
+        return int(count)
 
     def _meta(self) -> dict[str, str]:
         return dict(self._connection.execute("SELECT key, value FROM meta").fetchall())
@@ -180,14 +189,6 @@ class Store:
             self._connection.execute("ROLLBACK")
             raise
         self._connection.execute("COMMIT")
-
-
-def _told_to(content: "_Digest | None", table: Table) -> Iterator[tuple[Any, ...]]:
-    """The rows of a table, each added to the digest as it passes."""
-    for row in table.rows:
-        if content:
-            content.update(repr((table.name, row)).encode("utf-8", "surrogatepass"))
-        yield row
 
 
 def _json(record: Any) -> str:

@@ -6,6 +6,7 @@ from typing import Any  # cells of many types
 
 from ..answers import Question
 from ..dossier import Dossier, Problem
+from ..parts import ORDER
 from ..records import (
     Document,
     Entity,
@@ -60,6 +61,12 @@ def tables_of(dossier: Dossier) -> Iterator[Table]:
     names = (*(column.name for column in columns(Mention)), "entity")
     rows = ((*to_row(mention), entity.id) for entity in dossier.entities for mention in entity.mentions)
     yield Table("mention", names, rows)
+
+
+def order_of(table: str) -> str:
+    """The SQL terms that put the rows of a table into the order of the dossier's list."""
+    lists = {name: list_name for list_name, name, _ in LISTS}
+    return ", ".join(f'"{field}"' for field in (*ORDER.get(lists.get(table, ""), ()), "rowid"))
 
 
 def table_of(name: str, kind: type, records: Iterable[Any]) -> Table:

@@ -53,12 +53,14 @@ def affair_places(
 ) -> AffairPlaces:
     """The places of all stories that count anything."""
     votes: dict[str, Counter[str]] = defaultdict(Counter)
-    told = ((documents[f.document].story or "", f.document, f.place or "") for f in figures if f.when is None)
+    kept = tuple(figures)
+    told = ((documents[f.document].story or "", f.document, f.place or "") for f in kept if f.when is None)
     for story, _, place in sorted(set(told)):
         if place in places and places[place].type == "GPE":
             votes[story][place] += 1
     main = {story: _main(counts, places) for story, counts in votes.items()}
-    return AffairPlaces(places, main, _spoken_of(votes, documents, places))
+    counted_in = {f.place for f in kept if f.place} & places.keys()
+    return AffairPlaces(places, main, _spoken_of(counted_in, documents, places))
 
 
 def _main(votes: Mapping[str, int], places: Mapping[str, Entity]) -> str:
@@ -70,10 +72,9 @@ def _main(votes: Mapping[str, int], places: Mapping[str, Entity]) -> str:
 
 
 def _spoken_of(
-    votes: Mapping[str, Counter[str]], documents: Mapping[str, Document], places: Mapping[str, Entity]
+    wanted: Iterable[str], documents: Mapping[str, Document], places: Mapping[str, Entity]
 ) -> frozenset[tuple[str, str]]:
     sizes = Counter(document.story or "" for document in documents.values())
-    wanted = {place for counts in votes.values() for place in counts}
     found: set[tuple[str, str]] = set()
     for id in sorted(wanted):
         naming = {

@@ -145,18 +145,7 @@ def name_of(document: Document) -> str:
     return document.outlet or document.source
 
 
-def sources_of(
-    documents: Iterable[Document],
-    passages: Iterable[Passage],
-    statements: Iterable[Statement],
-    entities: tuple[Entity, ...],
-) -> Sources:
-    """The sources of a dossier; a medium that is one of its bodies is known under all the body's names."""
-    by_id = {document.id: document for document in documents}
-    return Sources(by_id, passages, statements, {e.id: e.name for e in entities}, _media(entities))
-
-
-def _media(entities: Iterable[Entity]) -> Mapping[str, str]:
+def media_of(entities: Iterable[Entity]) -> Mapping[str, str]:
     """{a body's folded name: the entity}; a name that several bodies have is nobody's."""
     holders: dict[str, set[str]] = defaultdict(set)
     for entity in entities:
