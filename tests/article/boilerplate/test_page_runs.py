@@ -2,7 +2,7 @@
 
 import math
 
-from rashomon.article.boilerplate.page_runs import NAMES_OF_SIZES, run_features
+from rashomon.article.boilerplate.page_runs import NAMES_OF_SIZES, even, run_features
 
 
 def test_each_line_has_its_runs_means_and_the_sizes_around_it() -> None:
@@ -16,3 +16,9 @@ def test_each_line_has_its_runs_means_and_the_sizes_around_it() -> None:
 
 def test_no_lines_have_no_numbers() -> None:
     assert run_features([], [], []) == []
+
+
+def test_scores_of_a_run_that_is_no_running_text_are_drawn_together() -> None:
+    good = [True, False, False, False, True]
+    assert even([3.0, -1.0, -1.0, 1.0, -2.0], good) == [3.0, -1.0, -1.0, 0.0, -2.0]
+    assert even([], []) == []

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from ...languages import Language
-from .furniture import is_sentence, kind_of_line
+from ...records import BoilerplateKind
+from .furniture import heading_kind, is_sentence, kind_of_line
+from .page_kinds import NAMES_OF_DISTANCES, distances_to_kinds
 from .page_runs import NAMES_OF_SIZES, run_features
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -35,8 +37,9 @@ OF_NEIGHBOURS = ("length", "sentence", "function", "furniture", "core", "capital
 OF_RUNS = ("length", "sentence", "core", "capitals", "furniture", "function", "repeated")
 NAMES = (
     *LINE, *PLACE, *(f"{name}{offset:+d}" for offset in NEIGHBOURS for name in OF_NEIGHBOURS),
-    *(f"run_{name}" for name in OF_RUNS), *NAMES_OF_SIZES,
+    *(f"run_{name}" for name in OF_RUNS), *NAMES_OF_SIZES, *NAMES_OF_DISTANCES,
 )  # fmt: skip
+GOOD = LINE.index("good")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,8 @@ class _Shape:
     function: float
     sentence: bool
     good: bool
-    furniture: bool
+    kind: BoilerplateKind | None  # that its words tell
+    heading: BoilerplateKind | None  # of the block that it opens
 
 
 def line_features(lines: Sequence[str], language: Language) -> list[list[float]]:
@@ -62,13 +66,14 @@ def line_features(lines: Sequence[str], language: Language) -> list[list[float]]
     of_runs = [LINE.index(name) for name in OF_RUNS]
     chosen = [[row[i] for i in of_runs] for row in alone]
     runs = run_features([shape.good for shape in shapes], [len(line) for line in lines], chosen)
+    far = distances_to_kinds([shape.kind or shape.heading for shape in shapes])
     wanted = [LINE.index(name) for name in OF_NEIGHBOURS]
     nothing = [-1.0] * len(wanted)
     rows = []
     for n, row in enumerate(alone):
         near = (alone[n + k] if 0 <= n + k < len(alone) else None for k in NEIGHBOURS)
         around = [value for other in near for value in ([other[i] for i in wanted] if other else nothing)]
-        rows.append([*row, *places[n], *around, *runs[n]])
+        rows.append([*row, *places[n], *around, *runs[n], *far[n]])
     return rows
 
 
@@ -81,9 +86,9 @@ def _common_words(lines: Sequence[str]) -> frozenset[str]:
 def _shape(line: str, common: frozenset[str], language: Language) -> _Shape:
     words = tuple(word.casefold() for word in _WORD.findall(line))
     function = sum(word in common for word in words) / max(1, len(words))
-    sentence, furniture = is_sentence(line), kind_of_line(line, language) is not None
-    good = len(line) >= GOOD_LENGTH and sentence and function >= GOOD_FUNCTION_SHARE and not furniture
-    return _Shape(line, words, function, sentence, good, furniture)
+    sentence, kind = is_sentence(line), kind_of_line(line, language)
+    good = len(line) >= GOOD_LENGTH and sentence and function >= GOOD_FUNCTION_SHARE and not kind
+    return _Shape(line, words, function, sentence, good, kind, heading_kind(line, language))
 
 
 def _core_shares(shapes: Sequence[_Shape], common: frozenset[str]) -> list[float]:
@@ -111,7 +116,7 @@ def _alone(shape: _Shape, times: int, core: float) -> list[float]:
         sum(map(str.isupper, text)) / letters,
         sum(map(str.isdigit, text)) / len(text),
         float(any(mark in text for mark in '"“”„«»')),
-        float(shape.furniture),
+        float(shape.kind is not None),
         float(shape.good),
         float(text[0].islower()),
         float(min(times, 5)),

@@ -3,8 +3,10 @@
 import math
 from collections.abc import Sequence
 from itertools import accumulate, groupby, pairwise
+from statistics import median
 
 LONGEST = 60  # lines; a longer run is a menu or a list of links, whatever its length
+EVENED = 0.5  # of what a line differs from its run; the article's F1 on unseen sites gains 0.002, and is flat about it
 NAMES_OF_SIZES = ("run_lines", "run_size", "run_before", "run_after", "run_between")
 
 
@@ -22,4 +24,14 @@ def run_features(good: Sequence[bool], sizes: Sequence[int], rows: Sequence[Sequ
         means = [sum(column) / length for column in zip(*rows[start:end], strict=True)]
         told = (math.log1p(size) for size in (own, before, after, min(before, after)))
         found += [[*means, float(min(length, LONGEST)), *told]] * length
+    return found
+
+
+def even(scores: Sequence[float], good: Sequence[bool]) -> list[float]:
+    """The scores of lines, those of a run that is no running text drawn together: they are furniture or not as one."""
+    found: list[float] = []
+    for is_good, run in groupby(zip(scores, good, strict=True), key=lambda pair: pair[1]):
+        own = [score for score, _ in run]
+        middle = median(own)
+        found += own if is_good else [score + EVENED * (middle - score) for score in own]
     return found

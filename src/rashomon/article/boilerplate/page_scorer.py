@@ -11,7 +11,8 @@ from functools import cache
 from importlib.resources import files
 
 from ...languages import Language
-from .page_lines import NAMES, line_features
+from .page_lines import GOOD, NAMES, line_features
+from .page_runs import even
 
 Node = Sequence[float]  # [feature, limit, left, right] or [value]
 
@@ -25,9 +26,11 @@ class _Scorer:
 def article_lines(lines: Sequence[str], language: Language) -> list[bool]:
     """For each line of a page, whether it is the article's."""
     scorer = _scorer()
+    rows = line_features(lines, language)
     # The trees sum up to log odds.
     limit = math.log(scorer.threshold / (1 - scorer.threshold))
-    return [_score(row, scorer.trees) > limit for row in line_features(lines, language)]
+    scores = even([_score(row, scorer.trees) for row in rows], [row[GOOD] > 0 for row in rows])
+    return [score > limit for score in scores]
 
 
 def _score(row: Sequence[float], trees: Sequence[Sequence[Node]]) -> float:
