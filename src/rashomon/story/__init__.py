@@ -17,6 +17,7 @@ from .findings import find_findings
 from .origins import counted, grounded
 from .passages import find_passages, quotations_of
 from .questions import questions
+from .repeated import repeated_lines, without
 from .shingles import shingles_of
 from .sources import Sources, media_of
 from .stories import find_stories, make_stories, with_stories
@@ -62,6 +63,7 @@ def reconcile_in_parts(
     Of all documents only what tells who is who and which belong together is held at once; the rest of an analysis is
     asked for again when its story is told.
     """
+    analyses_of = _without_repeated(documents, analyses_of)
     whole, joined = _know(analyses_of(documents, COMPARED), tuple(judgements), one_story=one_story)
     yield Dossier(tool, entities=joined.entities, judgements=joined.judgements)
     del joined  # the mentions are told, and of a large dossier they are most of it
@@ -75,6 +77,20 @@ def reconcile_in_parts(
         yield replace(part, voices=(), relays=())
     voices, relays = merged(chains)
     yield Dossier(tool, voices=voices, relays=relays)
+
+
+def _without_repeated(documents: Collection[str], analyses_of: Analyses) -> Analyses:
+    """The same analyses without the lines that an outlet prints under many articles."""
+    repeated = repeated_lines(analyses_of(documents, ("statements", "figures")))
+
+    def cut(documents: Collection[str], lists: Collection[str] | None = None, /) -> Iterator[Analysis]:
+        some = analyses_of(documents) if lists is None else analyses_of(documents, lists)
+        for analysis in some:
+            spans = repeated.get(analysis.document.id)
+            # What refers to what in a line tells what of it goes, so the whole analysis is needed.
+            yield without(next(iter(analyses_of([analysis.document.id]))), spans) if spans else analysis
+
+    return cut
 
 
 @dataclass(frozen=True, slots=True)

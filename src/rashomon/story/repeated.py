@@ -1,0 +1,160 @@
+"""Lines that one outlet prints under many articles: furniture that no document shows by itself."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from pathlib import PurePosixPath
+
+from ..article.boilerplate.furniture import is_sentence
+from ..article.layout import blocks
+from ..reading.addresses import host_of
+from ..records import Analysis, Boilerplate, Document, Mention, Span, Time
+
+ARTICLES = 3  # of one outlet, with different words around it; by chance two may have one subheading
+LEAST_ARTICLES = 4  # of an outlet of which sentences can be told to be furniture
+PARAGRAPH = 80  # characters; the first line as long is the article's lead
+MOST_ARTICLES = 0.5  # of the outlet's; a paragraph of background is printed again under fewer
+
+
+def without_repeated(analyses: Sequence[Analysis]) -> tuple[Analysis, ...]:
+    """The analyses with the lines marked that recur in articles of one outlet, and without what was read from them."""
+    cuts = repeated_lines(analyses)
+    return tuple(without(a, cuts[a.document.id]) if a.document.id in cuts else a for a in analyses)
+
+
+def repeated_lines(analyses: Iterable[Analysis]) -> Mapping[str, Sequence[Span]]:
+    """The lines that recur in articles of one outlet, by document; of an analysis its statements and figures are used.
+
+    States of one page and prints of one text are one article, so what copies share is not taken for furniture. A line
+    that tells a count or somebody's words stays, and a sentence stays unless most articles of the outlet have it.
+    Where no outlet is known, texts that came in one folder are held to be of one; sentences stay then.
+    """
+    groups: dict[tuple[str, str], list[_Article]] = defaultdict(list)
+    for analysis in analyses:
+        groups[_outlet(analysis.document)].append(_article(analysis))
+    cuts: dict[str, list[Span]] = {}
+    for (kind, _), articles in groups.items():
+        if len(articles) >= ARTICLES:
+            cuts |= _repeated(articles, sentences=kind != "folder")
+    return {document: spans for document, spans in cuts.items() if spans}
+
+
+@dataclass(frozen=True, slots=True)
+class _Article:
+    """A document's lines that are not marked, folded, and which of them nothing forbids to be furniture."""
+
+    document: Document
+    spans: tuple[Span, ...]
+    lines: tuple[str, ...]
+    free: tuple[bool, ...]
+
+
+def _outlet(document: Document) -> tuple[str, str]:
+    if document.outlet:
+        return "outlet", _folded(document.outlet)
+    host = host_of(document.url)
+    return ("outlet", host) if host else ("folder", str(PurePosixPath(document.source.partition("#")[0]).parent))
+
+
+def _article(analysis: Analysis) -> _Article:
+    document = analysis.document
+    marked = [Span(mark.start, mark.end) for mark in document.boilerplate]
+    spans = tuple(span for span in blocks(document.text) if not _touches(span, marked))
+    lines = tuple(_folded(document.text[span.start : span.end]) for span in spans)
+    told = [Span(said.start, said.end) for said in analysis.statements]
+    told += [Span(figure.start, figure.end) for figure in analysis.figures]
+    title = _folded(document.title or "")
+    # The first line is the headline, whatever else it is.
+    free = tuple(n > 0 and line != title and not _touches(spans[n], told) for n, line in enumerate(lines))
+    return _Article(document, spans, lines, free)
+
+
+def _repeated(articles: Sequence[_Article], *, sentences: bool) -> Mapping[str, list[Span]]:
+    """The spans of repeated lines of articles of one outlet, by document."""
+    number_of = _numbers(articles)
+    holders: dict[str, set[str]] = defaultdict(set)
+    for article in articles:
+        for line in article.lines:
+            holders[line].add(number_of[article.document.id])
+    forbidden = {line for a in articles for line, free in zip(a.lines, a.free, strict=True) if not free}
+    count = len(set(number_of.values()))
+    most = MOST_ARTICLES * count if sentences and count >= LEAST_ARTICLES else count + 1
+    furniture = {
+        line
+        for line, held in holders.items()
+        if len(held) >= ARTICLES and line not in forbidden and (not is_sentence(line) or len(held) >= most)
+    }
+    return {
+        a.document.id: [span for span, line in zip(a.spans, a.lines, strict=True) if line in furniture]
+        for a in articles
+    }
+
+
+def _numbers(articles: Iterable[_Article]) -> Mapping[str, str]:
+    """Which article each document is, as one document's id: one page, one headline or one lead is one."""
+    root: dict[str, str] = {}
+
+    def find(key: str) -> str:
+        while root.setdefault(key, key) != key:
+            root[key] = key = root[root[key]]
+        return key
+
+    ids = []
+    for article in articles:
+        ids.append(article.document.id)
+        for one, other in pairwise([f"id {ids[-1]}", *_marks(article)]):
+            low, high = sorted((find(one), find(other)))
+            root[high] = low
+    return {id: find(f"id {id}") for id in ids}
+
+
+def _marks(article: _Article) -> Iterator[str]:
+    if article.document.url:
+        yield f"url {article.document.url}"
+    if article.document.title:
+        yield f"title {_folded(article.document.title)}"
+    if lead := next((line for line in article.lines if len(line) >= PARAGRAPH), None):
+        yield f"lead {lead}"
+
+
+def without(analysis: Analysis, spans: Sequence[Span]) -> Analysis:
+    """The analysis with those spans marked, and without what was read from them; no statement and no figure lies in them."""
+    marks = (*analysis.document.boilerplate, *(Boilerplate(span.start, span.end, "other") for span in spans))
+    events = tuple(event for event in analysis.events if not _touches(Span(event.start, event.end), spans))
+    times, mentions = _needed(replace(analysis, events=events), spans)
+    document = replace(analysis.document, boilerplate=tuple(sorted(marks, key=lambda mark: (mark.start, mark.end))))
+    return replace(analysis, document=document, mentions=mentions, times=times, events=events)
+
+
+def _needed(analysis: Analysis, spans: Sequence[Span]) -> tuple[tuple[Time, ...], tuple[Mention, ...]]:
+    """The times and mentions outside the spans, and those inside that something outside refers to."""
+    referred = {
+        reference
+        for claim in (*analysis.statements, *analysis.figures, *analysis.events)
+        for reference in _references(claim)
+    }
+    times = tuple(t for t in analysis.times if t.id in referred or not _touches(Span(t.start, t.end), spans))
+    known = {mention.id: mention for mention in analysis.mentions}
+    kept = {m.id for m in analysis.mentions if m.id in referred or not _touches(Span(m.start, m.end), spans)}
+    waiting = sorted(kept)
+    while waiting:
+        antecedent = known[waiting.pop()].antecedent
+        if antecedent in known and antecedent not in kept:
+            kept.add(antecedent)
+            waiting.append(antecedent)
+    return times, tuple(mention for mention in analysis.mentions if mention.id in kept)
+
+
+def _references(claim: object) -> Iterator[str]:
+    for name in ("speaker", "source", "place", "when", "via", "actors", "recipients"):
+        value = getattr(claim, name, None)
+        yield from (value,) if isinstance(value, str) else value or ()
+
+
+def _touches(span: Span, others: Iterable[Span]) -> bool:
+    return any(span.start < other.end and other.start < span.end for other in others)
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split()).casefold()
