@@ -49,6 +49,12 @@ def test_what_is_heard_between_the_turns_of_a_transcript_is_not_said() -> None:
     assert said(text) == [("It was dark.", "ANN LEE"), ("Then they ran.", "ANN LEE")]
 
 
+def test_turns_may_stand_in_marks_each_and_the_colon_is_their_cue() -> None:
+    text = 'Partial transcript:\n\n"LEE: Why “now” of all days?\n\n"(CROSSTALK.)\n\n"ARDEN: It rained."'
+    found = [(s.text, s.speaker_text, s.cue.text if s.cue else None) for s in statements(text)]
+    assert found == [("Why “now” of all days?", "LEE", ":"), ("It rained.", "ARDEN", ":")]
+
+
 def test_a_clause_with_although_is_no_cue_for_what_stands_before_it() -> None:
     text = "The mayor says the dam holds, although some of the engineers dispute that."
     assert [(s.stance, s.speaker_text) for s in statements(text)] == [("says", "The mayor")]

@@ -8,6 +8,7 @@ from .clauses import voice_of
 from .draft import Draft, Voice
 from .speakers import Room
 
+LABELLED = ("turn", "headline")  # their cue is the colon behind a label
 FURTHEST_SENTENCES = 4  # "Witnesses spoke on the radio" reaches no further
 _PLACES = frozenset({"on", "in", "to", "with", "via", "through", "by", "for", "from"})
 _OF = frozenset({"for", "of", "from", "with", "at"})
@@ -17,7 +18,7 @@ def with_chains(parse: Parse, drafts: Iterable[Draft], room: Room) -> list[Draft
     """The drafts with their chains; a quotation that only goes on came the way of the one before."""
     found: list[Draft] = []
     for draft in drafts:
-        if draft.verb is None and draft.cue is not None and found:
+        if draft.verb is None and draft.cue is not None and draft.relation not in LABELLED and found:
             found.append(replace(draft, voice=found[-1].voice, via=found[-1].via))
         else:
             found.append(_with_chain(parse, draft, room))

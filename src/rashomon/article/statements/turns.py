@@ -6,19 +6,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...records import Span
-from ..parse import Parse
+from ..parse import Parse, Range
 from .clauses import trimmed_span
 from .draft import Draft, Voice
 from .speakers import Room, is_body, is_person
 
 # "ANN LEE, HOST: …": a name in capitals, perhaps with what the person is, at the start of a paragraph.
 _CAPITALS = re.compile(
-    r"(?P<label>(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+\s?){1,4})(?:,\s?[A-Z /.-]{2,30}|\s?\([^)\n]{2,60}\))?\s?:(?:\s+|$)"
+    r"[\"“]?(?P<label>(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+\s?){1,4})(?:,\s?[A-Z /.-]{2,30}|\s?\([^)\n]{2,60}\))?\s?:(?:\s+|$)"
 )
 # "Ann Lee: …": counts where the same label comes back.
 _MIXED = re.compile(r"(?P<label>(?:[A-ZÀ-Þ][\w.'’-]+\s?){1,4})\s?:\s+(?=\S)")
 # "(SOUNDBITE OF MUSIC)": what is heard, not what anybody says.
-_HEARD = re.compile(r"\([^()]*\)[.\s]*")
+_HEARD = re.compile(r"[\"“]?\([^()]*\)[.\s\"”]*")
 _QUOTED = re.compile(r"[\"“”«»„‘]|(?<!\w)'")
 FEWEST_TURNS = 2  # one label alone is a headline's or a caption's
 FEWEST_SAME = 2
@@ -31,24 +31,35 @@ class _Label:
     paragraph: int
     span: Span
     rest: int  # where the words of the turn begin
+    quoted: bool  # each turn of the transcript has its own marks
 
 
 def turn_drafts(parse: Parse) -> Iterator[Draft]:
     """Every paragraph of a transcript is its speaker's; a paragraph without a label goes on from the one before."""
     labels = {label.paragraph: label for label in _labels(parse)}
-    speaker: Voice | None = None
+    speaker, cue, quoted = None, None, False
     for number, block in enumerate(parse.paragraphs):
         label = labels.get(number)
         start = block.start
         if label is not None:
-            speaker, start = _voice(parse, label), label.rest
-        content = _said(parse.text, start, block.end)
+            speaker, cue, start = _voice(parse, label), _colon(parse, label), label.rest
+            quoted = label.quoted
+        content = _said(parse.text, start, block.end, quoted=quoted)
         if speaker is not None and content is not None:
-            yield Draft(content, "says", "direct", None, None, speaker, relation="turn")
+            yield Draft(content, "says", "direct", cue, None, speaker, relation="turn")
 
 
-def _said(text: str, start: int, end: int) -> Span | None:
+def _colon(parse: Parse, label: _Label) -> Range | None:
+    """The mark behind the label, which is the cue."""
+    marks = [t.index for t in parse.within(label.span.end, label.rest) if t.text == ":"]
+    return Range(marks[-1], marks[-1]) if marks else None
+
+
+def _said(text: str, start: int, end: int, *, quoted: bool) -> Span | None:
     words = text[start:end]
+    if quoted:
+        words = words.rstrip().rstrip('"”')
+        start, words = start + len(words) - len(words.lstrip('"“ ')), words.lstrip('"“ ')
     if _HEARD.fullmatch(words.strip()):
         return None
     span = Span(start + len(words) - len(words.lstrip()), start + len(words.rstrip()))
@@ -71,7 +82,7 @@ def _matches(parse: Parse, pattern: re.Pattern[str]) -> Iterator[_Label]:
         if match:
             label = match["label"].rstrip()
             start = match.start("label")
-            yield _Label(number, Span(start, start + len(label)), match.end())
+            yield _Label(number, Span(start, start + len(label)), match.end(), start > block.start)
 
 
 def _voice(parse: Parse, label: _Label) -> Voice | None:
@@ -92,8 +103,17 @@ def headline_drafts(room: Room) -> Iterator[Draft]:
                 continue
             content = trimmed_span(parse.text, Span(*match.span("said"))) if match else None
             if voice is not None and content is not None:
-                yield Draft(content, "says", "indirect", None, None, voice, relation="headline")
+                yield Draft(
+                    content, "says", "indirect", _between(parse, voice, content), None, voice, relation="headline"
+                )
                 break
+
+
+def _between(parse: Parse, voice: Voice, content: Span) -> Range | None:
+    """The colon between a label and what is said."""
+    first, last = sorted((voice.span, content), key=lambda span: span.start)
+    marks = [t.index for t in parse.within(first.end, last.start) if t.text == ":"]
+    return Range(marks[0], marks[0]) if marks else None
 
 
 def _is_topic(room: Room, label: Voice, said: str) -> bool:
