@@ -39,6 +39,17 @@ def test_what_is_there_is_not_analysed_again(reports, tmp_path):
     assert [step.about for step in steps if step.doing == "analysing" and step.about] == ["dispatch.txt"]
 
 
+def test_that_all_is_one_story_can_be_told_later_and_nothing_is_analysed_again(tmp_path):
+    texts = ("The ferry Gull sank off Port Senna.", "Bond yields fell on Friday, the Ostrava bank said.")
+    crawl, out, steps = tmp_path / "crawl.jsonl", tmp_path / "a.rashomon", []
+    crawl.write_text("".join(json.dumps({"text": text}) + "\n" for text in texts), encoding="utf-8")
+    assert len(rashomon.build([crawl], out).stories) == 2
+    told = rashomon.build([crawl], out, settings=Settings(one_story=True), progress=steps.append)
+    assert len(told.stories) == 1
+    assert [step.about for step in steps if step.doing == "analysing" and step.about] == []
+    assert len(rashomon.build([crawl], out).stories) == 2
+
+
 def test_other_settings_have_everything_analysed_again(reports, tmp_path):
     out, steps = tmp_path / "a.rashomon", []
     rashomon.build([reports], out)

@@ -229,5 +229,5 @@ def _settings_of(store: Store) -> Settings:
 
 
 def _maker(settings: Settings) -> str:
-    """What an analysis depends on besides its document."""
-    return f"{version('rashomon')} {settings.sha256()}"
+    """What an analysis depends on besides its document: not on what the story half alone heeds."""
+    return f"{version('rashomon')} {replace(settings, one_story=False).sha256()}"
