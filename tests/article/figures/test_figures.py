@@ -266,6 +266,19 @@ def test_the_dead_among_those_shot_are_all_the_dead_and_the_others_the_hurt() ->
 
 
 @pytest.mark.parametrize(
+    ("text", "hurt"),
+    [
+        ("A gunman shot six people, killing two.", {4}),
+        ("He shot four people and killed one of them.", {3}),
+        ("A gunman shot six people, killing two others.", set()),
+        ("Six people were shot, two fatally, and three were injured.", {3}),
+    ],
+)
+def test_the_hurt_are_the_rest_only_of_those_who_were_shot(text: str, hurt: set[int]) -> None:
+    assert {f.low for f in figures_of(text) if f.measure == "injured"} == hurt
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("Three people were killed and another critically injured.", ("injured", 1, "total")),

@@ -30,11 +30,14 @@ class _Table:
     units: Mapping[str, tuple[str, str]]  # {phrase: (dimension, unit)}
     scales: Mapping[str, int]
     measures: Mapping[str, Mapping[str, Any]]
+    after: Mapping[str, Mapping[str, Any]]
     words: Mapping[str, frozenset[str]]
 
-    def measure_of(self, dimension: str, token: Token) -> str | None:
-        """What a word tells that amounts of a dimension measure."""
-        for measure, cues in self.measures[dimension].items():
+    def measure_of(self, amount: "_Amount", token: Token) -> str | None:
+        """What a word before or behind an amount tells that it measures."""
+        told = self.measures[amount.dimension]
+        behind = self.after.get(amount.dimension, {}) if token.index > amount.number.last else {}
+        for measure, cues in (*told.items(), *behind.items()):
             if measure not in _RULES and (lemma_of(token) in cues or token.lower in cues):
                 return measure
         return None
@@ -59,7 +62,7 @@ def _table(language: Language) -> _Table:
         for phrase in phrases
     }
     words = {name: frozenset(listed) for name, listed in table["words"].items()}
-    return _Table(units, table["scales"], table["measures"], words)
+    return _Table(units, table["scales"], table["measures"], table["after"], words)
 
 
 def find_amounts(parse: Parse, language: Language, numbers: Iterable[Number]) -> Iterator[Found]:
@@ -148,7 +151,7 @@ def _measured(parse: Parse, table: _Table, amount: _Amount) -> Found | None:
     cue = _cue(parse, table, amount)
     head, of = parse.tokens[number.head], _of(parse, table, amount)
     kinds = table.measures[amount.dimension]
-    measure = table.measure_of(amount.dimension, cue) if cue else kinds.get("default") or (of and kinds.get("of"))
+    measure = table.measure_of(amount, cue) if cue else kinds.get("default") or (of and kinds.get("of"))
     if not measure:
         return None
     near = cue is not None and min(abs(cue.index - number.first), abs(cue.index - number.last)) <= WIDEST_SPAN
@@ -168,7 +171,7 @@ def _cue(parse: Parse, table: _Table, amount: _Amount) -> Token | None:
     before = parse.tokens[max(sentence.first, first - CUES_BEFORE) : first]
     following = _past_brackets(parse.tokens[last + 1 : sentence.last + 1])[:CUES_AFTER]
     after = tuple(takewhile(lambda t: t.pos not in ("CCONJ", "PUNCT"), following))
-    told = [t for t in (*before, *after) if table.measure_of(amount.dimension, t)]
+    told = [t for t in (*before, *after) if table.measure_of(amount, t)]
     return min(
         told, key=lambda t: (t.index - last if t.index > last else first - t.index, t.index < first), default=None
     )

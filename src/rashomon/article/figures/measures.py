@@ -303,6 +303,8 @@ def _shared(clause: Clause, counted: Counted, depth: int) -> Reading | None:
     bare = counted.noun is None and counted.number.relation == "exactly"
     if bare and (role.dep == "appos" or head.pos == "PROPN"):
         return None  # an age
+    if head.pos == "VERB" and parse.children(head.index, "auxpass"):
+        return None  # "was killed while riding with her mother and four others", where the tree joins them to the verb
     if role.dep in ("conj", "appos") and head.index != role.index:
         noun = head.index if head.pos in ("NOUN", "PROPN") else None
         reading = measure_of(clause, replace(counted, role=head.index, noun=noun), depth + 1)

@@ -19,6 +19,7 @@ _ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "ROOT"})
 _SUFFERS = frozenset({"nsubjpass", "dobj", "pobj"})
 _OPENS_NAME = frozenset({"DET", "PROPN", "ADJ", "NOUN", "NUM"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_ACTS = FINITE | {"VB", "VBG"}
 _HURT = frozenset({"injured", "hit"})
 
 
@@ -104,9 +105,9 @@ def find_victims(clause: Clause) -> Iterator[Victim]:
         other = _is_another(clause, token)
         if not other and (token.dep not in _ROLES or not is_single_person(clause, token)):
             continue
-        number = _number(clause, token)
+        number, last = _number(clause, token)
         group = DEFAULT_GROUP if number.high != 1 else None
-        counted = Counted(number, token.index, token.index, number.first, token.index, group=group)
+        counted = Counted(number, token.index, token.index, number.first, last, group=group)
         reading = measure_of(clause, counted)
         if reading is None or reading.measure not in measures or _is_inside(token, reading):
             continue
@@ -179,12 +180,14 @@ def _is_count(clause: Clause, child: Token) -> bool:
 
 def are_joined(clause: Clause, first: Token, second: Token) -> bool:
     """No clause stands between two nouns of a row: "a woman who hid herself and a child" is one woman."""
-    between = clause.parse.tokens[first.index + 1 : second.index]
-    return not any(t.tag in FINITE for t in between)
+    tokens = clause.parse.tokens
+    between = tokens[first.index + 1 : second.index]
+    aside = any(t.tag in ("WP", "WDT") and tokens[t.index - 1].text == "," for t in between)  # "a man, who was 18, and"
+    return aside or not any(t.tag in _ACTS for t in between)
 
 
-def _number(clause: Clause, token: Token) -> Number:
-    """One, or as many as are joined to the first: "a man and his son"."""
+def _number(clause: Clause, token: Token) -> tuple[Number, int]:
+    """One, or as many as are joined to the first ("a man and his son"), and the last of them."""
     count, at = 1, token
     while joined := [
         c for c in clause.parse.children(at.index, "conj") if is_single_person(clause, c) and are_joined(clause, at, c)
@@ -199,4 +202,4 @@ def _number(clause: Clause, token: Token) -> Number:
         "NUM",
     ):
         first = token.index
-    return Number(first, first, token.index, "exactly", Decimal(count), Decimal(count))
+    return Number(first, first, token.index, "exactly", Decimal(count), Decimal(count)), at.index

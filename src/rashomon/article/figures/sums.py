@@ -118,7 +118,8 @@ def _rest(found: tuple[Found, ...], clause: Clause) -> Iterator[Found]:
             continue
         exact = counted.number.relation == dead.number.relation == "exactly" and not counted.part
         count = (counted.number.low or Decimal(0)) - (dead.number.low or Decimal(0))
-        if death.measure == "killed" and _is_of_them(clause, dead) and exact and count > 0:
+        of_them = _is_of_them(clause, dead) or _is_its_outcome(clause, reading, dead, death)
+        if death.measure == "killed" and of_them and exact and count > 0:
             last = max(dead.last, death.last)
             number = replace(counted.number, last=last, low=count, high=count)
             spans = Reading("injured", reading.trigger, min(counted.first, reading.first), last, "total")
@@ -131,6 +132,15 @@ def _is_of_them(clause: Clause, dead: Counted) -> bool:
         after = clause.parse.tokens[dead.last + 1 : dead.last + 2]
         return any(t.lower in clause.lexicon.words("harm", "killed") for t in after)
     return dead.part and clause.parse.tokens[dead.noun].pos == "PRON"
+
+
+def _is_its_outcome(clause: Clause, reading: Reading, dead: Counted, death: Reading) -> bool:
+    """ "A gunman shot six people, killing two"; not "killing two others"."""
+    verb = clause.parse.tokens[death.trigger]
+    words = clause.parse.tokens[dead.first : dead.last + 1]
+    others = clause.lexicon.words("scope", "others") | clause.lexicon.words("scope", "additional")
+    follows = verb.tag == "VBG" and verb.dep == "advcl" and verb.head == reading.trigger
+    return follows and not any(t.lower in others for t in words)
 
 
 def _group(clause: Clause, counted: Counted) -> str:
