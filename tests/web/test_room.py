@@ -70,7 +70,20 @@ def test_a_record_has_a_lasting_address(affair: Dossier, room: TestClient) -> No
     assert room.get("/at/figure-0000000000000000").status_code == 404
 
 
-@pytest.mark.parametrize("address", ["/nothing", "/points/x", "/names/x", "/articles/x", "/voices/x", "/unknown/99"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/nothing",
+        "/points/x",
+        "/names/x",
+        "/articles/x",
+        "/voices/x",
+        "/unknown/99",
+        "/timeline/x",
+        "/words/x",
+        "/origins/x",
+    ],
+)
 def test_what_is_not_there_is_told(room: TestClient, address: str) -> None:
     answer = room.get(address)
     assert answer.status_code == 404
@@ -78,7 +91,7 @@ def test_what_is_not_there_is_told(room: TestClient, address: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "address", ["/contested?page=0", "/contested?page=x", "/timeline/one", f"/search?q={'x' * 999}"]
+    "address", ["/contested?page=0", "/contested?page=x", "/unknown/one", f"/search?q={'x' * 999}"]
 )
 def test_what_cannot_be_is_refused(room: TestClient, address: str) -> None:
     assert room.get(address).status_code == 422

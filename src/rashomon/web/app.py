@@ -128,9 +128,9 @@ def _add_pages(app: FastAPI) -> None:
         view = served.question_page(desk.opened().room, anchor, number)
         return page(request, "figures", "Figures", view, whole=True)
 
-    @app.get("/timeline/{number}", include_in_schema=False)
-    def happening(request: Request, desk: TheDesk, number: int) -> HTMLResponse:
-        return page(request, "timeline", "Timeline", served.happening_page(desk.opened().room, number), whole=True)
+    @app.get("/timeline/{anchor}", include_in_schema=False)
+    def happening(request: Request, desk: TheDesk, anchor: str) -> HTMLResponse:
+        return page(request, "timeline", "Timeline", served.happening_page(desk.opened().room, anchor), whole=True)
 
     @app.get("/voices", include_in_schema=False)
     def voices(request: Request, desk: TheDesk, outlet: Words = "", number: Number = 1) -> HTMLResponse:

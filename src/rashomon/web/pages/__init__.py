@@ -12,7 +12,7 @@ from .labels import Wording, wordings
 from .marks import bare_marks
 from .names import NameGroup, name_groups
 from .questions import Question, question_of_figure, questions
-from .timeline import DayOfTimeline, days_of_timeline
+from .timeline import DayOfTimeline, background_last, days_of_timeline
 from .unknown import Gap, gaps
 from .voices import Speaker, speakers
 from .words import count_in_words, days_in_words
@@ -60,7 +60,7 @@ def report_page(dossier: Dossier) -> ReportPage:
         contests=contests(dossier.findings, index),
         agreements=agreements(dossier.findings, index),
         questions=counted,
-        timeline=days_of_timeline(dossier.timeline, index),
+        timeline=days_of_timeline(background_last(dossier.timeline, index), index),
         speakers=speakers(dossier, index),
         name_groups=name_groups(dossier.entities, index),
         wordings=worded,

@@ -6,7 +6,6 @@ from .articles import part_at, parts_of
 from .evidence import anchor_of
 from .paging import page_holding
 from .room import Room
-from .timeline import happening_anchor
 from .voices import said_anchor, utterances_of, voice_anchor
 
 UTTERANCES_A_PAGE = 40
@@ -25,7 +24,7 @@ def addresses(room: Room) -> Mapping[str, str]:
         **{anchor: f"/origins/{anchor}" for anchor in (*room.way_voice_at, *room.relay_at)},
         **{wording.anchor: f"/words/{wording.anchor}" for wording in room.wordings},
         **{question.anchor: f"/figures/{question.anchor}" for question in room.questions},
-        **{happening_anchor(n): f"/timeline/{n}" for n in range(1, len(room.dossier.timeline) + 1)},
+        **{anchor: f"/timeline/{anchor}" for anchor in room.happening_at},
         **{anchor: f"/names/{anchor}" for anchor in room.entity_at},
         **dict(_said(room)),
     }

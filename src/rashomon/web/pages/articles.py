@@ -194,9 +194,9 @@ def uses_of(dossier: Dossier, index: Index, question_of: Mapping[str, str]) -> U
     for figure in dossier.figures:
         if question := question_of.get(f"#{anchor_of(figure.id)}"):
             links[figure.id].append(Link("all counts", question))
-    for number, entry in enumerate(dossier.timeline, 1):
+    for entry in dossier.timeline:
         for event in entry.events:
-            links[event].append(Link("timeline", f"#{happening_anchor(number)}"))
+            links[event].append(Link("timeline", f"#{happening_anchor(entry)}"))
     for claim, findings in index.findings_of.items():
         links[claim] += finding_links(findings)
     return {claim: tuple(dict.fromkeys(found)) for claim, found in links.items()}

@@ -135,9 +135,11 @@ def _band(figures: Sequence[Figure], axes: _Axes) -> str:
 def _value_labels(figures: Sequence[Figure], axes: _Axes) -> tuple[Label, ...]:
     """One label for each value of a day; those that would lie over another are left out, the table has them."""
     crowded = Counter(day for day, _ in {(_last_day(figure), value_in_words(figure)) for figure in figures})
+    marks = Counter((_last_day(figure), _bounds(figure)) for figure in figures)
     labels: list[Label] = []
     for figure in figures:
-        label = _value_label(figure, axes, beside=crowded[_last_day(figure)] > 1)
+        wide = SIDE_STEP * (min(marks[_last_day(figure), _bounds(figure)], MOST_BESIDE) - 1)
+        label = _value_label(figure, axes, wide, beside=crowded[_last_day(figure)] > 1)
         if all(
             abs(label.x - other.x) > (len(label.text) + len(other.text)) * LETTER / 2
             or abs(label.y - other.y) > LABEL_ROOM
@@ -147,13 +149,15 @@ def _value_labels(figures: Sequence[Figure], axes: _Axes) -> tuple[Label, ...]:
     return tuple(labels)
 
 
-def _value_label(figure: Figure, axes: _Axes, *, beside: bool) -> Label:
+def _value_label(figure: Figure, axes: _Axes, wide: int, *, beside: bool) -> Label:
     """Above its mark; `beside` it where the day has other marks."""
     text, x, y = value_in_words(figure), axes.x(_last_day(figure) or date.min), axes.y(_bounds(figure)[1])
     if not beside:
         return _inside(x, y - LABEL_RISE - (OPEN_END if figure.high is None else 0), text)
     away = len(text) * LETTER / 2 + LABEL_RISE
-    return _inside(x - away if x - 2 * away > LEFT else x + away, y + LABEL_DROP, text)
+    # Marks of one value stand side by side to the right, as long as there is room.
+    left = x - 2 * away > LEFT
+    return _inside(x - away if left else x + away + wide, y + LABEL_DROP, text)
 
 
 def _inside(x: float, y: float, text: str) -> Label:

@@ -1,7 +1,7 @@
 """The ways that words took, as a picture in layers: speakers, who passes their words on, outlets, who copies them."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ...records import Relay, Voice
@@ -11,7 +11,7 @@ from .words import count_in_words
 WIDTH, TOP, ROW = 960, 44, 30  # units of the view box: its width, the room for headings, the height of a node
 WIDEST_NODE, GAP = 190, 70  # a node, and the least room between two layers
 MOST = {"speaker": 18, "agency": 12, "outlet": 18}  # nodes of a kind; the table has all
-MOST_EDGES = 120
+MOST_LOOKED_AT = 2_000  # steps
 SWEEPS = 4  # over the layers, to set what hangs together side by side
 THICKEST = 9.0
 WAYS = {"quotes": "quotes", "credits": "credits", "copies": "copies", "passage": "has a passage of"}
@@ -66,9 +66,7 @@ def graph_of(voices: Iterable[Voice], relays: Iterable[Relay]) -> Graph | None:
     weight: Counter[str] = Counter()
     for relay in steps:
         weight.update({relay.taker: len(relay.evidence), relay.giver: len(relay.evidence)})
-    kept = _weightiest(known, weight)
-    drawn = [relay for relay in steps if {relay.taker, relay.giver} <= kept]
-    drawn = sorted(drawn, key=lambda r: (-len(r.evidence), r.id))[:MOST_EDGES]
+    drawn = list(_weightiest(steps, known))
     used = {id for relay in drawn for id in (relay.taker, relay.giver)}
     if not drawn:
         return None
@@ -85,15 +83,16 @@ def graph_of(voices: Iterable[Voice], relays: Iterable[Relay]) -> Graph | None:
     )
 
 
-def _weightiest(known: Mapping[str, Voice], weight: Counter[str]) -> set[str]:
-    """Of each kind those with most evidence."""
-    kept: set[str] = set()
-    for kind, most in MOST.items():
-        of_kind = sorted(
-            (id for id in weight if known[id].kind == kind), key=lambda id: (-weight[id], known[id].name, id)
-        )
-        kept |= set(of_kind[:most])
-    return kept
+def _weightiest(relays: Iterable[Relay], known: Mapping[str, Voice]) -> Iterator[Relay]:
+    """The steps with most evidence, as long as there is room for their ends."""
+    room, drawn = Counter(MOST), set[str]()
+    for number, relay in enumerate(sorted(relays, key=lambda r: (-len(r.evidence), r.id))):
+        new = [id for id in dict.fromkeys((relay.taker, relay.giver)) if id not in drawn]
+        needed = Counter(known[id].kind for id in new)
+        if number < MOST_LOOKED_AT and all(room[kind] >= count for kind, count in needed.items()):
+            room.subtract(needed)
+            drawn.update(new)
+            yield relay
 
 
 def _layers(used: Iterable[str], known: Mapping[str, Voice], relays: Sequence[Relay]) -> list[list[str]]:
@@ -147,7 +146,7 @@ def _headings(
     told: set[str] = set()
     for layer in layers:
         kind = known[layer[0]].kind
-        yield Heading(spots[layer[0]][0], HEADINGS[kind] if kind not in told else "who has it from them")
+        yield Heading(spots[layer[0]][0], HEADINGS[kind] if kind not in told else "Who has it from these")
         told.add(kind)
 
 

@@ -1,13 +1,12 @@
 """The first page: what happened in five lines, what is contested, how the counts went."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...records import TimelineEntry
 from .contested import Point, point_of
 from .questions import Question
 from .room import Room
-from .timeline import DayOfTimeline, days_of_numbered
+from .timeline import DayOfTimeline, days_of_timeline, is_background
 
 LINES = 5
 POINTS = 3
@@ -28,7 +27,7 @@ def overview_page(room: Room) -> OverviewPage:
     """What most origins tell, contested points before all."""
     with_chart = [question for question in room.questions if question.chart]
     return OverviewPage(
-        lines=days_of_numbered(_weightiest(room.dossier.timeline), room.index),
+        lines=days_of_timeline(_weightiest(room), room.index),
         points=tuple(point_of(group, room.index) for group in room.contested[:POINTS]),
         contested=len(room.contested),
         questions=tuple(with_chart[:CHARTS]),
@@ -37,7 +36,12 @@ def overview_page(room: Room) -> OverviewPage:
     )
 
 
-def _weightiest(entries: Sequence[TimelineEntry]) -> list[tuple[int, TimelineEntry]]:
-    """The happenings that most origins tell, in the order of days."""
-    numbered = sorted(enumerate(entries, 1), key=lambda pair: (-pair[1].origins, -pair[1].documents, pair[0]))
-    return sorted(numbered[:LINES], key=lambda pair: pair[0])
+def _weightiest(room: Room) -> list[TimelineEntry]:
+    """The happenings that most origins tell, in the order of days; what lies long before them is no news."""
+    news = [entry for entry in room.dossier.timeline if not is_background(entry, room.index)]
+    ranked = sorted(enumerate(news or room.dossier.timeline), key=lambda pair: _weight(pair[1], pair[0]))
+    return [entry for _, entry in sorted(ranked[:LINES], key=lambda pair: pair[0])]
+
+
+def _weight(entry: TimelineEntry, place: int) -> tuple[int, int, int]:
+    return -entry.origins, -entry.documents, place

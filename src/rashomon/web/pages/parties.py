@@ -46,11 +46,11 @@ def counts_of_parties(questions: Iterable[Question], parties: Parties, index: In
 
 def happenings_of_parties(entries: Iterable[TimelineEntry], parties: Parties, index: Index) -> Iterator[Link]:
     """Happenings that only the words of one and the same party tell of."""
-    for number, entry in enumerate(entries, 1):
+    for entry in entries:
         events = [event for id in entry.events if isinstance(event := index.claims.get(id), Event)]
         behind = {_party(event, parties, index) for event in events}
         if len(behind) == 1 and (party := behind.pop()):
-            yield Link(f"{entry.summary} – only {party} says so", f"#{happening_anchor(number)}")
+            yield Link(f"{entry.summary} – only {party} says so", f"#{happening_anchor(entry)}")
 
 
 def _party(claim: Figure | Event, parties: Parties, index: Index) -> str | None:

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 from ...answers import Question as Standing
 from ...dossier import Dossier
+from ...ids import digest
 from ...records import Figure, Finding
 from ...story.questions import questions as standing_questions
 from .chart import Chart, chart_of
 from .evidence import Evidence, Index, anchor_of, evidence_of, name_of
 from .words import count_in_words, number_in_words
 
-Key = tuple[str, str, str, str]
+Key = tuple[str, str, str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ def questions(dossier: Dossier, index: Index) -> tuple[Question, ...]:
     ranked = sorted(groups, key=lambda g: (-len({f.document for f in g}), -len(g), g[0].id))
     counted = standing_questions(dossier.documents, dossier.figures, dossier.findings, dossier.entities)
     standing = {figure: question for question in counted for step in question.history for figure in step.figures}
-    return tuple(_question(number, group, standing, index) for number, group in enumerate(ranked, 1))
+    return tuple(_question(group, standing, index) for group in ranked)
 
 
 def question_of_figure(found: Iterable[Question]) -> dict[str, str]:
@@ -70,21 +71,22 @@ def question_of_figure(found: Iterable[Question]) -> dict[str, str]:
 
 
 def _groups(figures: Iterable[Figure], dossier: Dossier, index: Index) -> list[list[Figure]]:
-    """Figures of one measure, group and place; a finding between two such groups makes them one question."""
+    """Figures of one story, measure, group and place; a finding between two such groups makes them one question."""
     leader: dict[Key, Key] = {}
     kept = {figure.id: figure for figure in figures}
     for finding in dossier.findings:
-        keys = [_key(kept[member]) for member in finding.members if member in kept]
+        keys = [_key(kept[member], index) for member in finding.members if member in kept]
         for key in keys[1:]:
             _join(leader, keys[0], key)
     groups: dict[Key, list[Figure]] = defaultdict(list)
     for figure in kept.values():
-        groups[_lead(leader, _key(figure))].append(figure)
+        groups[_lead(leader, _key(figure, index))].append(figure)
     return [sorted(group, key=_order) for group in groups.values()]
 
 
-def _key(figure: Figure) -> Key:
-    return figure.measure, figure.group or "", figure.place or "", figure.unit
+def _key(figure: Figure, index: Index) -> Key:
+    story = index.documents[figure.document].story or ""
+    return story, figure.measure, figure.group or "", figure.place or "", figure.unit
 
 
 def _lead(leader: dict[Key, Key], key: Key) -> Key:
@@ -104,9 +106,9 @@ def _order(figure: Figure) -> tuple[str, str, float, str]:
     return str(days.latest or "9999"), str(days.earliest or "9999"), float(figure.low or figure.high or 0), figure.id
 
 
-def _question(number: int, group: list[Figure], standing: Mapping[str, Standing], index: Index) -> Question:
+def _question(group: list[Figure], standing: Mapping[str, Standing], index: Index) -> Question:
     return Question(
-        anchor=f"question-{number}",
+        anchor=f"question-{digest(min(figure.id for figure in group).encode('utf-8', 'surrogatepass'))[:16]}",
         title=_title(group, index),
         reports=count_in_words(len({figure.document for figure in group}), "report"),
         answer=_answer(group, standing),

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from ...dossier import Dossier
-from ...records import Document, Entity, Finding, Passage, Relay, Statement
+from ...records import Document, Entity, Finding, Passage, Relay, Statement, TimelineEntry
 from ...records import Voice as WayVoice
 from . import Head, head
 from .articles import Uses, by_day, uses_of
@@ -20,6 +20,7 @@ from .names import GROUPS, places_of, ranked, words_of
 from .origins import Source, sources_of
 from .questions import Question, question_of_figure, questions
 from .reviewable import texts_of
+from .timeline import background_last, happening_anchor
 from .unknown import Gap, gaps
 from .voices import Key, Voice, quoted, versions, voice_anchor, voice_row
 
@@ -81,6 +82,14 @@ class Room:
     @cached_property
     def map(self) -> PlaceMap | None:
         return map_of(self.places)
+
+    @cached_property
+    def timeline(self) -> tuple[TimelineEntry, ...]:
+        return background_last(self.dossier.timeline, self.index)
+
+    @cached_property
+    def happening_at(self) -> Mapping[str, TimelineEntry]:
+        return {happening_anchor(entry): entry for entry in self.dossier.timeline}
 
     @cached_property
     def entity_at(self) -> Mapping[str, Entity]:

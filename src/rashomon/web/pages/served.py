@@ -16,7 +16,7 @@ from .origins import Copy, Source, copies_of
 from .paging import Pager, slice_of
 from .questions import Link, Question
 from .room import Group, Room
-from .timeline import DayOfTimeline, days_of_numbered
+from .timeline import DayOfTimeline, days_of_timeline
 from .unknown import Gap
 from .voices import Speaker, Voice, speaker_of, utterances_of
 from .words import count_in_words, days_in_words
@@ -148,15 +148,15 @@ def question_page(room: Room, anchor: str, number: int) -> QuestionsPage | None:
 
 
 def timeline_page(room: Room, number: int) -> TimelinePage:
-    found = slice_of(list(enumerate(room.dossier.timeline, 1)), number, HAPPENINGS)
-    return TimelinePage(days_of_numbered(found.items, room.index), found.pager)
+    found = slice_of(room.timeline, number, HAPPENINGS)
+    return TimelinePage(days_of_timeline(found.items, room.index), found.pager)
 
 
-def happening_page(room: Room, number: int) -> TimelinePage | None:
-    entries = room.dossier.timeline
-    if not 1 <= number <= len(entries):
+def happening_page(room: Room, anchor: str) -> TimelinePage | None:
+    entry = room.happening_at.get(anchor)
+    if entry is None:
         return None
-    return TimelinePage(days_of_numbered([(number, entries[number - 1])], room.index), Pager(1, 1, 1))
+    return TimelinePage(days_of_timeline([entry], room.index), Pager(1, 1, 1))
 
 
 def voices_page(room: Room, outlet: str, number: int) -> VoicesPage:

@@ -2,11 +2,15 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import timedelta
 from itertools import groupby
 
+from ...ids import digest
 from ...records import Days, TimelineEntry
 from .evidence import Gathered, Index, all_evidence
 from .words import count_in_words, days_in_words
+
+LONG_BEFORE = timedelta(days=31)  # before the reports: told as what had gone before, not as news
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,35 +31,45 @@ class DayOfTimeline:
 
     day: str
     iso: str
+    background: bool  # long before the reports
     happenings: tuple[Happening, ...]
 
 
 def days_of_timeline(entries: Iterable[TimelineEntry], index: Index) -> tuple[DayOfTimeline, ...]:
-    """The timeline, in order."""
-    return days_of_numbered(enumerate(entries, 1), index)
-
-
-def days_of_numbered(entries: Iterable[tuple[int, TimelineEntry]], index: Index) -> tuple[DayOfTimeline, ...]:
-    """Entries of the timeline with their numbers, as days."""
-    numbered = groupby(entries, key=lambda pair: (pair[1].earliest, pair[1].latest))
+    """Entries of the timeline as days, in their order; what is background and what is not never share a day."""
+    days = groupby(entries, key=lambda entry: (entry.earliest, entry.latest, is_background(entry, index)))
     return tuple(
         DayOfTimeline(
             day=days_in_words(Days(earliest, latest)),
             iso=earliest.isoformat(),
-            happenings=tuple(_happening(number, entry, index) for number, entry in group),
+            background=background,
+            happenings=tuple(_happening(entry, index) for entry in group),
         )
-        for (earliest, latest), group in numbered
+        for (earliest, latest, background), group in days
     )
 
 
-def happening_anchor(number: int) -> str:
-    """The fragment id of the timeline's entry with that number, counted from 1."""
-    return f"happening-{number}"
+def background_last(entries: Iterable[TimelineEntry], index: Index) -> tuple[TimelineEntry, ...]:
+    """The timeline with what lies long before the affair at its end."""
+    return tuple(sorted(entries, key=lambda entry: is_background(entry, index)))
 
 
-def _happening(number: int, entry: TimelineEntry, index: Index) -> Happening:
+def is_background(entry: TimelineEntry, index: Index) -> bool:
+    """It happened long before the first of the reports that tell of it."""
+    documents = [index.documents[index.claims[id].document] for id in entry.events if id in index.claims]
+    days = [document.published.earliest for document in documents if document.published.earliest]
+    return bool(days) and entry.latest < min(days) - LONG_BEFORE
+
+
+def happening_anchor(entry: TimelineEntry) -> str:
+    """The fragment id of an entry of the timeline; it is that of its first event, so that it lasts."""
+    key = entry.events[0] if entry.events else f"{entry.earliest} {entry.summary}"
+    return f"happening-{digest(key.encode('utf-8', 'surrogatepass'))[:16]}"
+
+
+def _happening(entry: TimelineEntry, index: Index) -> Happening:
     return Happening(
-        anchor=happening_anchor(number),
+        anchor=happening_anchor(entry),
         summary=entry.summary,
         reports=count_in_words(entry.documents, "report"),
         origins=count_in_words(entry.origins, "origin"),
