@@ -215,3 +215,20 @@ def test_a_build_goes_on_over_all_of_it(tmp_path: Path) -> None:
         "1",
     }
     assert any("lone surrogates" in problem for document in dossier.documents for problem in document.problems)
+
+
+def test_a_page_that_takes_too_long_is_refused_and_the_rest_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("rashomon.reading.items.PATIENCE", 0.2)
+    slow = json.dumps({"id": "slow", "html": f"<html><body>{f'<div><p>{SENTENCE}</p></div>' * 20_000}</body></html>"})
+    quick = json.dumps({"id": "quick", "text": SENTENCE})
+    (tmp_path / "a.jsonl").write_text(f"{slow}\n{quick}\n")
+    refused, document = read([tmp_path], Settings(language="en"))
+    assert isinstance(refused, SourceError)
+    assert (Path(refused.source).name, refused.found) == (
+        "a.jsonl, line 1",
+        "it took more than 0.2 seconds of the processor",
+    )
+    assert not isinstance(document, SourceError)
+    assert document.text == SENTENCE

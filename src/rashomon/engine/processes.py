@@ -17,13 +17,11 @@ from queue import Empty, SimpleQueue
 from threading import Timer
 from typing import Any, TypeVar  # Any: what travels through a pipe is whatever was sent
 
-from .engines import Failure, attempt
+from .engines import PATIENCE_SECONDS, Failure, attempt
 
 T = TypeVar("T")
 R = TypeVar("R")
 
-# A megabyte of text is parsed in about a minute on one core; what takes this long does not end.
-PATIENCE_SECONDS = 900.0
 # Items handed out ahead of the one waited for, a worker: enough to keep all busy behind one slow item.
 AHEAD = 8
 # -P: a module of the user's in the current folder must not stand in for one of ours.

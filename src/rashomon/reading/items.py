@@ -2,15 +2,19 @@
 
 import gzip
 import io
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import IO, cast
 
+from ..engine.patience import TookTooLong, at_most
 from ..errors import SourceError
 from ..records import Document
 from ..settings import Settings
+
+PATIENCE = 60.0  # seconds of the processor for one document; the slowest of 571 pages takes one
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,17 @@ def whole(item: Item, limit: int) -> tuple[bytes, bytes]:
     if max(len(stored), len(content)) > limit:
         raise too_large(item.place, limit)
     return stored, content
+
+
+@contextmanager
+def within_patience(place: str) -> Iterator[None]:
+    """Refuses a document that takes too long to read, so that the rest goes on."""
+    try:
+        with at_most(PATIENCE):
+            yield
+    except TookTooLong as problem:
+        cure = "Save it anew with less in it, or convert it to text."
+        raise SourceError(place, str(problem), "a document that is read in a second", cure) from problem
 
 
 def too_large(place: str, limit: int) -> SourceError:

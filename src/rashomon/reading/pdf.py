@@ -14,7 +14,7 @@ from ..errors import SourceError
 from ..ids import digest
 from ..records import Document
 from ..settings import Settings
-from .items import Item, too_large, whole
+from .items import Item, too_large, whole, within_patience
 from .pages import Page, to_document
 
 PAGES = 2000  # a longer file is a book
@@ -37,7 +37,8 @@ def read_pdf(item: Item, settings: Settings) -> Iterator[Document]:
     """One document; the day the file was written is not taken for the day of publication."""
     stored, content = whole(item, settings.max_document_bytes)
     try:
-        page = _page_of(PdfReader(io.BytesIO(content)), item.place, settings.max_document_bytes)
+        with within_patience(item.place):
+            page = _page_of(PdfReader(io.BytesIO(content)), item.place, settings.max_document_bytes)
     except SourceError:
         raise
     except FileNotDecryptedError as problem:

@@ -7,7 +7,7 @@ from ...errors import SourceError
 from ...ids import digest
 from ...records import Document
 from ...settings import Settings
-from ..items import Item, whole
+from ..items import Item, whole, within_patience
 from ..pages import Page, to_document
 from .body import body_of
 from .linked import linked_of
@@ -28,6 +28,11 @@ def read_html(item: Item, settings: Settings) -> Iterator[Document]:
 
 def page_of(content: bytes | str, place: str, charset: str | None = None, url: str | None = None) -> Page:
     """The article of a page, given as bytes or already decoded; `charset` and `url` are what came with the bytes."""
+    with within_patience(place):
+        return _page_of(content, place, charset, url)
+
+
+def _page_of(content: bytes | str, place: str, charset: str | None, url: str | None) -> Page:
     tree, problems = tree_of(content, place, charset)
     linked = linked_of(tree)
     text = body_of(tree, linked.body)
