@@ -356,3 +356,21 @@ def test_the_clock_in_a_later_paragraph_is_of_the_day_told_last_where_it_tells_o
     text: str, value: str
 ) -> None:
     assert told(text)[-1][1] == value
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("It snowed during the night to Thursday.", [("the night to Thursday", "2031-02-26 2031-02-27")]),
+        ("They vote this weekend.", [("this weekend", "2031-03-08 2031-03-09")]),
+        ("On Sunday, 30 February 2028 it froze.", []),
+        ("On 29 February 2028 it froze.", [("29 February 2028", "2028-02-29 2028-02-29")]),
+        ("Prices rose in the year to February.", [("February", "2031-02-01 2031-02-28")]),
+        ("It burnt early Thursday.", [("early Thursday", "2031-03-06 2031-03-06")]),
+        ("It burnt on Thursday.", [("Thursday", "2031-02-27 2031-02-27")]),
+    ],
+)
+def test_days_about_the_day_of_publication_and_days_of_no_calendar(
+    sentence: str, expected: list[tuple[str, str]]
+) -> None:
+    assert days(sentence) == expected

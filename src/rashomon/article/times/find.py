@@ -58,7 +58,11 @@ def _directed(reading: Reading, words: tuple[Word, ...], parse: Parse, table: Ma
         return reading
     if reading.match.first and "ahead" in words[reading.match.first - 1].worth:
         return at(reading, replace(meaning, direction="future"))
-    return at(reading, replace(meaning, direction=direction_at(*_span(reading, words), parse, table["tense"])))
+    direction = direction_at(*_span(reading, words), parse, table["tense"])
+    anchor = meaning.anchor
+    if anchor is not None and anchor.weekday is not None and anchor.direction is None:
+        anchor = replace(anchor, direction=direction)  # "overnight into Tuesday"
+    return at(reading, replace(meaning, direction=direction, anchor=anchor))
 
 
 def _is_owner(reading: Reading, words: tuple[Word, ...]) -> bool:

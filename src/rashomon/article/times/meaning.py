@@ -6,8 +6,10 @@ from fractions import Fraction
 from typing import Any  # a rule's constants are what the table gives
 
 from ...records import Meaning, TimexType
+from .periods import days_in_month
 from .rules import Match
 
+LEAP_YEAR = 2000
 _PIVOT = 50  # a year of two digits below it is in this century
 _MOD_OF_POSITION = {"START": "START", "FIRST": "START", "SOFAR": "START", "MID": "MID", "END": "END", "REST": "END"}
 _NAMED = ("year", "years", "piece", "month", "day", "weekday", "holiday", "shift", "unit", "part", "position")
@@ -89,7 +91,14 @@ def _fill_date(fields: dict[str, Any], *, month_first: bool) -> bool:
         us = (month_first and mark != "." and first <= 12) or second > 12
         fields["month"], fields["day"] = (first, second) if us else (second, first)
         fields["year"] = year if year > 99 else _full_year(year)
-    return fields.get("month", 1) in range(1, 13) and fields.get("day", 1) in range(1, 32)
+    month, day = fields.get("month", 1), fields.get("day", 1)
+    # A year that is not told may be a leap year.
+    return month in range(1, 13) and 1 <= day <= days_in_month(_year_of(fields), month if "month" in fields else 1)
+
+
+def _year_of(fields: Mapping[str, Any]) -> int:
+    year = fields.get("year", LEAP_YEAR)
+    return year if 1 <= year <= 9999 and "until_year" not in fields else LEAP_YEAR
 
 
 def _full_year(short: int) -> int:
