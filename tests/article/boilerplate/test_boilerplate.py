@@ -279,3 +279,15 @@ def test_a_text_made_to_be_slow_is_not(text: str) -> None:
     start = time.process_time()
     mark_boilerplate(Document("d", "d.txt", "", f"{TITLE}\n{ARTICLE[0]}\n{text}", title=TITLE), ENGLISH)
     assert time.process_time() - start < 5
+
+
+def test_paragraphs_that_begin_alike_are_no_gallery() -> None:
+    ports = ("Odrin", "Norvik", "Selm", "Varzhen")
+    text = "\n".join((
+        "Water rises along the coast",
+        "The water rose along the whole coast on Monday, and the people of four towns left their homes in the night.",
+        *(f"In the port of {port} the boats lay in the streets, and nobody could come to their help." for port in ports),
+        *(f"The dam above the town burst on Tuesday, the mayor said. Report {n} tells more of it." for n in range(4)),
+    ))  # fmt: skip
+    document = Document("d", "a.txt", "", text, title="Water rises along the coast", language="en")
+    assert mark_boilerplate(document, language_of("en")).boilerplate == ()

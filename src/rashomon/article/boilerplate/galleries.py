@@ -47,19 +47,24 @@ def _begun_alike(lines: list[str], free: list[int]) -> set[int]:
         start = tuple(lines[n].split()[:TITLE_WORDS])
         if len(start) == TITLE_WORDS:
             groups.setdefault(start, []).append(n)
-    return {
-        n
-        for group in groups.values()
-        if len({lines[n] for n in group}) >= FEWEST_OF_GALLERY and _is_title([lines[n].split() for n in group])
-        for n in group
-    }
+    galleries = [group for group in groups.values() if len({lines[n] for n in group}) >= FEWEST_OF_GALLERY]
+    common = {word for line in lines for word in line.split() if word.islower()} if galleries else set()
+    return {n for group in galleries if _is_title([lines[n].split() for n in group], common) for n in group}
 
 
-def _is_title(lines: list[list[str]]) -> bool:
-    """What the lines share ends where each goes on with a capital or a number, not within a sentence."""
+def _is_title(lines: list[list[str]], common: set[str]) -> bool:
+    """What the lines share ends where each goes on with a capital or a number, not within a sentence.
+
+    Some go on with a word that the text writes small elsewhere: behind "In the port of" stand nothing but names.
+    """
     shared = next((n for n, words in enumerate(zip(*lines, strict=False)) if len(set(words)) > 1), min(map(len, lines)))
     goes_on = lines[0][shared - 1][-1] in ",;" or lines[0][0][0] in _BULLETS
-    return not goes_on and all(len(line) == shared or not line[shared][0].islower() for line in lines)
+    firsts = [line[shared] for line in lines if len(line) > shared]
+    return (
+        not goes_on
+        and not any(word[0].islower() for word in firsts)
+        and any(word.casefold() in common for word in firsts if word[0].isupper())
+    )
 
 
 def _bare_captions(lines: list[str], free: list[int], language: Language) -> set[int]:
