@@ -98,6 +98,9 @@ def test_numbers_of_other_things_are_no_figures(text: str) -> None:
             [("detained", "exactly", 40, 40), ("detained", "exactly", 12, 12)],
         ),
         ("The class of '11 was released.", []),
+        ("The strike killed a family of five.", [("killed", "exactly", 5, 5)]),
+        ("A crew of twelve was rescued.", [("rescued", "exactly", 12, 12)]),
+        ("Police stopped the protesters and detained 61 of them.", [("detained", "exactly", 61, 61)]),
     ],
 )
 def test_each_form_of_a_number_is_read_in_its_sentence(text: str, expected: list[tuple[object, ...]]) -> None:

@@ -98,7 +98,8 @@ def _are_people(parse: Parse, lexicon: Lexicon, counted: Counted, reading: Readi
         role = parse.tokens[counted.role]
         return role.dep != "appos" or lexicon.is_person(parse.tokens[role.head])
     counts_itself = reading.first <= counted.noun <= reading.last
-    return counts_itself or lexicon.is_person(parse.tokens[counted.noun])
+    noun = parse.tokens[counted.noun]
+    return counts_itself or lexicon.is_person(noun) or (counted.part and noun.pos == "PRON")
 
 
 def _figure(

@@ -36,12 +36,22 @@ def counted_by(parse: Parse, lexicon: Lexicon, number: Number) -> Counted | None
     counted = _of_phrase(parse, lexicon, number) or _noun_phrase(parse, lexicon, number)
     if counted is not None and number.whole is not None:
         counted = replace(counted, role=number.head, part=True)
+    if counted is None and (group := _set_of(parse, lexicon, token)):
+        return Counted(number, None, group, min(group, number.first), number.last)
     if counted is None:
         return Counted(number, None, token.index, number.first, number.last, number.whole is not None)
     noun = parse.tokens[counted.noun] if counted.noun is not None else None
     if noun is not None and lexicon.is_thing(noun) and not lexicon.is_person(noun):
         return None
     return counted
+
+
+def _set_of(parse: Parse, lexicon: Lexicon, token: Token) -> int | None:
+    """The family in "a family of five": what befell it befell five."""
+    preposition = parse.tokens[token.head]
+    head = parse.tokens[preposition.head]
+    of = token.dep == "pobj" and preposition.lower in lexicon.words("glue", "of")
+    return head.index if of and lemma_of(head) in lexicon.words("partitives", "sets") else None
 
 
 def _is_age(parse: Parse, lexicon: Lexicon, number: Number) -> bool:
