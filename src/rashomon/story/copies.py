@@ -9,9 +9,10 @@ from itertools import combinations
 
 from ..records import Document
 from .credits import Named, named_in, page_of
-from .shingles import TOO_COMMON, article_words, shared
+from .shingles import TOO_COMMON, article_words, part_within, shared
 
-SHARED_PART = 0.5  # of a copy's sample; rewrites of one agency text share less, reprints far more
+SHARED_PART = 0.5  # of a copy's words; rewrites of one agency text share less, reprints far more
+DOUBTFUL = (0.3, 0.7)  # a sampled share between these is counted out word by word
 LEAST_SAMPLE = 6  # a document with fewer sampled shingles is a copy only of one with the very same words
 
 
@@ -24,13 +25,14 @@ def find_copies(documents: Iterable[Document], shingles: Mapping[str, frozenset[
     """
     samples = {document.id: _sample(document, shingles[document.id]) for document in documents}
     pairs = [(a, b) for a, b in (*_sharing(samples), *_equal(samples)) if not _versions(samples[a], samples[b])]
+    held = _shares(samples, pairs)
+    pairs = [(a, b) for a, b in pairs if max(held[a, b], held[b, a]) >= SHARED_PART]
     partners: dict[str, set[str]] = defaultdict(set)
     for left, right in pairs:
         partners[left].add(right)
         partners[right].add(left)
     named = {id: named_in(samples[id].document) for id in partners}
     rank_of = {id: _rank(sample, partners[id], named) for id, sample in samples.items()}
-    held = _shares(samples, pairs)
     original_of: dict[str, str] = {}
     for id in sorted(samples, key=lambda id: rank_of[id]):
         before = [p for p in partners[id] if rank_of[p] < rank_of[id] and p not in original_of]
@@ -93,19 +95,23 @@ def _equal(samples: Mapping[str, _Sample]) -> Iterator[tuple[str, str]]:
 
 
 def _sharing(samples: Mapping[str, _Sample]) -> Iterator[tuple[str, str]]:
-    """Pairs of documents of which the shorter lies mostly in the longer."""
+    """Pairs of documents of which the shorter may lie mostly in the longer."""
     large = {id: s.shingles for id, s in samples.items() if len(s.shingles) >= LEAST_SAMPLE}
     for (left, right), count in sorted(shared(large).items()):
-        if count >= SHARED_PART * min(len(large[left]), len(large[right])):
+        if count >= DOUBTFUL[0] * min(len(large[left]), len(large[right])):
             yield left, right
 
 
 def _shares(samples: Mapping[str, _Sample], pairs: Iterable[tuple[str, str]]) -> Mapping[tuple[str, str], float]:
-    """{(document, other): how much of its sample stands in the other}; of the very same words, all."""
+    """{(document, other): how much of it stands in the other}; of the very same words, all."""
     found: dict[tuple[str, str], float] = {}
     for pair in pairs:
         for id, other in (pair, pair[::-1]):
             own, theirs = samples[id], samples[other]
-            both = len(own.shingles & theirs.shingles)
-            found[id, other] = 1.0 if own.digest == theirs.digest else both / max(1, len(own.shingles))
+            part = len(own.shingles & theirs.shingles) / max(1, len(own.shingles))
+            if own.digest == theirs.digest:
+                part = 1.0
+            elif DOUBTFUL[0] <= part <= DOUBTFUL[1]:
+                part = part_within(article_words(own.document), article_words(theirs.document))
+            found[id, other] = part
     return found

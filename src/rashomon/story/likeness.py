@@ -96,5 +96,5 @@ def _weights(code: str) -> Mapping[str, float]:
 def _negation(code: str) -> re.Pattern[str]:
     """Any of the language's negations, as a word or, beginning with an n, as the end of one ("n't")."""
     words = sorted(language_of(code).table("wording")["negations"], key=lambda word: (-len(word), word))
-    alternatives = "|".join(re.escape(word) if "'" in word else rf"(?<!\w){re.escape(word)}" for word in words)
-    return re.compile(rf"(?:{alternatives})(?!\w)", re.IGNORECASE)
+    endings, whole = ("|".join(re.escape(w) for w in words if ("'" in w) == apart) for apart in (True, False))
+    return re.compile(rf"(?:(?<!\w)(?:{whole})|{endings})(?!\w)", re.IGNORECASE)

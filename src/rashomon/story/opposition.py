@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any, Literal  # Any: a table's shape is known to the module that reads it
 
 from ..languages import language_of
-from .likeness import Wording, focus_of, negations_in, wording_of
+from .likeness import STEM, focus_of, negations_in
 
 _CLAUSE = re.compile(r"(?:[^.;!?\n]|(?<=\b[^\W\d_])\.|\.(?=\w))+[.;!?\n]?")
 _TOKEN = re.compile(r"\w+")
@@ -22,7 +22,8 @@ class Clause:
     """A clause with what it says, and on which side of what."""
 
     text: str
-    wording: Wording  # without the words that make it the opposite of another
+    said: str  # the text without the words that make it the opposite of another
+    stems: frozenset[str]  # of the text
     sense: Sense
     row: int = -1  # of the opposites, for left and right
     implicit: int = 0  # how many words turn it without a "not": "refused", "denied"; its opposite has as many
@@ -39,24 +40,25 @@ def clauses_of(text: str, code: str = "en") -> Iterator[Clause]:
 
 
 def _senses(text: str, words: "_Words", code: str) -> Iterator[Clause]:
-    tokens = frozenset(word.casefold() for word in _TOKEN.findall(text))
+    tokens = frozenset(_TOKEN.findall(text.casefold()))
+    stems = frozenset(token[:STEM] for token in tokens)
     if found := words.called_false(text, tokens):
-        yield Clause(text, wording_of(found, code), "called false")
+        yield Clause(text, found, stems, "called false")
         return
     if words.open.stands_in(text, tokens):
         return
     negated = negations_in(text, code)
     implicit = len(words.implicit.pattern.findall(text)) if not words.implicit.firsts.isdisjoint(tokens) else 0
     if negated == 1 and not words.weak.stands_in(text, tokens):
-        yield Clause(text, wording_of(text, code), "negated", implicit=implicit, focus=focus_of(text, code))
+        yield Clause(text, text, stems, "negated", implicit=implicit, focus=focus_of(text, code))
     if not negated:
-        yield Clause(text, wording_of(text, code), "plain", implicit=implicit)
-        for row, (left, right) in enumerate(words.opposites):
+        yield Clause(text, text, stems, "plain", implicit=implicit)
+        for row, (left, right) in enumerate(() if words.opposing.isdisjoint(tokens) else words.opposites):
             is_left, is_right = left.stands_in(text, tokens), right.stands_in(text, tokens)
             if is_left and not is_right:
-                yield Clause(text, wording_of(left.pattern.sub(" ", text), code), "left", row)
+                yield Clause(text, left.pattern.sub(" ", text), stems, "left", row)
             if is_right and not is_left:
-                yield Clause(text, wording_of(right.pattern.sub(" ", text), code), "right", row)
+                yield Clause(text, right.pattern.sub(" ", text), stems, "right", row)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,7 @@ class _Words:
     claims: _Phrases
     false_claim: re.Pattern[str]
     no_truth: re.Pattern[str]
+    opposing: frozenset[str]  # the first words of all opposites: a quick look
     opposites: tuple[tuple[_Phrases, _Phrases], ...]
 
     def called_false(self, text: str, tokens: frozenset[str]) -> str | None:
@@ -98,6 +101,7 @@ class _Words:
 def _words(code: str) -> _Words:
     table: Mapping[str, Any] = language_of(code).table("contradictions")
     claims, false = _any(table["claims"]), _any(table["called_false"])
+    opposites = tuple((_phrases(row["left"]), _phrases(row["right"])) for row in table["opposites"])
     about = rf"(?P<about>[^.;]{{0,{MOST_BETWEEN}}}?)"
     return _Words(
         implicit=_phrases(table["implicit"]),
@@ -107,7 +111,8 @@ def _words(code: str) -> _Words:
         claims=_phrases(table["claims"]),
         false_claim=re.compile(rf"(?<!\w){claims}(?!\w){about}(?<!\w){false}(?!\w)", re.IGNORECASE),
         no_truth=re.compile(rf"(?<!\w){false}[^.;]{{0,{MOST_BEFORE}}}?(?<!\w){claims}(?!\w)", re.IGNORECASE),
-        opposites=tuple((_phrases(row["left"]), _phrases(row["right"])) for row in table["opposites"]),
+        opposing=frozenset().union(*(side.firsts for row in opposites for side in row)),
+        opposites=opposites,
     )
 
 

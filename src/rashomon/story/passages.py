@@ -9,7 +9,7 @@ from functools import cached_property
 from ..ids import make_id
 from ..records import Analysis, Document, Passage, Span
 from .credits import Named, name_key, named_in, page_of
-from .shingles import SHINGLE_WORDS, Word, sampled, shared, words_of
+from .shingles import SHINGLE_WORDS, Placed, placed_words, sampled, shared
 
 # Two writers who tell one thing meet in no run of as many words of their own; what both quote is left out of the count.
 # Set by reading the runs shared by reports of two outlets in the bench of stories: of 16 words half were chance or a
@@ -64,17 +64,17 @@ class _Text:
         self.day = document.published.days.day or date.max
 
     @cached_property
-    def words(self) -> tuple[Word, ...]:
-        return words_of(self.document)
+    def placed(self) -> Placed:
+        return placed_words(self.document)
 
-    @cached_property
-    def folded(self) -> tuple[str, ...]:
-        return tuple(word.folded for word in self.words)
+    @property
+    def words(self) -> tuple[str, ...]:
+        return self.placed.words
 
     @cached_property
     def shingled(self) -> tuple[tuple[str, ...], ...]:
         """Every shingle, in order."""
-        return tuple(self.folded[at : at + SHINGLE_WORDS] for at in range(len(self.folded) - SHINGLE_WORDS + 1))
+        return tuple(self.words[at : at + SHINGLE_WORDS] for at in range(len(self.words) - SHINGLE_WORDS + 1))
 
     @cached_property
     def places(self) -> Mapping[tuple[str, ...], list[int]]:
@@ -90,7 +90,8 @@ class _Text:
 
     def own_words(self, start: int, end: int) -> int:
         """Of the words numbered so, those that stand in no quotation."""
-        inside = (any(q.start <= w.start and w.end <= q.end for q in self.quotations) for w in self.words[start:end])
+        places = self.placed.places[start:end]
+        inside = (any(q.start <= first and last <= q.end for q in self.quotations) for first, last in places)
         return end - start - sum(inside)
 
 
@@ -153,7 +154,7 @@ def _runs(left: _Text, right: _Text) -> Iterator[_Run]:
     places, end = right.places, 0
     for at, shingle in enumerate(left.shingled):
         if at >= end and shingle in places:
-            length, where = max((_length(left.folded, right.folded, at, place), -place) for place in places[shingle])
+            length, where = max((_length(left.words, right.words, at, place), -place) for place in places[shingle])
             end = at + length
             yield _Run(at, end, -where, -where + length, length)
 
@@ -178,12 +179,12 @@ def _merged(runs: Iterable[_Run], left: _Text, right: _Text) -> list[_Run]:
 
 
 def _goes_on(last: _Run, run: _Run, left: _Text, right: _Text) -> bool:
-    between = left.words[last.left_end : run.left], right.words[last.right_end : run.right]
+    between = left.placed.places[last.left_end : run.left], right.placed.places[last.right_end : run.right]
     return last.right_end <= run.right and all(map(_is_touch, between))
 
 
-def _is_touch(edited: tuple[Word, ...]) -> bool:
-    return len(edited) <= EDITED_WORDS and all(word.start < word.end for word in edited)
+def _is_touch(edited: tuple[tuple[int, int], ...]) -> bool:
+    return len(edited) <= EDITED_WORDS and all(start < end for start, end in edited)
 
 
 def _direction(left: _Text, right: _Text, words: int) -> tuple[int, _Text, str]:
@@ -230,12 +231,12 @@ def _without_furniture(
 
 
 def _sample(taken: _Taken) -> frozenset[int]:
-    return frozenset(sampled([word.folded for word in taken.by.words[taken.run.left : taken.run.left_end]]))
+    return frozenset(sampled(taken.by.words[taken.run.left : taken.run.left_end]))
 
 
 def _passage(taken: _Taken) -> Passage:
-    run, words, theirs = taken.run, taken.by.words, taken.source.words
-    start, end = words[run.left].start, words[run.left_end - 1].end
+    run, places, theirs = taken.run, taken.by.placed.places, taken.source.placed.places
+    start, end = places[run.left][0], places[run.left_end - 1][1]
     return Passage(
         id=make_id("passage", taken.by.id, start, end, taken.source.id),
         document=taken.by.id,
@@ -243,10 +244,10 @@ def _passage(taken: _Taken) -> Passage:
         end=end,
         text=taken.by.document.text[start:end],
         original=taken.source.id,
-        original_start=theirs[run.right].start,
-        original_end=theirs[run.right_end - 1].end,
+        original_start=theirs[run.right][0],
+        original_end=theirs[run.right_end - 1][1],
         words=run.words,
-        share=round(run.words / len(words), 3),
+        share=round(run.words / len(places), 3),
         why=taken.why,
     )
 

@@ -2,8 +2,8 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from zlib import crc32
 
 from ..article.layout import article_blocks
@@ -15,12 +15,12 @@ TOO_COMMON = 200  # a shingle in more documents than this is furniture that was 
 _WORD = re.compile(r"\w+")
 
 
-class Word(NamedTuple):
-    """A word of a document, folded for comparison, and where it stands."""
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A document's words in order, folded for comparison, and where each stands."""
 
-    folded: str
-    start: int
-    end: int
+    words: tuple[str, ...]
+    places: tuple[tuple[int, int], ...]
 
 
 def folded(text: str) -> list[str]:
@@ -28,22 +28,25 @@ def folded(text: str) -> list[str]:
     return [word.casefold() for word in _WORD.findall(text)]
 
 
-def words_of(document: Document) -> tuple[Word, ...]:
-    """The article's own words in order; what was cut between them is one word that no other document has."""
-    words: list[Word] = []
+def placed_words(document: Document) -> Placed:
+    """The article's own words; what was cut between them is one word without a place that no other document has."""
+    words: list[str] = []
+    places: list[tuple[int, int]] = []
     for block in article_blocks(document):
-        if words and _is_cut(document, words[-1], block.start):
-            words.append(Word(f"\0{document.id}", words[-1].end, words[-1].end))
-        found = _WORD.finditer(document.text, block.start, block.end)
-        words += (Word(m.group().casefold(), m.start(), m.end()) for m in found)
-    return tuple(words)
+        if places and _is_cut(document, places[-1][1], block.start):
+            words.append(f"\0{document.id}")
+            places.append((places[-1][1], places[-1][1]))
+        for found in _WORD.finditer(document.text, block.start, block.end):
+            words.append(found.group().casefold())
+            places.append(found.span())
+    return Placed(tuple(words), tuple(places))
 
 
-def _is_cut(document: Document, last: Word, start: int) -> bool:
-    return any(last.end <= cut.start and cut.end <= start for cut in document.boilerplate)
+def _is_cut(document: Document, end: int, start: int) -> bool:
+    return any(end <= cut.start and cut.end <= start for cut in document.boilerplate)
 
 
-def sampled(words: list[str]) -> Iterator[int]:
+def sampled(words: Sequence[str]) -> Iterator[int]:
     """One in `SAMPLE` of the words' shingles, as numbers."""
     for at in range(len(words) - SHINGLE_WORDS + 1):
         shingle = crc32(" ".join(words[at : at + SHINGLE_WORDS]).encode("utf-8", "surrogatepass"))
@@ -59,6 +62,17 @@ def shingles_of(documents: Iterable[Document]) -> Mapping[str, frozenset[int]]:
 def article_words(document: Document) -> list[str]:
     """The article's own words, folded."""
     return [word for block in article_blocks(document) for word in folded(document.text[block.start : block.end])]
+
+
+def part_within(words: Sequence[str], other: Sequence[str]) -> float:
+    """How much of the words stands in the other, in runs of a shingle's length at least; 0 to 1."""
+    known = {tuple(other[at : at + SHINGLE_WORDS]) for at in range(len(other) - SHINGLE_WORDS + 1)}
+    end = covered = 0
+    for at in range(len(words) - SHINGLE_WORDS + 1):
+        if tuple(words[at : at + SHINGLE_WORDS]) in known:
+            covered += at + SHINGLE_WORDS - max(at, end)
+            end = at + SHINGLE_WORDS
+    return covered / len(words) if words else 0.0
 
 
 def shared(shingles: Mapping[str, Iterable[int]]) -> Counter[tuple[str, str]]:

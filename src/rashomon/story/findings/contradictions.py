@@ -3,11 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from ...ids import make_id
 from ...records import Days, Document, Entity, Event, Finding, FindingKind, Statement
 from ..claims import Claims
-from ..likeness import Wording, likeness, opposed, weight_of
+from ..likeness import Wording, likeness, opposed, weight_of, wording_of
 from ..opposition import Clause, clauses_of
 from ..origins import count_origins
 
@@ -26,7 +27,7 @@ COVERED_IF_OPPOSITE = 0.65
 MOST_MEMBERS = 8  # claims that one clause contradicts
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Told:
     """A clause, the claim it stands in, who tells it and when."""
 
@@ -34,6 +35,11 @@ class _Told:
     clause: Clause
     voice: str
     days: Days
+
+    @cached_property
+    def wording(self) -> Wording:
+        """Made where it is asked for: most clauses have nothing in common with any that answers."""
+        return wording_of(self.clause.said)
 
 
 def contradiction_findings(
@@ -78,41 +84,43 @@ def _in_title(statement: Statement, document: Document) -> bool:
 
 def _contradicted(told: list[_Told]) -> Iterator[tuple[_Told, list[_Told]]]:
     """Each clause that says the opposite of others, with those: the likest first, each claim once."""
-    plain = _Lookup(one for one in told if one.clause.sense in ("plain", "left"))
-    for one in told:
-        if one.clause.sense in ("plain", "left"):
-            continue
+    answers = [one for one in told if one.clause.sense not in ("plain", "left")]
+    lookup = _Lookup((one for one in told if one.clause.sense in ("plain", "left")), answers)
+    for one in answers:
         against = sorted(
-            ((_likeness(one, other), other) for other in plain.near(one) if _contradicts(one, other)),
-            key=lambda pair: (-pair[0], pair[1].claim.id),
+            ((likeness(one.wording, other.wording).cosine, other) for other in lookup.near(one)),
+            key=lambda pair: (-pair[0], pair[1].claim.id, pair[1].clause.text),
         )
-        claims = {other.claim.id: other for _, other in reversed(against)}
+        claims: dict[str, _Told] = {}
+        for _, other in against:
+            if _contradicts(one, other):
+                claims.setdefault(other.claim.id, other)
         if claims:
-            yield one, [other for _, other in against if claims[other.claim.id] is other][:MOST_MEMBERS]
+            yield one, list(claims.values())[:MOST_MEMBERS]
 
 
 class _Lookup:
-    """Clauses by their telling stems."""
+    """Clauses by the stems that answers look for: what is denied first, else all that tell something."""
 
-    def __init__(self, told: Iterable[_Told]) -> None:
-        self._kept = list(told)
-        self._holding: dict[str, list[int]] = defaultdict(list)
-        for number, one in enumerate(self._kept):
-            for stem in _telling(one.clause.wording):
-                self._holding[stem].append(number)
+    def __init__(self, told: Iterable[_Told], answers: Iterable[_Told]) -> None:
+        self._holding: dict[str, list[_Told]] = {stem: [] for one in answers for stem in _sought(one)}
+        for one in told:
+            for stem in one.clause.stems & self._holding.keys():
+                self._holding[stem].append(one)
 
-    def near(self, one: _Told) -> Iterator[_Told]:
-        """Clauses that share a telling stem with it."""
-        near = {number for stem in _telling(one.clause.wording) for number in self._holding.get(stem, ())}
-        return (self._kept[number] for number in sorted(near))
+    def near(self, one: _Told) -> Iterable[_Told]:
+        """Clauses that hold a stem the answer looks for, each once."""
+        return {id(other): other for stem in _sought(one) for other in self._holding[stem]}.values()
+
+
+def _sought(one: _Told) -> list[str]:
+    if one.clause.sense == "negated":
+        return [one.clause.focus] if one.clause.focus else []
+    return _telling(one.wording)
 
 
 def _telling(wording: Wording) -> list[str]:
     return sorted(stem for stem in wording.stems if weight_of(stem) >= TELLING)
-
-
-def _likeness(one: _Told, other: _Told) -> float:
-    return likeness(one.clause.wording, other.clause.wording).cosine
 
 
 def _contradicts(one: _Told, other: _Told) -> bool:
@@ -121,19 +129,19 @@ def _contradicts(one: _Told, other: _Told) -> bool:
         return False
     if (left.sense == "right") != (right.sense == "left") or left.row != right.row:
         return False
-    alike = likeness(left.wording, right.wording)
-    if alike.shared < SHARED or opposed(left.wording, right.wording, but_negation=True):
+    alike = likeness(one.wording, other.wording)
+    if alike.shared < SHARED or opposed(one.wording, other.wording, but_negation=True):
         return False
     match left.sense:
         case "negated":
             own = isinstance(one.claim, Event) or isinstance(other.claim, Event)
             least = ALIKE_IN_OWN_VOICE if own else ALIKE
-            if left.focus not in right.wording.stems or left.implicit != right.implicit:
+            if left.implicit != right.implicit:
                 return False
-            return alike.shared >= COVERED * left.wording.weight and alike.cosine >= least
+            return alike.shared >= COVERED * one.wording.weight and alike.cosine >= least
         case "called false":
             return alike.cosine >= ALIKE_IF_FALSE
-    covered = alike.shared >= COVERED_IF_OPPOSITE * min(left.wording.weight, right.wording.weight)
+    covered = alike.shared >= COVERED_IF_OPPOSITE * min(one.wording.weight, other.wording.weight)
     return covered and alike.cosine >= ALIKE_IF_OPPOSITE
 
 
