@@ -16,15 +16,18 @@ NEAR = 45  # days between two reports that are compared by all their words
 RARE = 60
 
 
+Places = NDArray[np.int64]
+
+
 @dataclass(frozen=True, slots=True)
 class _Holders:
-    """Who holds each term: one run of entries a term, in it the documents rising."""
+    """Who holds each term: a run of entries a term, in it the documents rising; and how far those have come."""
 
     documents: Numbers
     weights: Weights
-    keys: NDArray[np.int64]  # term and document as one number, rising
-    runs: NDArray[np.int64]  # where each term's run begins, and where the last one ends
-    places: Sequence[Numbers]  # where the entries of each document stand
+    runs: Places  # where each term's run begins, and where the last one ends
+    after: Places  # where in each run those after the present document begin
+    reached: Places  # and those beyond its reach
 
 
 def alike(vectors: Sequence[Vector], days: Sequence[date | None], least: float) -> Iterator[tuple[int, int, float]]:
@@ -35,16 +38,14 @@ def alike(vectors: Sequence[Vector], days: Sequence[date | None], least: float) 
     ordinals = [day.toordinal() if day else 0 for day in days]
     order = sorted(range(len(vectors)), key=lambda number: (ordinals[number], number))
     ranked = [vectors[number] for number in order]
-    holders = _holders(ranked)
-    for left, reach in enumerate(_reaches([ordinals[number] for number in order])):
-        products = _products(left, reach, ranked, holders)
+    reaches = _reaches([ordinals[number] for number in order])
+    for left, (reach, products) in enumerate(zip(reaches, _products(ranked, reaches), strict=True)):
         near = np.flatnonzero(products[:reach] >= least).tolist()
         far = (np.flatnonzero(products[reach:] >= least) + reach).tolist()
         found = [(right, float(products[right])) for right in near]
         found += [(right, product(ranked[left], ranked[right])) for right in far]
         for right, value in found:
-            if value >= least:
-                yield min(order[left], order[right]), max(order[left], order[right]), value
+            yield min(order[left], order[right]), max(order[left], order[right]), value
 
 
 def _reaches(days: Sequence[int]) -> list[int]:
@@ -52,27 +53,35 @@ def _reaches(days: Sequence[int]) -> list[int]:
     return [bisect_right(days, day + NEAR) if day else len(days) for day in days]
 
 
+def _products(vectors: Sequence[Vector], reaches: Sequence[int]) -> Iterator[Weights]:
+    """Each document's products with all after it; of those beyond its reach, the part that rare terms make."""
+    holders = _holders(vectors)
+    come = 0  # so many documents are within reach
+    for left, reach in enumerate(reaches):
+        terms = vectors[left].terms
+        holders.after[terms] += 1
+        starts, ends = holders.after[terms], holders.runs[terms + 1]
+        if reach < len(vectors):
+            for vector in vectors[come:reach]:
+                holders.reached[vector.terms] += 1
+            come = max(come, reach)
+            ends = np.where(ends - holders.runs[terms] > RARE, holders.reached[terms], ends)
+        sizes = ends - starts
+        entries = np.repeat(starts - np.cumsum(sizes) + sizes, sizes) + np.arange(sizes.sum())
+        shares = np.repeat(vectors[left].weights, sizes) * holders.weights[entries]
+        yield np.bincount(holders.documents[entries], shares, len(vectors)).astype(np.float64, copy=False)
+
+
 def _holders(vectors: Sequence[Vector]) -> _Holders:
-    sizes = [len(vector.terms) for vector in vectors]
-    terms = np.concatenate([vector.terms for vector in vectors] or [np.empty(0, dtype=np.int32)])
-    weights = np.concatenate([vector.weights for vector in vectors] or [np.empty(0)])
-    order = np.argsort(terms, kind="stable")
-    places = np.empty(len(terms), dtype=np.int32)
-    places[order] = np.arange(len(terms), dtype=np.int32)
-    documents = np.repeat(np.arange(len(vectors), dtype=np.int32), sizes)[order]
-    keys = terms[order].astype(np.int64) * len(vectors) + documents
-    runs = np.concatenate(([0], np.cumsum(np.bincount(terms))))
-    return _Holders(documents, weights[order], keys, runs, np.split(places, np.cumsum(sizes)[:-1]))
-
-
-def _products(left: int, reach: int, vectors: Sequence[Vector], holders: _Holders) -> Weights:
-    """A document's products with all after it; of those beyond the reach, the part that rare terms make."""
-    terms = vectors[left].terms
-    starts, ends = holders.places[left] + 1, holders.runs[terms + 1]
-    if reach < len(vectors):
-        common = ends - holders.runs[terms] > RARE
-        ends[common] = np.searchsorted(holders.keys, terms[common].astype(np.int64) * len(vectors) + reach)
-    sizes = ends - starts
-    entries = np.repeat(starts - np.cumsum(sizes) + sizes, sizes) + np.arange(sizes.sum())
-    shares = np.repeat(vectors[left].weights, sizes) * holders.weights[entries]
-    return np.bincount(holders.documents[entries], shares, len(vectors)).astype(np.float64, copy=False)
+    known = 1 + max((int(vector.terms[-1]) for vector in vectors if len(vector.terms)), default=-1)
+    held = np.zeros(known, dtype=np.int64)
+    for vector in vectors:
+        held[vector.terms] += 1
+    runs = np.concatenate(([0], np.cumsum(held)))
+    documents, weights = np.empty(runs[-1], dtype=np.int32), np.empty(runs[-1])
+    free = runs[:-1].copy()
+    for number, vector in enumerate(vectors):
+        documents[free[vector.terms]] = number
+        weights[free[vector.terms]] = vector.weights
+        free[vector.terms] += 1
+    return _Holders(documents, weights, runs, runs[:-1].copy(), runs[:-1].copy())

@@ -24,7 +24,8 @@ DAY_WEIGHT = 2  # the day on which it happened is the word that two shootings in
 COMMON_SHARE = 0.25  # a word in more than this share of a large dossier says nothing of which story it is
 LEAST_COMMON = 50  # documents; below, no word is too common
 _WORD = re.compile(r"[^\W\d_]+|\d+")
-_LEAD, _DAY = "lead ", "day "  # terms of their own: no word has a space in it
+_DAY = "day "  # before a day that is told: no word has a space in it
+PARTS = 2  # of a document: all of it, and its lead, in which every word is a term of its own
 
 Numbers = NDArray[np.int32]
 Weights = NDArray[np.float64]
@@ -42,18 +43,17 @@ class Vector:
 def vectors_of(analyses: Iterable[Analysis]) -> tuple[Vector, ...]:
     """The vectors, in order; how common a word is comes from the language and the dossier both."""
     number_of: dict[str, int] = {}
-    counted = [tuple(_counted(counts, number_of) for counts in _parts(analysis)) for analysis in analyses]
-    holding = [0] * len(number_of)
+    counted = [tuple(_counted(part, told, number_of) for part, told in enumerate(_parts(a))) for a in analyses]
+    holding = np.zeros(PARTS * len(number_of), dtype=np.int64)
     for parts in counted:
         for terms, _ in parts:
-            for term in terms:
-                holding[term] += 1
-    weight = np.array(_weights(number_of, holding, len(counted)))
-    most = max(LEAST_COMMON, int(COMMON_SHARE * len(counted)))
-    kept = np.array([1 < held <= most for held in holding], dtype=bool)
+            holding[terms] += 1
+    weight = np.array(_weights(number_of, holding.tolist(), len(counted)))
+    kept = (holding > 1) & (holding <= max(LEAST_COMMON, int(COMMON_SHARE * len(counted))))
     # In the order of the words themselves, so that sums do not depend on which document came first.
-    place = np.empty(len(number_of), dtype=np.int32)
-    place[[number_of[word] for word in sorted(number_of)]] = np.arange(len(number_of), dtype=np.int32)
+    ranks = np.empty(len(number_of), dtype=np.int32)
+    ranks[[number_of[word] for word in sorted(number_of)]] = np.arange(len(number_of), dtype=np.int32)
+    place = (PARTS * ranks[:, None] + np.arange(PARTS)).ravel().astype(np.int32)
     return tuple(_vector(parts, weight, kept, place) for parts in counted)
 
 
@@ -75,15 +75,15 @@ def _parts(analysis: Analysis) -> Iterator[Counter[str]]:
     days = (time for time in (resolve(t, document.published.days) for t in analysis.times) if time.earliest)
     named = [f"{_DAY}{time.earliest}" for time in days if time.earliest == time.latest] * DAY_WEIGHT
     yield Counter([*told, *title, *named])
-    yield Counter([_LEAD + word for word in (*told[:LEAD_WORDS], *title)])
+    yield Counter([*told[:LEAD_WORDS], *title])
 
 
 def _words(document: Document) -> Iterator[str]:
     return (w for b in article_blocks(document) for w in _WORD.findall(document.text[b.start : b.end]))
 
 
-def _counted(counts: Counter[str], number_of: dict[str, int]) -> Counted:
-    terms = array("i", (number_of.setdefault(term, len(number_of)) for term in counts))
+def _counted(part: int, counts: Counter[str], number_of: dict[str, int]) -> Counted:
+    terms = array("i", (PARTS * number_of.setdefault(word, len(number_of)) + part for word in counts))
     return terms, array("i", counts.values())
 
 
@@ -91,8 +91,9 @@ def _weights(number_of: Iterable[str], holding: Sequence[int], documents: int) -
     common = language_of("en").table("commonness")
     articles, known = common["articles"], common["words"]
     return [
-        math.log((documents + articles + 1) / (held + known.get(term.removeprefix(_LEAD), 0) + 0.5))
-        for term, held in zip(number_of, holding, strict=True)
+        math.log((documents + articles + 1) / (holding[PARTS * number + part] + known.get(word, 0) + 0.5))
+        for number, word in enumerate(number_of)
+        for part in range(PARTS)
     ]
 
 
