@@ -286,7 +286,7 @@ def test_paragraphs_that_begin_alike_are_no_gallery() -> None:
     text = "\n".join((
         "Water rises along the coast",
         "The water rose along the whole coast on Monday, and the people of four towns left their homes in the night.",
-        *(f"In the port of {port} the boats lay in the streets, and nobody could come to their help." for port in ports),
+        *(f"In the port of {port} the boats lay in the streets, and nobody came to their help." for port in ports),
         *(f"The dam above the town burst on Tuesday, the mayor said. Report {n} tells more of it." for n in range(4)),
     ))  # fmt: skip
     document = Document("d", "a.txt", "", text, title="Water rises along the coast", language="en")
