@@ -16,6 +16,7 @@ LAST_LINES = 4  # of a page, in which it may name the owner of the text
 COUNTRY_CODE = 2  # letters of a top-level domain that is a country's
 SECOND_LEVEL = 3  # letters at most of what stands before it in common: "co.uk", "com.cn", "org.au"
 _HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,}")
+_TOLD_HOST = re.compile(r"\s\([\w-]+(?:\.[\w-]+)+\)\s*$")  # behind a name that the address does not bear out
 _BARE = re.compile(r"\w(?:.*\w)?", re.DOTALL)
 _BRACKET = re.compile(r"\((?P<name>[^\W\d_][^()\n]{1,24})\)")
 _PAGE = re.compile(r"^[a-z]+://(?:www\.|m\.|amp\.)?|#.*$|[?&]utm_[^&#]*", re.IGNORECASE)
@@ -34,9 +35,10 @@ class Credit:
 def name_key(words: str, code: str = "en") -> str:
     """A medium's name, fit for comparison: an address by its host's own label, an agency by the first of its names.
 
-    >>> name_key("www.example.co.uk"), name_key("The Example")
-    ('example', 'example')
+    >>> name_key("www.example.co.uk"), name_key("The Example"), name_key("The Example (other.example)")
+    ('example', 'example', 'example')
     """
+    words = _TOLD_HOST.sub("", words)
     plain = folded(_label(words.strip()) if _HOST.fullmatch(words.strip()) else words)
     bare = plain[1:] if len(plain) > 1 and plain[0] in _wording(code)["articles"] else plain
     return _agencies(code).get(" ".join(bare), " ".join(bare))
