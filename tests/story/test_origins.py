@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rashomon.records import Document, Event, Figure, Passage, Statement, Words
-from rashomon.story.origins import count_origins, reasons
+from rashomon.records import Document, Event, Figure, Finding, Passage, Statement, Words
+from rashomon.story.claims import Claims
+from rashomon.story.origins import count_origins, grounded, reasons
 from rashomon.story.sources import Sources
 
 
@@ -173,3 +174,14 @@ def test_reasons_are_as_many_as_origins_and_no_more_than_outlets_or_voices(
     assert len(why) == count_origins(second, documents)
     assert 1 <= len(why) <= len({f.document for f in first})
     assert len(why) <= len({f.source or f.document for f in first})
+
+
+def test_one_utterance_is_one_origin_whatever_its_speaker_is_called() -> None:
+    documents = [document("a", "Post"), document("b", "Times")]
+    said = [statement("a", None, "the regional police"), statement("b", None, "police")]
+    found = Finding("f", "same_statement", "statements", tuple(s.id for s in said), 2, "?", "")
+    known = sources(documents)
+    (told,) = grounded([found], Claims(statements=tuple(said)), known)
+    assert (told.origins, len(told.origins_why)) == (1, 1)
+    (other,) = grounded([replace(found, kind="denial")], Claims(statements=tuple(said)), known)
+    assert other.origins == 2

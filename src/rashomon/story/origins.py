@@ -20,6 +20,7 @@ class _Group:
     """Claims that rest on one voice, or on voices that use the very same words."""
 
     heard: list[Heard]
+    shared: str = "in the same words"  # what joins several voices
 
     @property
     def outlets(self) -> list[str]:
@@ -36,13 +37,14 @@ def count_origins(members: Iterable[Claim], documents: Mapping[str, Document]) -
     return len(reasons(members, Sources(documents)))
 
 
-def reasons(members: Iterable[Claim], sources: Sources) -> tuple[str, ...]:
+def reasons(members: Iterable[Claim], sources: Sources, *, one_utterance: bool = False) -> tuple[str, ...]:
     """A sentence for each independent origin of some claims: who stands behind it, and which reports it joins.
 
     Behinds are independent as far as each can be told by an outlet of its own: two officials in one paper are one
-    origin to whoever has only that paper.
+    origin to whoever has only that paper. `one_utterance`: all were said by one at one time, however he is called.
     """
-    groups = _groups([sources.heard(claim) for claim in members])
+    heard = [sources.heard(claim) for claim in members]
+    groups = [_Group(heard, "one utterance")] if one_utterance and heard else _groups(heard)
     outlet_of = _matched([group.outlets for group in groups])
     told = {at: [_sentence(groups[at], sources)] for at in sorted(outlet_of)}
     home = {outlet: at for at, outlet in outlet_of.items()}
@@ -66,7 +68,7 @@ def counted(entries: Iterable[TimelineEntry], claims: Claims, sources: Sources) 
 
 
 def _grounded(finding: Finding, members: list[Claim], sources: Sources) -> Finding:
-    why = reasons(members, sources)
+    why = reasons(members, sources, one_utterance=finding.kind == "same_statement")
     return replace(finding, origins=len(why), origins_why=why) if why else finding
 
 
@@ -134,7 +136,7 @@ def _sentence(group: _Group, sources: Sources) -> str:
     voices, printed = _voices(group), _printed(group, sources)
     kinds = {one.voice.kind for one in group.heard}
     if len(voices) > 1:
-        told = f"{_listed(voices)}, in the same words in {_listed(printed)}"
+        told = f"{_listed(voices)}, {group.shared} in {_listed(printed)}"
     elif kinds == {"outlet"}:
         told = f"{voices[0]}, in its own words"
     else:
