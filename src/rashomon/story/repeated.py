@@ -3,8 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from hashlib import blake2b
 from itertools import pairwise
 from pathlib import PurePosixPath
+from typing import NamedTuple
 
 from ..article.boilerplate.furniture import is_sentence
 from ..article.layout import blocks
@@ -40,14 +42,23 @@ def repeated_lines(analyses: Iterable[Analysis]) -> Mapping[str, Sequence[Span]]
     return {document: spans for document, spans in cuts.items() if spans}
 
 
+class _Line(NamedTuple):
+    """A line that is not marked; of its words a digest only, as all documents' lines are held at once."""
+
+    start: int
+    end: int
+    words: int
+    is_sentence: bool
+    is_free: bool  # nothing in it forbids that it is furniture
+
+
 @dataclass(frozen=True, slots=True)
 class _Article:
-    """A document's lines that are not marked, folded, and which of them nothing forbids to be furniture."""
+    """A document's lines, and what tells which article it is."""
 
-    document: Document
-    spans: tuple[Span, ...]
-    lines: tuple[str, ...]
-    free: tuple[bool, ...]
+    id: str
+    lines: tuple[_Line, ...]
+    keys: tuple[str, ...]
 
 
 def _outlet(document: Document) -> tuple[str, str]:
@@ -60,38 +71,39 @@ def _outlet(document: Document) -> tuple[str, str]:
 def _article(analysis: Analysis) -> _Article:
     document = analysis.document
     marked = [Span(mark.start, mark.end) for mark in document.boilerplate]
-    spans = tuple(span for span in blocks(document.text) if not _touches(span, marked))
-    lines = tuple(_folded(document.text[span.start : span.end]) for span in spans)
     told = [Span(said.start, said.end) for said in analysis.statements]
     told += [Span(figure.start, figure.end) for figure in analysis.figures]
     title = _folded(document.title or "")
-    # The first line is the headline, whatever else it is.
-    free = tuple(n > 0 and line != title and not _touches(spans[n], told) for n, line in enumerate(lines))
-    return _Article(document, spans, lines, free)
+    lines, lead = [], ""
+    for number, span in enumerate(span for span in blocks(document.text) if not _touches(span, marked)):
+        words = _folded(document.text[span.start : span.end])
+        # The first line is the headline, whatever else it is.
+        is_free = number > 0 and words != title and not _touches(span, told)
+        lines.append(_Line(span.start, span.end, _digest(words), is_sentence(words), is_free))
+        lead = lead or (words if len(words) >= PARAGRAPH else "")
+    told_keys = (("id", document.id), ("url", document.url), ("title", title), ("lead", lead and str(_digest(lead))))
+    return _Article(document.id, tuple(lines), tuple(f"{kind} {key}" for kind, key in told_keys if key))
 
 
 def _repeated(articles: Sequence[_Article], *, sentences: bool) -> Mapping[str, list[Span]]:
     """The spans of repeated lines of articles of one outlet, by document."""
     number_of = _numbers(articles)
-    holders: dict[str, set[str]] = defaultdict(set)
+    holders: dict[int, set[str]] = defaultdict(set)
     for article in articles:
         for line in article.lines:
-            holders[line].add(number_of[article.document.id])
-    forbidden = {line for a in articles for line, free in zip(a.lines, a.free, strict=True) if not free}
+            holders[line.words].add(number_of[article.id])
+    kept = {line.words for article in articles for line in article.lines if not line.is_free}
     count = len(set(number_of.values()))
     most = MOST_ARTICLES * count if sentences and count >= LEAST_ARTICLES else count + 1
-    furniture = {
-        line
-        for line, held in holders.items()
-        if len(held) >= ARTICLES and line not in forbidden and (not is_sentence(line) or len(held) >= most)
-    }
-    return {
-        a.document.id: [span for span, line in zip(a.spans, a.lines, strict=True) if line in furniture]
-        for a in articles
-    }
+
+    def is_furniture(line: _Line) -> bool:
+        held = len(holders[line.words])
+        return held >= ARTICLES and line.words not in kept and (not line.is_sentence or held >= most)
+
+    return {a.id: [Span(line.start, line.end) for line in a.lines if is_furniture(line)] for a in articles}
 
 
-def _numbers(articles: Iterable[_Article]) -> Mapping[str, str]:
+def _numbers(articles: Sequence[_Article]) -> Mapping[str, str]:
     """Which article each document is, as one document's id: one page, one headline or one lead is one."""
     root: dict[str, str] = {}
 
@@ -100,26 +112,15 @@ def _numbers(articles: Iterable[_Article]) -> Mapping[str, str]:
             root[key] = key = root[root[key]]
         return key
 
-    ids = []
     for article in articles:
-        ids.append(article.document.id)
-        for one, other in pairwise([f"id {ids[-1]}", *_marks(article)]):
+        for one, other in pairwise(article.keys):
             low, high = sorted((find(one), find(other)))
             root[high] = low
-    return {id: find(f"id {id}") for id in ids}
-
-
-def _marks(article: _Article) -> Iterator[str]:
-    if article.document.url:
-        yield f"url {article.document.url}"
-    if article.document.title:
-        yield f"title {_folded(article.document.title)}"
-    if lead := next((line for line in article.lines if len(line) >= PARAGRAPH), None):
-        yield f"lead {lead}"
+    return {article.id: find(article.keys[0]) for article in articles}
 
 
 def without(analysis: Analysis, spans: Sequence[Span]) -> Analysis:
-    """The analysis with those spans marked, and without what was read from them; no statement and no figure lies in them."""
+    """The analysis with those spans marked, and without what was read from them: no statement and no figure."""
     marks = (*analysis.document.boilerplate, *(Boilerplate(span.start, span.end, "other") for span in spans))
     events = tuple(event for event in analysis.events if not _touches(Span(event.start, event.end), spans))
     times, mentions = _needed(replace(analysis, events=events), spans)
@@ -158,3 +159,7 @@ def _touches(span: Span, others: Iterable[Span]) -> bool:
 
 def _folded(text: str) -> str:
     return " ".join(text.split()).casefold()
+
+
+def _digest(words: str) -> int:
+    return int.from_bytes(blake2b(words.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
