@@ -56,7 +56,7 @@ def _other_days(events: tuple[Event, ...], documents: Mapping[str, Document], na
         about="dates",
         members=tuple(sorted(event.id for event in events)),
         origins=count_origins(events, documents),
-        question=f"the day of: {_question(events, name_of)}",
+        question=f"the day of: {_question(events, name_of) if _is_anybody_known(events) else _words(events)}",
         why=f"One happening told with days that cannot both be true{_common(events, name_of)}: "
         f"{_quoted(events, documents)}",
     )
@@ -121,13 +121,22 @@ def _differ(members: list[Told]) -> bool:
 
 
 def _question(events: Iterable[Event], name_of: Mapping[str, str]) -> str:
-    """Who did what to whom, by the fullest member; its words where nobody is known by name."""
+    """Who did what to whom, by the fullest member."""
     best = max(events, key=lambda e: (len(e.actors) > 0, len(e.recipients) > 0, len(e.text) < 120, e.id))
     actors = " and ".join(name_of.get(a, a) for a in best.actors[:2])
     recipients = " and ".join(name_of.get(r, r) for r in best.recipients[:2])
-    if not actors and not recipients:
-        return _short(best.text)
     return " ".join(part for part in (actors, best.trigger.text, recipients) if part)
+
+
+def _is_anybody_known(events: Iterable[Event]) -> bool:
+    return any(event.actors or event.recipients for event in events)
+
+
+def _words(events: Iterable[Event]) -> str:
+    """Who, what and whom of the shortest telling, in its words and order; its day is what is open."""
+    event = min(events, key=lambda e: (len(e.text), e.text))
+    parts = {part for part in (event.actor_text, event.trigger.text, event.recipient_text) if part}
+    return _short(" ".join(sorted(parts, key=lambda part: (event.text.find(part), part))))
 
 
 def _common(events: Iterable[Event], name_of: Mapping[str, str]) -> str:
