@@ -24,8 +24,9 @@ def main(women: str, men: str, surnames: str) -> None:
     print(
         "# Names that many people bear, in small letters: of the census of the United States of 1990, which is in the"
     )
-    print("# public domain. Words that are mostly written small are left out. Made by scripts/list_names_of_people.py.")
+    print("# public domain; words that are mostly written small apart. Made by scripts/list_names_of_people.py.")
     print_words("given", given - common)
+    print_words("given_words", given & common)
     print_words("surnames", borne(surnames, LEAST_SURNAME) - common)
 
 

@@ -206,6 +206,8 @@ def test_common_words_are_no_names(text: str) -> None:
         ("She left University of Velsk and North Velby University.", {"University of Velsk", "North Velby University"}),
         ("WHO IS OLAV BRENN? They asked him.", {"OLAV BRENN"}),
         ("They praised Ada Brenn of Velsk.", {"Ada Brenn"}),
+        ("They met Faith Karen Brenn.", {"Faith Karen Brenn"}),
+        ("Sixers Keep Fired Andrew Brenn Waiting", {"Andrew Brenn"}),
         ("LONDON BRIDGE STATION Exit Tunnel lies ahead.", {"LONDON BRIDGE STATION", "Exit Tunnel"}),
     ],
 )

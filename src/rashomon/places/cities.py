@@ -2,13 +2,14 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from .lines import line, lines_of
 
 # Of several cities of one name, one is meant when it is this many times as large as the next. Set by hand on
 # capitals and towns of the development cases.
 _DOMINANCE = 8
+_CACHED = 100_000  # names of a large dossier
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +30,13 @@ class Place:
         return f"{self.country}/{self.region}"
 
 
-@cache
+@lru_cache(_CACHED)
 def cities_of(name: str) -> tuple[Place, ...]:
     """Every city of 15,000 people or more that bears or bore that name, the largest first."""
     return _places("names", name)
 
 
-@cache
+@lru_cache(_CACHED)
 def towns_of(name: str) -> tuple[Place, ...]:
     """Every smaller place of 1,000 people or more of that name, the largest first."""
     return _places("towns", name)

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from anyascii import anyascii
@@ -10,6 +10,7 @@ from anyascii import anyascii
 from .lines import lines_of
 
 _BREATHED = re.compile("([gk])h")  # one letter of other scripts
+_CACHED = 100_000  # names of a large dossier
 _DOUBLED = re.compile(r"([a-z])\1+")
 
 
@@ -24,7 +25,7 @@ class Region:
     longitude: float
 
 
-@cache
+@lru_cache(_CACHED)
 def regions_of(name: str) -> tuple[Region, ...]:
     """Every region and district that is called so, with or without the word for what it is; regions come first."""
     for key in dict.fromkeys((region_key(name), region_key(without_division(name)))):

@@ -53,8 +53,8 @@ def _without_role(parse: Parse, lexicon: Lexicon, run: Range) -> Iterator[Candid
 
 
 def _plain(parse: Parse, lexicon: Lexicon, run: Range) -> Iterator[Candidate]:
-    """A run with the adjective of a country before a person's name taken off."""
-    run = _trimmed(parse, lexicon, run)
+    """A run with the adjective of a country, or the words of a headline, before a person's name taken off."""
+    run = _behind_common_words(parse, lexicon, _trimmed(parse, lexicon, run))
     if all(lexicon.adjective(t.text) or not _has_letter(t) for t in parse.between(run)):
         return
     first = parse.tokens[run.first]
@@ -68,6 +68,22 @@ def _plain(parse: Parse, lexicon: Lexicon, run: Range) -> Iterator[Candidate]:
             yield Candidate(candidate.words, None, country, titled=told)
     else:
         yield Candidate(_whole(parse, lexicon, run), country=_country_of(parse, lexicon, run))
+
+
+def _behind_common_words(parse: Parse, lexicon: Lexicon, run: Range) -> Range:
+    """ "Fired Ada Berg" in a headline is "Ada Berg": common words stand before a given name that many bear."""
+    tokens = parse.between(run)
+    given = next((at for at, token in enumerate(tokens) if token.lower in lexicon.signs.given), 0)
+    name = tokens[given:]
+    if given == 0 or len(name) < 2 or any(t.text in lexicon.heads_of or t.lower in lexicon.common for t in name):
+        return run
+    return Range(name[0].index, run.last) if all(_is_plain(lexicon, t) for t in tokens[:given]) else run
+
+
+def _is_plain(lexicon: Lexicon, token: Token) -> bool:
+    """A common word that is no part of the names of places and bodies."""
+    special = token.text in lexicon.directions or token.text in lexicon.heads_of or lexicon.adjective(token.text)
+    return token.lower in lexicon.common and token.lower not in lexicon.signs.given_words and not special
 
 
 def _adjective_stands_apart(parse: Parse, lexicon: Lexicon, run: Range) -> bool:

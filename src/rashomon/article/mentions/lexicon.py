@@ -24,6 +24,7 @@ class PersonSigns:
     kin: frozenset[str]  # "mother", after a possessive
     suffixes: frozenset[str]  # "Jr"
     given: frozenset[str]  # given names and surnames that many bear, in small letters
+    given_words: frozenset[str]  # given names that are common words too: "Hope"
     surnames: frozenset[str]
 
 
@@ -160,6 +161,7 @@ def _signs(people: Mapping[str, list[str]], borne: Mapping[str, str]) -> PersonS
         kin=frozenset(people["kin"]),
         suffixes=frozenset(people["suffixes"]),
         given=frozenset(borne["given"].split()),
+        given_words=frozenset(borne["given_words"].split()),
         surnames=frozenset(borne["surnames"].split()),
     )
 
