@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from ..parse import Token
 from .counted import Counted
+from .elliptic import Found
 from .lexicon import lemma_of
 from .readings import Clause, Reading, reading_of, suffered
 
-Found = tuple[Counted, Reading]
 LONGEST_CHAIN = 4  # steps from a number up to the noun of a toll
 
 
