@@ -172,10 +172,12 @@ def _scale_label(value: float, axes: _Axes) -> Label:
 
 def _day_labels(figures: Sequence[Figure], axes: _Axes) -> tuple[Label, ...]:
     labels: list[Label] = []
-    for day in sorted({day for figure in figures if (day := _last_day(figure))}):
+    days = sorted({day for figure in figures if (day := _last_day(figure))})
+    for day in days:
         x = axes.x(day)
         if not labels or x - labels[-1].x >= DAY_ROOM:
-            labels.append(_inside(x, HEIGHT - 10, f"{day.day} {day:%b}"))
+            told = f"{day.day} {day:%b}" if days[0].year == days[-1].year else f"{day:%b} {day.year}"
+            labels.append(_inside(x, HEIGHT - 10, told))
     return tuple(labels)
 
 

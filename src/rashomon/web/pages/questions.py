@@ -40,6 +40,7 @@ class Question:
 
     anchor: str
     title: str
+    story: str  # in which story, where there are several
     reports: str
     answer: str  # what stands at present, with its range; empty where nothing more than the rows can be said
     rows: tuple[Row, ...]
@@ -57,7 +58,8 @@ def questions(dossier: Dossier, index: Index) -> tuple[Question, ...]:
     ranked = sorted(groups, key=lambda g: (-len({f.document for f in g}), -len(g), g[0].id))
     counted = standing_questions(dossier.documents, dossier.figures, dossier.findings, dossier.entities)
     standing = {figure: question for question in counted for step in question.history for figure in step.figures}
-    return tuple(_question(group, standing, index) for group in ranked)
+    labels = {story.id: story.label for story in dossier.stories} if len(dossier.stories) > 1 else {}
+    return tuple(_question(group, labels, standing, index) for group in ranked)
 
 
 def question_of_figure(found: Iterable[Question]) -> dict[str, str]:
@@ -106,10 +108,13 @@ def _order(figure: Figure) -> tuple[str, str, float, str]:
     return str(days.latest or "9999"), str(days.earliest or "9999"), float(figure.low or figure.high or 0), figure.id
 
 
-def _question(group: list[Figure], standing: Mapping[str, Standing], index: Index) -> Question:
+def _question(
+    group: list[Figure], labels: Mapping[str, str], standing: Mapping[str, Standing], index: Index
+) -> Question:
     return Question(
         anchor=f"question-{digest(min(figure.id for figure in group).encode('utf-8', 'surrogatepass'))[:16]}",
         title=_title(group, index),
+        story=labels.get(index.documents[group[0].document].story or "", ""),
         reports=count_in_words(len({figure.document for figure in group}), "report"),
         answer=_answer(group, standing),
         rows=_rows(group, index),
