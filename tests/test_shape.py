@@ -35,6 +35,8 @@ RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}
 # Libraries that must not spread, and the only places that may know them.
 CONFINED = {
     "spacy": ("article/parse.py",),
+    "thinc": ("article/parse.py",),
+    "threadpoolctl": ("article/parse.py",),
     "sqlite3": ("store/",),
     "lxml": ("reading/html",),
     "trafilatura": ("reading/html",),

