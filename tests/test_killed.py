@@ -6,32 +6,44 @@ import sys
 
 import pytest
 
-import rashomon
-from rashomon.export.json import to_text
-
 TOWNS = ("Port Velsk", "Orlinka", "Sarveno", "Zhavorsk", "Port Senna", "Ostrava Mills")
 
-# One process loads the parser; each build is a fork of it. The alarm, left to its default, ends a process as kill -9
-# does: at once, wherever it is, with nothing closed or cleaned up.
+# One process loads the parser; each build that is killed is a fork of it, and kills itself as kill -9 does: at once,
+# with nothing closed or cleaned up. When, is told by the calls it has made so far and not by a clock, so that the ten
+# moments lie all along the build, however busy the machine is.
 BUILDS = """
-import os, random, signal, sys, time
+import os, signal, sys
 import rashomon
+from pathlib import Path
+from rashomon.export.json import to_text
 
-source, out = sys.argv[1:]
-for _ in range(2):  # the first loads the parser and the tables
-    start = time.perf_counter()
-    rashomon.build(source, workers=1)
-whole, chance = time.perf_counter() - start, random.Random(9)
-moments = [chance.uniform(0.02, 0.6) for _ in range(10)]  # of the time of a whole build; what is done is not done again
-killed = 0
-for kill in range(10):
+source, folder = sys.argv[1:]
+whole = to_text(rashomon.build(source, workers=1))
+
+def fork(out, calls, told):
     child = os.fork()
     if child == 0:
-        signal.setitimer(signal.ITIMER_REAL, whole * moments[kill])
+        made = 0
+        def count(frame, event, argument):
+            nonlocal made
+            made += 1
+            if made == calls:
+                os.kill(os.getpid(), signal.SIGKILL)
+        sys.setprofile(count)
         rashomon.build(source, out, workers=1)
+        sys.setprofile(None)
+        os.write(told, str(made).encode())
         os._exit(0)
-    killed += os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == -signal.SIGALRM
-print(killed)
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+
+read, write = os.pipe()
+assert fork(folder + "/undisturbed", 0, write) == 0
+calls = int(os.read(read, 100))
+for moment in range(10):
+    out = f"{folder}/{moment}.rashomon"
+    killed = fork(out, calls * (2 * moment + 1) // 20, write) == -signal.SIGKILL
+    there = Path(out).exists()
+    print(killed, there, to_text(rashomon.build(source, out, workers=1)) == whole == to_text(rashomon.open(out)))
 """
 
 
@@ -43,9 +55,8 @@ def test_a_build_killed_at_ten_moments_comes_to_the_same_bytes(tmp_path):
         told = (
             f"Flood in {town}\n\n{number + 3} people were killed in {town} on Monday, Governor Ilona Verrin said.\n\n"
         )
-        (reports / f"r{number}.txt").write_text(told * 6, encoding="utf-8")
-    out = tmp_path / "a.rashomon"
-    builds = subprocess.run([sys.executable, "-c", BUILDS, reports, out], capture_output=True, text=True, check=True)
-    assert int(builds.stdout) >= 3
-    finished = rashomon.build(reports, out, workers=1)
-    assert to_text(finished) == to_text(rashomon.open(out)) == to_text(rashomon.build(reports, workers=1))
+        (reports / f"r{number}.txt").write_text(told * 2, encoding="utf-8")
+    builds = subprocess.run([sys.executable, "-c", BUILDS, reports, tmp_path], capture_output=True, text=True)
+    assert not builds.returncode, builds.stderr
+    # Killed; no half dossier in its place; gone on with to the same bytes.
+    assert builds.stdout.splitlines() == ["True False True"] * 10
