@@ -152,5 +152,30 @@ def test_the_reports_own_voice_is_no_statement(text: str) -> None:
     assert contents(text) == []
 
 
+DENIED = [
+    (
+        "Allegations that the vote was rigged have been denied by the commission.",
+        "that the vote was rigged",
+        "the commission",
+    ),
+    ("The mayor dismissed rumours that the dam would be sold.", "that the dam would be sold", "The mayor"),
+]
+
+
+@pytest.mark.parametrize(("text", "content", "speaker"), DENIED)
+def test_who_denies_a_claim_is_told_beside_it(text: str, content: str, speaker: str) -> None:
+    denials = [(s.text, s.speaker_text) for s in statements(text) if s.stance == "denies"]
+    assert denials == [(content, speaker)]
+
+
+def test_what_goes_according_to_plan_is_nobodys_word() -> None:
+    assert said("The dam was built according to plan.") == []
+
+
+def test_what_is_said_begins_behind_the_medium_that_cites_it() -> None:
+    text = "The front said in a statement, as cited by the Odrin Herald, that it was behind the blast."
+    assert [content for content, _ in said(text)] == ["that it was behind the blast"]
+
+
 def test_what_a_semicolon_parts_from_the_cue_is_not_what_is_pledged() -> None:
     assert said("The attacker is killed by police; he pledges allegiance to the Grey Front.") == []

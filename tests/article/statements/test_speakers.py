@@ -163,6 +163,9 @@ def test_a_label_in_capitals_is_one_named_otherwise() -> None:
 HEADLINES = [
     ("Mayor: the dam will hold", "the dam will hold", "Mayor"),
     ("Dam in Odrin to be sold soon: reports", "Dam in Odrin to be sold soon", "reports"),
+    ("Odrin bridge unsafe, says inspector", "Odrin bridge unsafe", "inspector"),
+    ("Dam to be sold, minister says", "Dam to be sold", "minister"),
+    ("No talks with rebels, vows president", "No talks with rebels", "president"),
 ]
 
 

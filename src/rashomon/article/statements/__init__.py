@@ -7,13 +7,14 @@ from ..parse import Parse, Token
 from .chains import with_chains
 from .direct import quoted_drafts
 from .draft import Draft, Voice
+from .headlines import headline_drafts
 from .indirect import verb_drafts
 from .lexicon import lexicon_of
 from .merging import merged
 from .phrases import phrase_drafts
 from .quotations import find_quotations
 from .speakers import Room, Speaker, mention_of, resolve_speakers, room_of
-from .turns import headline_drafts, turn_drafts
+from .turns import turn_drafts
 
 
 def find_statements(

@@ -119,6 +119,9 @@ def clause_span(parse: Parse, head: Token, cue: Token, lexicon: Lexicon) -> Span
     first, last = span.first, last_word(parse, head, cue, span.last, lexicon)
     if first <= cue.index <= last and not _surrounds(parse, head, cue):
         first, last = (first, cue.index - 1) if head.index < cue.index else (cue.index + 1, last)
+    that = next((t.index for t in parse.children(head.index, "mark") if t.lower == "that"), first)
+    if cue.index < first < that < head.index:
+        first = that  # "said, as cited by the Herald, that …"
     while first < last and is_introducer(parse.tokens[first]):
         first += 1
     return tokens_span(parse, first, last)

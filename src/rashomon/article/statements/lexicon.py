@@ -24,6 +24,7 @@ class Lexicon:
     naming_as: frozenset[str]
     carrier: frozenset[str]
     according: frozenset[str]
+    unsourced: frozenset[str]  # "according to plan"
     as_verbs: frozenset[str]
     nouns: Mapping[str, Stance]
     adverbs: Mapping[str, Stance]
@@ -72,6 +73,7 @@ def lexicon_of(language: Language) -> Lexicon:
         naming_as=frozenset(table["naming"]["as"]),
         carrier=frozenset(table["carrier"]["verbs"]),
         according=frozenset(table["phrases"]["according"]),
+        unsourced=_words(table["phrases"]["unsourced"]),
         as_verbs=frozenset(table["phrases"]["as_verbs"]),
         nouns=_by_stance(table["nouns"]),
         adverbs=_by_stance(table["adverbs"]),

@@ -31,7 +31,7 @@ def phrase_drafts(parse: Parse, lexicon: Lexicon) -> Iterator[Draft]:
 def _according(parse: Parse, token: Token, lexicon: Lexicon) -> Iterator[Draft]:
     to = next(iter(parse.children(token.index, "prep")), None)
     noun = next(iter(parse.children(to.index, "pobj")), None) if to is not None else None
-    if to is None or noun is None or _in_brackets(parse, token):
+    if to is None or noun is None or _in_brackets(parse, token) or noun.lemma in lexicon.unsourced:
         return
     medium = voice_of(parse, noun)
     quoted, last = _whom_it_quotes(parse, medium, lexicon)
@@ -165,7 +165,8 @@ def _said_by_noun(parse: Parse, noun: Token, lexicon: Lexicon) -> Token | None:
 def _judge(parse: Parse, noun: Token, lexicon: Lexicon) -> Token | None:
     """The verb that denies or confirms what the noun says."""
     governor = parse.tokens[noun.head]
-    return governor if noun.dep == "dobj" and governor.lemma in lexicon.disputing else None
+    judged = noun.dep == "dobj" or (noun.dep == "nsubjpass" and parse.children(governor.index, "agent"))
+    return governor if judged and governor.lemma in lexicon.disputing else None
 
 
 def _adverb(parse: Parse, adverb: Token, lexicon: Lexicon) -> Iterator[Draft]:

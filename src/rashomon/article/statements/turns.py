@@ -1,4 +1,4 @@
-"""Speech laid out by labels: the turns of a transcript ("NAME: …") and headlines ("Name: …", "…: source")."""
+"""Speech laid out by labels: the turns of a transcript, "NAME: …"."""
 
 import re
 from collections import Counter
@@ -7,9 +7,7 @@ from dataclasses import dataclass
 
 from ...records import Span
 from ..parse import Parse, Range
-from .clauses import trimmed_span
 from .draft import Draft, Voice
-from .speakers import Room, is_body, is_person
 
 # "ANN LEE, HOST: …": a name in capitals, perhaps with what the person is, at the start of a paragraph.
 _CAPITALS = re.compile(
@@ -19,11 +17,8 @@ _CAPITALS = re.compile(
 _MIXED = re.compile(r"(?P<label>(?:[A-ZÀ-Þ][\w.'’-]+\s?){1,4})\s?:\s+(?=\S)")
 # "(SOUNDBITE OF MUSIC)": what is heard, not what anybody says.
 _HEARD = re.compile(r"[\"“]?\([^()]*\)[.\s\"”]*")
-_QUOTED = re.compile(r"[\"“”«»„‘]|(?<!\w)'")
 FEWEST_TURNS = 2  # one label alone is a headline's or a caption's
 FEWEST_SAME = 2
-_HEADLINE_START = re.compile(r"(?P<label>[^:\n]{2,60}):\s+(?P<said>[^:\n;|]{8,})")
-_HEADLINE_END = re.compile(r"(?P<said>[^:\n]{8,}):\s+(?P<label>[^:\n.]{2,50})$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,52 +83,3 @@ def _matches(parse: Parse, pattern: re.Pattern[str]) -> Iterator[_Label]:
 def _voice(parse: Parse, label: _Label) -> Voice | None:
     tokens = parse.within(label.span.start, label.span.end)
     return Voice(label.span, tokens[-1].index) if tokens else None
-
-
-def headline_drafts(room: Room) -> Iterator[Draft]:
-    """ "Minister: no new tax", "No new tax: minister"."""
-    parse = room.parse
-    for block in parse.paragraphs:
-        if not block.title:
-            continue
-        for pattern in (_HEADLINE_START, _HEADLINE_END):
-            match = pattern.match(parse.text, block.start, block.end)
-            voice = _headline_voice(room, match.span("label")) if match else None
-            if match and voice and _is_topic(room, voice, match["said"]):
-                continue
-            content = trimmed_span(parse.text, Span(*match.span("said"))) if match else None
-            if voice is not None and content is not None:
-                yield Draft(
-                    content, "says", "indirect", _between(parse, voice, content), None, voice, relation="headline"
-                )
-                break
-
-
-def _between(parse: Parse, voice: Voice, content: Span) -> Range | None:
-    """The colon between a label and what is said."""
-    first, last = sorted((voice.span, content), key=lambda span: span.start)
-    marks = [t.index for t in parse.within(first.end, last.start) if t.text == ":"]
-    return Range(marks[0], marks[0]) if marks else None
-
-
-def _is_topic(room: Room, label: Voice, said: str) -> bool:
-    """ "Norway: fatal blast in Oslo" tells where, "Search : Herald" by whom the page is made: nobody says it."""
-    head = room.parse.tokens[label.head]
-    offices = {t.lower for t in room.parse.within(label.span.start, label.span.end)} & room.lexicon.persons
-    unknown = head.pos == "PROPN" and head.index not in room.kinds and not offices
-    nobody = unknown or room.kinds.get(label.head) in ("GPE", "LOC", "FACILITY", "EVENT")
-    return (nobody and not _QUOTED.search(said)) or room.parse.text[
-        label.span.start : label.span.end
-    ].casefold() in said.casefold()
-
-
-def _headline_voice(room: Room, span: tuple[int, int]) -> Voice | None:
-    """The label, where it names somebody who can speak."""
-    lexicon = room.lexicon
-    tokens = room.parse.within(*span)
-    if not tokens or any(t.pos in ("VERB", "AUX") for t in tokens) or not tokens[-1].text[0].isalpha():
-        return None
-    head = tokens[-1]
-    named = is_person(head, lexicon, room.kinds) or is_body(head, lexicon, room.kinds)
-    speaks = named or head.lemma in lexicon.nouns or head.lower in lexicon.media
-    return Voice(Span(tokens[0].start, head.end), head.index) if speaks else None
