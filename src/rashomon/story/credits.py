@@ -3,12 +3,12 @@
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any  # a table's shape is known to the module that reads it
 
 from ..article.layout import Block, article_blocks, blocks
 from ..languages import known_languages, language_of
-from ..records import Document, Span
+from ..records import Boilerplate, Document, Span
 from .shingles import folded
 
 CREDIT_WORDS = 20  # of each of the first two paragraphs, in which a credit may stand
@@ -106,6 +106,14 @@ def credit_of(document: Document) -> Credit | None:
 
     An outlet that credits itself credits nobody.
     """
+    return _credit_of(document.text, document.boilerplate, document.language, document.author, document.outlet)
+
+
+@lru_cache(maxsize=1024)  # documents of a story, each asked for with every claim in it
+def _credit_of(
+    text: str, boilerplate: tuple[Boilerplate, ...], language: str | None, author: str | None, outlet: str | None
+) -> Credit | None:
+    document = Document("", "", "", text, None, outlet, author, None, language, boilerplate=boilerplate)
     own = name_key(document.outlet or "")
     for credit in _credits(document):
         if name_key(credit.name) != own:
