@@ -179,3 +179,22 @@ def test_what_is_said_begins_behind_the_medium_that_cites_it() -> None:
 
 def test_what_a_semicolon_parts_from_the_cue_is_not_what_is_pledged() -> None:
     assert said("The attacker is killed by police; he pledges allegiance to the Grey Front.") == []
+
+
+TAILS = [
+    (
+        "A truck ploughed into a crowd in Odrin on Friday, killing at least nine people, police said.",
+        "A truck ploughed into a crowd in Odrin on Friday, killing at least nine people",
+        "police",
+    ),
+    (
+        "The Norland army has lost 40 soldiers since Monday, its chief of staff, Gen. Ib Tang, said on state television.",
+        "The Norland army has lost 40 soldiers since Monday",
+        "its chief of staff, Gen. Ib Tang",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "content", "speaker"), TAILS)
+def test_a_sentence_that_ends_with_its_cue_is_said_however_it_is_parsed(text: str, content: str, speaker: str) -> None:
+    assert said(text) == [(content, speaker)]

@@ -14,6 +14,7 @@ from .merging import merged
 from .phrases import phrase_drafts
 from .quotations import find_quotations
 from .speakers import Room, Speaker, mention_of, resolve_speakers, room_of
+from .tails import tail_drafts
 from .turns import turn_drafts
 
 
@@ -26,6 +27,8 @@ def find_statements(
     room = room_of(parse, mentions, lexicon)
     quoted = (*quoted_drafts(room, quotations), *turn_drafts(parse))
     told = [*verb_drafts(parse, lexicon), *phrase_drafts(parse, lexicon), *headline_drafts(room)]
+    used = {draft.verb for draft in (*quoted, *told) if draft.verb is not None}
+    told += tail_drafts(parse, lexicon, used)
     drafts = with_chains(parse, merged(parse, quoted, told, quotations), room)
     return tuple(_statement(document, room, speaker, times) for speaker in resolve_speakers(room, drafts))
 
