@@ -27,6 +27,11 @@ NAMED = [
     ("The lorry drove into people on the Harbour Road, a wide street, reported the Odrin Herald.", "the Odrin Herald"),
     ("The dam holds, reported local media.", "local media"),
     ("Mara Quill said by telephone that the dam holds.", "Mara Quill"),
+    (
+        '"These are fables," its spokesman, Maj. Gen. Igor Belo, was quoted as saying.',
+        "its spokesman, Maj. Gen. Igor Belo",
+    ),
+    ('Pavel Dron described seeing bodies in the street: "They just lay there".', "Pavel Dron"),
     ("Police found a note, which supports the claim that the dam was blown up.", "the claim"),
 ]
 
@@ -53,6 +58,11 @@ def test_turns_may_stand_in_marks_each_and_the_colon_is_their_cue() -> None:
     text = 'Partial transcript:\n\n"LEE: Why “now” of all days?\n\n"(CROSSTALK.)\n\n"ARDEN: It rained."'
     found = [(s.text, s.speaker_text, s.cue.text if s.cue else None) for s in statements(text)]
     assert found == [("Why “now” of all days?", "LEE", ":"), ("It rained.", "ARDEN", ":")]
+
+
+def test_who_is_asked_is_not_who_asks() -> None:
+    text = 'Asked whether the dam would hold, the mayor said: "God willing."'
+    assert said(text) == [("whether the dam would hold", None), ("God willing.", "the mayor")]
 
 
 def test_a_clause_with_although_is_no_cue_for_what_stands_before_it() -> None:

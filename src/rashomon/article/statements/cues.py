@@ -58,7 +58,8 @@ def _cue_after(parse: Parse, quotation: Quotation, lexicon: Lexicon) -> Token | 
         if (is_cue(token, lexicon) or _is_cue_unseen(parse, token, lexicon)) and not _describes(parse, token, at):
             another = stopped and (_introduces_another(parse, token) or is_reporting(parse, token, lexicon))
             return None if another else token
-        if token.text in (".", ";", "!", "?") or _is_other_verb(token):
+        stop = token.text in (".", ";", "!", "?") and token.pos == "PUNCT"  # no stop of "Maj."
+        if stop or _is_other_verb(token):
             return None
     return None
 
@@ -97,8 +98,9 @@ def _cue_before(parse: Parse, quotation: Quotation, lexicon: Lexicon) -> Token |
             return None
         if is_cue(token, lexicon):
             return token if marked or _leads_to(parse, token, last, lexicon) else None
-        if token.pos in ("VERB", "AUX") and token.dep not in ("aux", "auxpass"):
-            return None
+        governed = parse.tokens[last].text == ":" and token.tag == "VBG" and token.dep in ("xcomp", "ccomp")
+        if token.pos in ("VERB", "AUX") and token.dep not in ("aux", "auxpass") and not governed:
+            return None  # "described seeing bodies in the street: “They lay there”" goes on to "described"
     return None
 
 

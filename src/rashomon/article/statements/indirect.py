@@ -28,7 +28,7 @@ def verb_drafts(parse: Parse, lexicon: Lexicon) -> Iterator[Draft]:
         if voice is not None and _is_first_person(parse.tokens[voice.head]):
             continue
         voices[verb.index] = voice
-        anonymous = voice is None and is_passive(parse, verb)
+        anonymous = voice is None and (is_passive(parse, verb) or _is_asked(parse, verb))
         cue = _cue(parse, verb)
         yield Draft(
             _behind_relative(parse, verb, complement.content),
@@ -45,11 +45,19 @@ def verb_drafts(parse: Parse, lexicon: Lexicon) -> Iterator[Draft]:
 
 def _voice(parse: Parse, verb: Token, voices: Mapping[int, Voice | None], lexicon: Lexicon) -> Voice | None:
     """The subject; of ", adding that …" the voice of the cue it hangs on."""
+    if _is_asked(parse, verb):
+        return None
     if verb.dep == "advcl" and verb.tag == "VBG" and voices.get(verb.head) is not None:
         return voices[verb.head]
     voice = voice_of_cue(parse, outer_cue(parse, verb, lexicon) or verb, lexicon)
     torn = voice is not None and _is_torn(parse.text[voice.span.start : voice.span.end])
     return None if torn else voice
+
+
+def _is_asked(parse: Parse, verb: Token) -> bool:
+    """ "Asked whether it holds, the mayor said": the mayor is asked, by nobody named."""
+    bare = not parse.children(verb.index, "nsubj", "aux", "auxpass", "agent")
+    return verb.tag == "VBN" and verb.dep == "advcl" and bare
 
 
 def _is_torn(words: str) -> bool:
