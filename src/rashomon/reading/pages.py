@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any  # JSON values of fields that we do not know
 
 from ..ids import make_id
-from ..records import Document, Publication
+from ..records import Boilerplate, Document, Publication
 from .guess import headline_of
 
 UNDATED = Publication()
@@ -24,6 +24,7 @@ class Page:
     language: str | None = None
     published: Publication = UNDATED
     retrieved: date | None = None
+    boilerplate: tuple[Boilerplate, ...] = ()  # what the source itself tells to be none of the article's own text
     problems: tuple[str, ...] = ()
     extra: Mapping[str, Any] = field(default_factory=dict)
 
@@ -42,6 +43,7 @@ def to_document(page: Page, source: str, sha256: str, identifier: str | None = N
         language=page.language,
         published=page.published,
         retrieved=page.retrieved,
+        boilerplate=page.boilerplate,
         problems=page.problems,
         extra=page.extra,
     )

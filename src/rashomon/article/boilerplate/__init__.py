@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 
 from ...languages import Language
-from ...records import Boilerplate, Document
+from ...records import Boilerplate, Document, Span
 from ..layout import blocks
 from .furniture import is_sentence
 from .in_articles import Marks, article_marks
@@ -27,11 +27,12 @@ BULLETS = "-–—•*·‣▪"
 def mark_boilerplate(document: Document, language: Language) -> Document:
     """The document with its furniture marked; marks that came with it are kept as they are.
 
+    A reader that knows captions marks them and nothing else; then the other lines are judged, as if they stood alone.
     Where the title that was read turns out to be furniture, the headline above the article takes its place.
     """
-    if document.boilerplate:
+    if any(mark.kind != "caption" for mark in document.boilerplate):
         return document
-    spans = blocks(document.text)
+    spans = _unmarked(document)
     lines = [document.text[span.start : span.end] for span in spans]
     marks = _marks(lines, document.title or "", language)
     if document.title and lines and marks[0] and lines[0].startswith(document.title):
@@ -39,7 +40,16 @@ def mark_boilerplate(document: Document, language: Language) -> Document:
         document = replace(document, title=lines[headline] if headline is not None else None)
         marks = [None if n == headline else mark for n, mark in enumerate(marks)]
     found = (Boilerplate(span.start, span.end, kind) for span, kind in zip(spans, marks, strict=True) if kind)
-    return replace(document, boilerplate=tuple(found))
+    return replace(document, boilerplate=tuple(sorted([*document.boilerplate, *found])))
+
+
+def _unmarked(document: Document) -> list[Span]:
+    marks = document.boilerplate
+    return [
+        span
+        for span in blocks(document.text)
+        if not any(span.start < mark.end and mark.start < span.end for mark in marks)
+    ]
 
 
 def is_whole_page(lines: list[str]) -> bool:

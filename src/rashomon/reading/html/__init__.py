@@ -2,14 +2,17 @@
 
 import logging
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ...errors import SourceError
 from ...ids import digest
 from ...records import Document
 from ...settings import Settings
+from ..guess import headline_of
 from ..items import Item, whole, within_patience
 from ..pages import Page, to_document
 from .body import body_of
+from .captions import with_captions
 from .linked import linked_of
 from .metadata import metadata_of, summary_of
 from .saved import saved_of
@@ -41,4 +44,6 @@ def _page_of(content: bytes | str, place: str, charset: str | None, url: str | N
     if not text:
         raise SourceError(place, "a page without an article", "running text", "Save the article itself, as text.")
     saved = saved_of(content)
-    return metadata_of(tree, linked, Page(text, url=url or saved.url, retrieved=saved.day, problems=problems))
+    page = metadata_of(tree, linked, Page(text, url=url or saved.url, retrieved=saved.day, problems=problems))
+    with_all, captions = with_captions(tree, text)
+    return replace(page, title=page.title or headline_of(text), text=with_all, boilerplate=captions)
