@@ -5,11 +5,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from decimal import Decimal
 from functools import cache
 
-from ..bounds import compatible, counts_of
+from ..bounds import bounds, compatible, counts_of
 from ..languages import known_languages, language_of
-from ..records import Days, Document, Entity, Figure
+from ..records import Days, Document, Entity, Figure, Relation
 from .affair_places import AffairPlaces, affair_places
 
 # A count of something further back than this before its report is told as history, not as the present affair.
@@ -20,6 +21,7 @@ ROUND_UP = 3  # counts of one voice in one report that cannot all be true: a lis
 _WORD = re.compile(r"\w+")
 Teller = tuple[str, str, Days]  # a document, a voice in it, and the days that it tells of
 PERSON = "person"  # the unit of counts of people; amounts have others
+_BOUNDS: tuple[Relation, ...] = ("at_least", "more_than", "at_most", "less_than", "approximately")
 _ANYBODY = "people"  # the group of those who are told by no group of their own
 
 
@@ -67,10 +69,35 @@ def topics(
         told = _told(figure, document_of[figure.document], where)
         found[_topic(told, document_of[figure.document])].append(told)
     ordered = {topic: sorted(found[topic], key=_order) for topic in sorted(found, key=_topic_key)}
-    kinds = {topic: _with_own_kind(told) for topic, told in ordered.items()}
+    headlines = {document.id: _headline_end(document) for document in document_of.values()}
+    kinds = {topic: _with_own_kind(_with_bounds(told, headlines)) for topic, told in ordered.items()}
     wholes = (told for topic, told in kinds.items() if topic.part is None)
     round_ups = frozenset(teller for told in wholes for teller in _round_ups(told))
     return {topic: _one_answer_each(told, round_ups) for topic, told in kinds.items()}
+
+
+def _headline_end(document: Document) -> int:
+    at = document.text.find(document.title) if document.title else -1
+    return at + len(document.title or "") if at >= 0 else 0
+
+
+def _with_bounds(told: list[Told], headlines: Mapping[str, int]) -> list[Told]:
+    """A headline's bare number is short for the bound that its report gives with it: "12 killed", "at least 12"."""
+    given = {
+        (one.figure.document, one.figure.low or one.figure.high): one.figure.relation
+        for one in reversed(told)
+        if one.figure.relation in _BOUNDS
+    }
+    return [_bounded(one, given) if one.figure.start < headlines[one.figure.document] else one for one in told]
+
+
+def _bounded(told: Told, given: Mapping[tuple[str, Decimal | None], Relation]) -> Told:
+    figure = told.figure
+    relation = given.get((figure.document, figure.low))
+    if figure.relation != "exactly" or relation is None or figure.low is None:
+        return told
+    low, high = bounds(relation, figure.low)
+    return replace(told, figure=replace(figure, relation=relation, low=low, high=high))
 
 
 def _with_own_kind(told: list[Told]) -> list[Told]:

@@ -9,14 +9,24 @@ from ...languages import Language
 from ...records import Document, Figure, Mention, Statement, Time
 from ..parse import Parse
 from .amounts import find_amounts
-from .context import Context, main_place, place_of, polarity_of, statement_of, teller_of, when_of
+from .context import (
+    Context,
+    main_place,
+    place_beyond,
+    place_of,
+    polarity_of,
+    statement_of,
+    teller_of,
+    when_before,
+    when_of,
+)
 from .counted import PERSON, Counted, counted_by, group_of
 from .elliptic import Found, included, shared_hedges, taken_up
 from .lexicon import DEFAULT_GROUP, Lexicon, lexicon_of
 from .measures import measure_of
 from .numbers import Number, every_number
 from .readings import Clause, Reading
-from .scope import scope_of
+from .scope import is_known_to_teller, scope_of
 from .singles import find_victims, single_victims
 from .sums import with_sums
 from .tolls import on_top
@@ -112,8 +122,9 @@ def _figure(
         return None
     number, document = counted.number, context.document
     trigger = context.parse.tokens[reading.trigger]
-    place = place_of(context, start, end, trigger) or main
-    when = when_of(context, reading)
+    told = place_of(context, start, end, trigger)
+    when = when_of(context, reading) or when_before(context, told, reading)
+    place = told or (place_beyond(context, trigger) if when else None) or main
     group, group_text = group_of(context.parse, context.lexicon, counted)
     figure = Figure(
         id=make_id("figure", document.id, start, end, reading.measure, *(["sum"] if counted.group else [])),
@@ -134,17 +145,25 @@ def _figure(
         when=when.id if when else None,
     )
     sourced = _sourced(figure, statement, teller_of(context, reading))
-    return replace(sourced, scope="part") if _is_detail(context, sourced, reading, earlier) else sourced
+    return replace(sourced, scope="part") if _is_detail(context, sourced, (counted, reading), earlier) else sourced
 
 
-def _is_detail(context: Context, figure: Figure, reading: Reading, earlier: list[Figure]) -> bool:
-    """Fewer than the report told at first, in the same place and by nobody else: some of those ("two died at once")."""
+def _is_detail(context: Context, figure: Figure, found: Found, earlier: list[Figure]) -> bool:
+    """Fewer than the report told at first, in the same place and by nobody else: some of those ("two died at once").
+
+    Whoever tells it, those told by name or as somebody's own are some of them.
+    """
+    counted, reading = found
     told = (e for e in earlier if e.measure == figure.measure and e.scope == "total")
     alike = (e for e in told if e.relation not in ("vague", "none") and e.unit == figure.unit == PERSON)
     first = next((e for e in alike if e.group in (figure.group, DEFAULT_GROUP)), None)
     if first is None or first.low is None or not figure.high or figure.high >= first.low or compatible(figure, first):
         return False
-    if reading.scope == "total" or figure.scope != "total" or figure.when or first.when:
+    if figure.scope != "total" or figure.when or first.when:
+        return False
+    if is_known_to_teller(context.parse, counted):
+        return True
+    if reading.scope == "total":
         return False
     if figure.source_text and figure.source_text != first.source_text:
         return False

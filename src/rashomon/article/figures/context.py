@@ -16,6 +16,8 @@ from .readings import Reading
 PLACE_TYPES = ("GPE", "LOC", "FACILITY")
 TOWN_PARAGRAPHS = 2  # the headline and the first paragraph name the town where it happened, if any does
 LEAD_PARAGRAPHS = 4  # the headline and the paragraphs that tell where the affair is
+_MODIFIES = frozenset({"compound", "nmod", "amod", "conj"})
+LOOK_BACK = 3  # sentences in which "the incident" was told
 HIGHEST_CLAUSE = 12  # heads above a count that may tell its place; a sentence of news has fewer
 _FAR_UNITS = ("W", "M", "Y")  # a shift of days or hours leaves the count one of the day of the report
 
@@ -70,7 +72,33 @@ def place_of(context: Context, start: int, end: int, trigger: Token) -> Mention 
         towns = [m for m in told if m.type == "GPE"] or told
         if towns:
             return min(towns, key=lambda m: (abs(m.start - end), m.start))
-    return _earlier(context, sentence[0], trigger)
+    return _of_the_affair(context, trigger) or _earlier(context, sentence[0], trigger)
+
+
+def place_beyond(context: Context, trigger: Token) -> Mention | None:
+    """The nearest place after a count in its sentence, though told of another clause's verb: of what is long past."""
+    _, end = context.parse.offsets(context.parse.sentence_of(trigger))
+    named = (m for m in context.places() if m.type == "GPE" and trigger.end <= m.start < end and _is_free(context, m))
+    return next((m for m in named if _is_where(context, m)), None)
+
+
+def _of_the_affair(context: Context, trigger: Token) -> Mention | None:
+    """ "Thirty were killed in the incident": where the affair just told was ("the air strikes in Marville")."""
+    parse, words = context.parse, context.lexicon.words
+    affairs, definite = words("wider", "one"), words("place", "the_affair")
+    around = (*parse.between(parse.subtree(trigger.index)), parse.tokens[trigger.head])
+    nouns = (t for t in around if lemma_of(t) in affairs and t.pos == "NOUN")
+    if not any(child.lower in definite for noun in nouns for child in parse.children(noun.index, "det")):
+        return None
+    start, _ = parse.offsets(parse.sentence_of(trigger))
+    told = [m for m in context.places() if m.type == "GPE" and m.end <= start and _is_where(context, m)]
+    for mention in reversed(told):
+        tokens = parse.within(mention.start, mention.end)
+        if not tokens or tokens[-1].sentence < trigger.sentence - LOOK_BACK:
+            return None
+        if any(lemma_of(above) in affairs and above.pos == "NOUN" for above in parse.ancestors(tokens[-1].index)):
+            return mention
+    return None
 
 
 def _earlier(context: Context, before: int, trigger: Token) -> Mention | None:
@@ -111,13 +139,15 @@ def _is_apart(context: Context, mention: Mention, holder: Token) -> bool:
 
 
 def _is_where(context: Context, mention: Mention) -> bool:
-    """After a preposition of place: "in", "near", "across"; not "from"."""
+    """After a preposition of place: "in", "near", "across"; not "from"; or struck: "a blast rocked Marville"."""
     for token in context.parse.within(mention.start, mention.end):
         for head in context.parse.ancestors(token.index):
             if head.pos == "ADP" and head.index < token.index and head.lower not in context.lexicon.words("glue", "of"):
                 return head.lower in context.lexicon.words("place", "prepositions")
             if head.pos in ("VERB", "AUX"):
-                return False
+                return token.dep == "dobj" and lemma_of(head) in context.lexicon.words("place", "struck")
+            if head.pos == "NOUN" and context.lexicon.is_person(head) and token.dep in _MODIFIES:
+                return False  # "in support of Westland troops"
     return False
 
 
@@ -129,6 +159,18 @@ def when_of(context: Context, reading: Reading) -> Time | None:
     dated = [t for t in inside if _is_far(t) or _is_as_of(context, t)]
     own = [t for t in dated if _governor(parse, t) in _own_tokens(parse, reading)]
     return min(own or _of_antecedent(context, reading), key=lambda t: (not _is_calendar(t), t.start), default=None)
+
+
+def when_before(context: Context, place: Mention | None, reading: Reading) -> Time | None:
+    """The date told with a place that was told before the sentence: of a count that has no time of its own."""
+    parse = context.parse
+    start, end = parse.offsets(parse.sentence_of(parse.tokens[reading.trigger]))
+    tokens = parse.within(place.start, place.end) if place is not None and place.end <= start else ()
+    if not tokens or any(start <= t.start < end and t.type in ("DATE", "TIME") for t in context.times):
+        return None
+    first, last = parse.offsets(parse.sentence_of(tokens[0]))
+    dated = [t for t in context.times if first <= t.start and t.end <= last and t.type in ("DATE", "TIME")]
+    return next((t for t in dated if t.meaning is not None and _is_far(t)), None)
 
 
 def _of_antecedent(context: Context, reading: Reading) -> list[Time]:

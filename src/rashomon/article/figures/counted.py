@@ -179,7 +179,9 @@ def group_of(parse: Parse, lexicon: Lexicon, counted: Counted) -> tuple[str | No
         return None, counted.of
     if counted.group:
         return counted.group, None
-    if counted.noun is None or parse.tokens[counted.noun].pos == "PRON":
+    if counted.noun is None:
+        return None, _origin_of(parse, lexicon, counted)
+    if parse.tokens[counted.noun].pos == "PRON":
         return None, None
     words = [
         t
@@ -198,6 +200,14 @@ def group_of(parse: Parse, lexicon: Lexicon, counted: Counted) -> tuple[str | No
             if len(form) >= length and (group := lexicon.groups.get(" ".join(form[-length:]))):
                 return group, text
     return DEFAULT_GROUP, text
+
+
+def _origin_of(parse: Parse, lexicon: Lexicon, counted: Counted) -> str | None:
+    """Where those of a bare count come from, which sets them apart: "killed 10 from Westland"."""
+    after = parse.tokens[counted.last + 1 : counted.last + 3]
+    if len(after) < 2 or after[0].lower not in lexicon.words("toll", "from") or after[1].entity not in _PLACES:
+        return None
+    return parse.text[after[0].start : after[1].end]
 
 
 def _singular(word: str) -> str:

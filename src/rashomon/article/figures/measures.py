@@ -105,7 +105,7 @@ def _modified(clause: Clause, counted: Counted) -> Reading | None:
     places = {counted.role, counted.noun if counted.noun is not None else counted.role}
     for place in sorted(places):
         for child in clause.parse.children(place, "amod", "acl", "relcl", "oprd", "appos", "advcl", "acomp"):
-            reading = _modifies(clause, child)
+            reading = _modifies(clause, child) or (_stays(clause, counted, child) if child.dep == "acl" else None)
             if reading and child.index > counted.number.head:
                 return reading
     return None
@@ -130,8 +130,18 @@ def _predicate(clause: Clause, counted: Counted) -> Reading | None:
     role = clause.parse.tokens[counted.role]
     if role.dep not in ("nsubj", "nsubjpass"):
         return None
-    reading = _said_of_subject(clause, clause.parse.tokens[role.head], passive=role.dep == _PASSIVE_SUBJECT)
+    verb = clause.parse.tokens[role.head]
+    if _is_of_last(clause, role, verb):
+        return None
+    reading = _said_of_subject(clause, verb, passive=role.dep == _PASSIVE_SUBJECT) or _stays(clause, counted, verb)
     return replace(reading, measure=_freed(clause, counted, reading.measure)) if reading else None
+
+
+def _is_of_last(clause: Clause, role: Token, verb: Token) -> bool:
+    """ "Twelve people and 70 wounded": the state belongs to the bare number before it alone."""
+    last = clause.parse.children(role.index, "conj")[-1:]
+    bare = any(t.pos == "NUM" and t.index == verb.index - 1 for t in last)
+    return bare and verb.lower in clause.lexicon.states and not clause.parse.children(verb.index, "aux", "auxpass")
 
 
 def _said_of_subject(clause: Clause, verb: Token, *, passive: bool) -> Reading | None:
@@ -231,7 +241,7 @@ def _object(clause: Clause, counted: Counted) -> Reading | None:
     measure = clause.lexicon.transitive.get(lemma_of(verb))
     if measure and role.dep in ("dobj", "attr"):
         return with_outcome(clause, verb, _freed(clause, counted, measure))
-    return _left(clause, verb) or _presence(clause, counted, verb) or _lost(clause, counted, verb)
+    return _left(clause, verb) or _kept(clause, counted, verb) or _lost(clause, counted, verb)
 
 
 def _freed(clause: Clause, counted: Counted, measure: str) -> str:
@@ -241,12 +251,24 @@ def _freed(clause: Clause, counted: Counted, measure: str) -> str:
     return str(clause.lexicon.table["rules"]["freed"].get(held, measure)) if measure == "released" else measure
 
 
-def _presence(clause: Clause, counted: Counted, verb: Token) -> Reading | None:
-    """ "There were 2,000 soldiers in the streets": forces that are told to be somewhere are deployed."""
-    if not clause.parse.children(verb.index, "expl"):
+def _kept(clause: Clause, counted: Counted, verb: Token) -> Reading | None:
+    """ "There were 2,000 soldiers in the streets", "has 850 soldiers at a base": forces that are somewhere."""
+    somewhere = clause.parse.children(verb.index, "prep") or clause.parse.children(counted.role, "prep")
+    keeps = lemma_of(verb) in clause.lexicon.words("rules", "keep") and somewhere
+    if not (keeps or clause.parse.children(verb.index, "expl")):
         return None
+    return reading_of("deployed", verb) if _are_forces(clause, counted) else None
+
+
+def _stays(clause: Clause, counted: Counted, verb: Token) -> Reading | None:
+    """ "1,000 soldiers have remained at the base", "another 200 soldiers coming from the north"."""
+    stays = lemma_of(verb) in clause.lexicon.words("rules", "stay") and clause.parse.children(verb.index, "prep")
+    return reading_of("deployed", verb) if stays and _are_forces(clause, counted) else None
+
+
+def _are_forces(clause: Clause, counted: Counted) -> bool:
     group, _ = group_of(clause.parse, clause.lexicon, counted)
-    return reading_of("deployed", verb) if group in clause.lexicon.words("rules", "forces") else None
+    return group in clause.lexicon.words("rules", "forces")
 
 
 def _lost(clause: Clause, counted: Counted, verb: Token) -> Reading | None:

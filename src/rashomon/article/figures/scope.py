@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from ...records import Figure, Scope
+from ..parse import Parse
 from .context import Context
 from .counted import Counted
 from .readings import Reading, harm_of
@@ -26,6 +27,8 @@ def scope_of(context: Context, counted: Counted, reading: Reading, earlier: Sequ
 def _is_part(context: Context, counted: Counted, reading: Reading, alike: Sequence[Figure]) -> bool:
     words = context.lexicon.words
     before = {t.lower for t in context.parse.tokens[max(0, counted.first - 1) : counted.first]}
+    if _is_among_more(context, counted):
+        return True
     beside = {t.lower for t in context.parse.children(reading.trigger, "advmod")}
     if before & words("scope", "part_before") or _is_one_of_two(context, counted):
         return True
@@ -36,6 +39,19 @@ def _is_part(context: Context, counted: Counted, reading: Reading, alike: Sequen
     if beside & words("harm", "injured"):  # how badly: some of those hurt, unless they are all but the dead
         return not (_are_others(context, counted) and _is_contrasted(context, counted, reading))
     return bool(beside & words("scope", "also") and alike)
+
+
+def _is_among_more(context: Context, counted: Counted) -> bool:
+    """ "Family of five among 12 killed": a number of others follows."""
+    after = context.parse.tokens[counted.last + 1 : counted.last + 3]
+    among = bool(after) and after[0].lower in context.lexicon.words("scope", "among")
+    return among and any(t.pos == "NUM" for t in after)
+
+
+def is_known_to_teller(parse: Parse, counted: Counted) -> bool:
+    """Some who are told by their names, or as somebody's own: "two members of our team", "their two children"."""
+    told = parse.tokens[max(0, counted.first - 1) : counted.last + 1]
+    return any(t.tag == "PRP$" or t.entity == "PERSON" for t in told)
 
 
 def _is_one_of_two(context: Context, counted: Counted) -> bool:

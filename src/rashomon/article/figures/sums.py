@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
+from ...bounds import compatible
 from ..parse import Token
 from .counted import Counted, group_of
 from .elliptic import Found
@@ -28,7 +29,17 @@ def with_sums(clause: Clause, found: Iterable[Found]) -> tuple[Found, ...]:
         counted_here = [by_role[member.index][0] for member in row if member.index in by_role]
         parts |= {counted.role for counted in counted_here if _group(clause, counted) == total.group}
     kept = ((c, replace(r, scope=r.scope or "part")) if c.role in parts else (c, r) for c, r in everything)
-    return (*kept, *sums.values(), *_rest(everything, clause))
+    return (*kept, *_needed(everything, sums), *_rest(everything, clause))
+
+
+def _needed(found: tuple[Found, ...], sums: Mapping[tuple[Token, ...], Found]) -> Iterator[Found]:
+    """The sums that no count of the report tells outright, each once."""
+    in_rows = {token.index for row in sums for token in row}
+    told = [(c.number, r.measure) for c, r in found if c.role not in in_rows and r.scope in (None, "total")]
+    for counted, reading in sums.values():
+        if not any(measure == reading.measure and compatible(number, counted.number) for number, measure in told):
+            told.append((counted.number, reading.measure))
+            yield counted, reading
 
 
 def _parts(clause: Clause, found: tuple[Found, ...]) -> set[int]:

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
+from decimal import Decimal
 from itertools import combinations
 
 from ...bounds import compatible, counts_of, narrower
@@ -18,9 +19,12 @@ from .together import maximal_sets
 # Within these days a lower count from another voice is a report that lags or disagrees; after them it is a revision.
 # Set on a case whose toll climbed in one night: a paper gave the count of the evening before a day late.
 LAGGING = timedelta(days=3)
-MOST_VOICES = (
-    2  # voices that are paired one by one where two answers differ: a reader needs no ten pairs that say one thing
-)
+# Pairs of voices that are told where two answers differ: a reader needs no ten that say one thing.
+MOST_VOICES: Mapping[FindingKind, int] = {"conflict": 1, "update": 2}
+
+
+STEPS = 3  # answers from which on a count has grown; two may as well be a disagreement
+_FIRM = ("exactly", "at_least", "more_than")
 
 
 # Two such counts that differ contradict nothing: "victims" may be the dead, the hurt, those named so far; distances
@@ -38,6 +42,7 @@ class _Story:
     documents: Mapping[str, Document]
     entities: Mapping[str, Entity]
     climbing: bool
+    grown: bool  # so many answers that reports without a day are told to have come one after the other
 
 
 def figure_findings(
@@ -49,7 +54,7 @@ def figure_findings(
     climbing = _climbing_stories(documents)
     found: list[Finding] = []
     for topic, told in topics(documents, claims.figures, entities).items():
-        story = _Story(by_id, by_entity, topic.story in climbing)
+        story = _Story(by_id, by_entity, topic.story in climbing, _has_grown(told))
         found.extend(_compare(topic, told, story))
     return tuple(sorted(found, key=lambda finding: finding.id))
 
@@ -59,6 +64,11 @@ def _climbing_stories(documents: Iterable[Document]) -> frozenset[str]:
     for document in documents:
         texts[document.story or ""].append(document)
     return frozenset(story for story, members in texts.items() if is_climbing(members))
+
+
+def _has_grown(told: tuple[Told, ...]) -> bool:
+    """More answers than a disagreement of two has: a count that rose from report to report."""
+    return len({_number(one) for one in told if one.figure.relation in _FIRM}) >= STEPS
 
 
 def _compare(topic: Topic, told: tuple[Told, ...], story: _Story) -> Iterator[Finding]:
@@ -164,10 +174,22 @@ def _differences(topic: Topic, groups: list[list[Told]], story: _Story) -> Itera
     for (i, j), found in sorted(pairs.items()):
         is_step = not any((i, k) in later and (k, j) in later for k in range(len(groups)))
         for kind, one, other in found:
-            step = (kind, one.figure.low, one.figure.high, other.figure.low, other.figure.high)
+            step = _step(kind, one, other)
             told_so[step] += 1
-            if (kind == "conflict" or is_step) and told_so[step] <= MOST_VOICES:
+            if (kind == "conflict" or is_step) and told_so[step] <= MOST_VOICES[kind]:
                 yield _finding(kind, topic, [one, other], story)
+
+
+def _step(kind: FindingKind, one: Told, other: Told) -> tuple[object, ...]:
+    """What a difference says: of a conflict, the two numbers; of an update, also how each was bound."""
+    if kind == "conflict":
+        return (kind, *sorted((_number(one), _number(other))))
+    return (kind, one.figure.low, one.figure.high, other.figure.low, other.figure.high)
+
+
+def _number(told: Told) -> Decimal:
+    low, high = told.figure.low, told.figure.high
+    return low if low is not None else high if high is not None else Decimal(0)
 
 
 def _voices(group: list[Told]) -> list[Told]:
@@ -175,7 +197,7 @@ def _voices(group: list[Told]) -> list[Told]:
     first: dict[str, Told] = {}
     for one in group:
         first.setdefault(one.voice, one)
-    return list(first.values())[:MOST_VOICES]
+    return list(first.values())[: max(MOST_VOICES.values())]
 
 
 def _differ(a: Told, b: Told, story: _Story) -> tuple[FindingKind, Told, Told] | None:
@@ -194,7 +216,8 @@ def _differ(a: Told, b: Told, story: _Story) -> tuple[FindingKind, Told, Told] |
     if _is_before(high.days, low.days):
         revised = a.voice == b.voice or _gap(high.days, low.days) > LAGGING
         return ("update", high, low) if revised else ("conflict", high, low)
-    if a.voice == b.voice or (story.climbing and not _are_rivals(a, b, story)):
+    grown = story.grown and not (a.days.known and b.days.known) and not _vaguely_compatible(a, b)
+    if a.voice == b.voice or ((story.climbing or grown) and not _are_rivals(a, b, story)):
         return ("update", low, high)
     return ("conflict", low, high)
 
