@@ -173,10 +173,21 @@ def test_a_quarter_told_alone_is_the_one_told_before() -> None:
         "The reference is 20310305123.",
         "They live on the 14th floor.",
         "It was the 4th defeat for the harbour team.",
+        "Call the mill on 203-1000.",
+        "Call the mill on 555.203.1999.",
+        "Call the mill on 020 7946 1958.",
+        "A man in his 20s fell.",
+        "A woman in her late 30s fell.",
+        "The men, in their 20s and 30s, fell.",
     ],
 )
 def test_what_only_looks_like_a_time_is_none(sentence: str) -> None:
     assert told(sentence) == []
+
+
+@pytest.mark.parametrize("sentence", ["It grew from 1998-2001.", "The mill burnt in the 1930s.", "It is of 12-1999."])
+def test_years_joined_by_a_hyphen_and_decades_of_the_calendar_are_times(sentence: str) -> None:
+    assert told(sentence) != []
 
 
 def test_a_count_of_four_digits_is_no_year() -> None:

@@ -26,6 +26,7 @@ class PersonSigns:
     given: frozenset[str]  # given names and surnames that many bear, in small letters
     given_words: frozenset[str]  # given names that are common words too: "Hope"
     surnames: frozenset[str]
+    sexes: Mapping[str, str]  # of given names that hardly anybody of the other sex bears
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,15 +155,17 @@ def _small(commonness: Mapping[str, Any]) -> frozenset[str]:
 
 
 def _signs(people: Mapping[str, list[str]], borne: Mapping[str, str]) -> PersonSigns:
+    women, men, given_words = borne["women"].split(), borne["men"].split(), frozenset(borne["given_words"].split())
     return PersonSigns(
         aged=tuple(people["aged"]),
         trailing_roles=frozenset(people["trailing_roles"]),
         owned=tuple(people["somebodys"]),
         kin=frozenset(people["kin"]),
         suffixes=frozenset(people["suffixes"]),
-        given=frozenset(borne["given"].split()),
-        given_words=frozenset(borne["given_words"].split()),
+        given=frozenset((*women, *men, *borne["either"].split())) - given_words,
+        given_words=given_words,
         surnames=frozenset(borne["surnames"].split()),
+        sexes={**dict.fromkeys(women, "female"), **dict.fromkeys(men, "male")},
     )
 
 

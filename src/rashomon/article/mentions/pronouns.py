@@ -59,13 +59,26 @@ def _root(mention: Mention, by_id: Mapping[str, Mention]) -> str:
 
 
 def _sexes(lexicon: Lexicon, mentions: Sequence[Mention], by_id: Mapping[str, Mention]) -> dict[str, str]:
-    """The sex that a title or a role tells of somebody."""
+    """The sex that a title or a role tells of somebody, else the given name."""
     sexes: dict[str, str] = {}
-    for mention in mentions:
-        sex = lexicon.sex_of(mention.role.split()) if mention.role else None
-        if sex is not None:
-            sexes.setdefault(_root(mention, by_id), sex)
+    for told in (_told_sex, _sex_of_name):
+        for mention in mentions:
+            sex = told(mention, lexicon)
+            if sex is not None:
+                sexes.setdefault(_root(mention, by_id), sex)
     return sexes
+
+
+def _told_sex(mention: Mention, lexicon: Lexicon) -> str | None:
+    return lexicon.sex_of(mention.role.split()) if mention.role else None
+
+
+def _sex_of_name(mention: Mention, lexicon: Lexicon) -> str | None:
+    """ "Alice Berg", and "Alice" where hardly anybody has that surname."""
+    if mention.type != "PERSON" or mention.form != "name":
+        return None
+    first, *rest = mention.text.lower().split()
+    return lexicon.signs.sexes.get(first) if rest or first not in lexicon.signs.surnames else None
 
 
 def _near(name: Token, pronoun: Token) -> bool:

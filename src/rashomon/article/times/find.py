@@ -15,6 +15,9 @@ from .rules import grammar_of, matches
 from .tense import direction_at
 from .words import words_of
 
+_DIALLED = frozenset({"-", "."})  # join the parts of a telephone number
+_AREA = 3  # digits; a part of fewer may be a day or a month
+
 
 def find_times(document: Document, parse: Parse, language: Language) -> tuple[Time, ...]:
     """The time expressions of the whole text, page furniture too, in order; `resolve` gives them their days."""
@@ -39,11 +42,23 @@ def _is_count(reading: Reading, words: tuple[Word, ...], parse: Parse) -> bool:
     if "currency" in before or "percent" in after or "unit" in after or "scale" in after:
         return True
     token = parse.token_at(words[reading.match.first].start)
-    if token is None:
-        return False
+    if token is None or _is_dialled(words, reading.match.first):
+        return token is not None
     head = parse.tokens[token.head]
     counted = token.dep == "nummod" and head.index > token.index and head.tag in ("NNS", "NNPS")
     return counted and not parse.children(head.index, "det", "poss")
+
+
+def _is_dialled(words: tuple[Word, ...], at: int) -> bool:
+    """ "203-1000", "020 7946 1958": four digits behind others that are no year, as in the number of a telephone."""
+    number = words[at]
+    before = words[at - 1] if at else number
+    if before.lower in _DIALLED and before.end == number.start and at > 1:
+        number, before = before, words[at - 2]
+        if before.end != number.start:
+            return False
+    digits = before.lower.replace(".", "")
+    return digits.isdigit() and len(digits) >= _AREA and "year" not in before.worth
 
 
 def _directed(reading: Reading, words: tuple[Word, ...], parse: Parse, table: Mapping[str, Any]) -> Reading:
