@@ -33,6 +33,77 @@ def test_paragraphs_and_headings_are_a_line_each() -> None:
     assert "<" not in text
 
 
+LEAD = "Three villages of the valley are under water, and the road to the capital is closed."
+COMMENT = "I live there, and nobody told us anything before the water stood in the kitchen."
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        f"<p class='lead'>{LEAD}</p>",
+        f"<p class='teaser'>{LEAD}</p>",
+        f"<div class='article__teaser'><p>{LEAD}</p></div>",
+        f"<header><p>{LEAD}</p></header>",
+        f"<p><strong>{LEAD}</strong></p>",
+        f"<h2 class='teaser-text'>{LEAD}</h2>",
+    ],
+)
+def test_the_lead_is_kept_whatever_it_is_named(lead: str) -> None:
+    assert page_of(page(body=f"<h1>Dam bursts</h1>{lead}{BODY}"), "a").text.split("\n")[:2] == ["Dam bursts", LEAD]
+
+
+@pytest.mark.parametrize(
+    "teaser",
+    [
+        f"<div class='teaser'><a href='/other'>{LEAD}</a></div>",
+        f"<div class='teaser'><h3>Farmers ask for help</h3><p>{LEAD}</p></div>",
+    ],
+)
+def test_a_teaser_of_another_article_is_no_lead(teaser: str) -> None:
+    assert LEAD not in page_of(page(body=f"<h1>Dam bursts</h1>{BODY}{teaser}"), "a").text
+
+
+@pytest.mark.parametrize(
+    "comments",
+    [
+        "<div id='comments'><p>{}</p></div>",
+        "<section class='reader-comments'><div><p>{}</p></div></section>",
+        "<div class='fb-comments'><p>{}</p></div>",
+        "<div data-component='comments'><p>{}</p></div>",
+        "<section aria-label='Comments'><p>{}</p></section>",
+        "<div class='kommentare'><ul><li>{}</li></ul></div>",
+        "<div itemprop='comment' itemscope itemtype='https://schema.org/Comment'><p itemprop='text'>{}</p></div>",
+        "<div id='respond'><p>{}</p></div>",
+        "<div id='disqus_thread'><p>{}</p></div>",
+    ],
+)
+def test_readers_comments_are_left_out(comments: str) -> None:
+    below = comments.format(COMMENT)
+    assert COMMENT not in page_of(page(body=f"<h1>Dam bursts</h1>{BODY}{below}"), "a").text
+    assert COMMENT not in page_of(page(body=BODY).replace("</article>", f"</article>{below}"), "a").text
+
+
+def test_a_commentary_and_a_page_that_is_all_comments_are_kept() -> None:
+    assert "Lower Orvale" in page_of(page(body=f"<div class='commentary'>{BODY}</div>"), "a").text
+    assert "Lower Orvale" in page_of(page(body=f"<div class='comments'>{BODY}</div>"), "a").text
+
+
+def test_lists_and_quotations_are_a_line_an_item_and_a_line_a_paragraph() -> None:
+    parts = (
+        "<p>What is known so far:</p><ul><li>Twelve people were <b>hurt</b>.</li><li>A road is closed.</li></ul>"
+        "<p>The mayor wrote in May:</p><blockquote><p>The wall is old.</p><p>I ask for help.</p></blockquote>"
+    )
+    lines = page_of(page(body=f"<h1>Dam bursts</h1>{BODY}{parts}{BODY}"), "a").text.split("\n")
+    start = lines.index("What is known so far:")
+    assert lines[start + 1 : start + 6] == [
+        "- Twelve people were hurt.",
+        "- A road is closed.",
+        "The mayor wrote in May:",
+        "The wall is old.",
+        "I ask for help.",
+    ]
+
+
 def test_the_title_is_the_heading_without_the_sites_name() -> None:
     site = "<meta property='og:site_name' content='The Daily Example'>"
     head = f"<title>Dam bursts above Orvale | The Daily Example</title>{site}"

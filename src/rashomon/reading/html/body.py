@@ -6,6 +6,8 @@ from copy import deepcopy
 from lxml.html import HtmlElement
 from trafilatura import bare_extraction
 
+from .parts import prepared
+
 ENOUGH = 250  # characters; a shorter find is compared with what a slower search gives
 # A page with several articles shows by an extract far longer than the body it tells of itself. Set on 235 pages.
 TOLD = 400  # characters; a shorter body is a summary
@@ -20,6 +22,7 @@ def body_of(tree: HtmlElement, told: str) -> str:
 
     `told` is the body as the page's JSON-LD has it, or empty.
     """
+    tree = prepared(tree)
     text = _extracted(tree, fast=True)
     if len(text) < ENOUGH:
         text = max(text, _extracted(tree, fast=False), told.strip(), key=len)

@@ -1,0 +1,50 @@
+"""Parts of a page that an extractor takes wrongly: what readers wrote, and leads that are called teasers."""
+
+import re
+from copy import deepcopy
+from itertools import islice
+
+from lxml.html import HtmlElement
+
+_PARTS = ("div", "section", "aside", "ul", "ol", "li", "article", "form")
+# How pages name what their readers write; a name that only begins so may be of the article's own ("commentary").
+_COMMENTS = re.compile(
+    r"(?:^|[\s_-])(?:comments|commentaires|kommentare|comentarios|disqus|vuukle|livefyre|coral-(?:stream|talk)"
+    r"|respond)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_SCHEMA_COMMENT = re.compile(r"schema\.org/(?:User)?Comments?$", re.IGNORECASE)
+MOST_OF_PAGE = 0.5  # of the page's letters: a part that has more is the page itself, as in a forum
+_TEASER = re.compile(r"teaser", re.IGNORECASE)
+_OF_OTHERS = ("a", "img", "picture", "figure", "li", "h1", "h3", "h4")  # what a teaser of another article holds
+BELOW = 12  # elements; further below the headline stands no lead
+LEAD = 60  # characters; the shortest leads
+
+
+def prepared(tree: HtmlElement) -> HtmlElement:
+    """A copy of the page without readers' comments, and with its lead named like any paragraph."""
+    tree = deepcopy(tree)
+    whole = len(tree.text_content())
+    for part in [part for part in tree.iter(*_PARTS) if _is_comments(part)]:
+        if len(part.text_content()) <= MOST_OF_PAGE * whole and next(part.iter("h1"), None) is None:
+            part.drop_tree()
+    for lead in [part for part in tree.iter("p", "div", "h2") if _is_lead(part)]:
+        lead.attrib.pop("class", None)
+        lead.attrib.pop("id", None)
+    return tree
+
+
+def _is_comments(part: HtmlElement) -> bool:
+    names = " ".join(part.get(name) or "" for name in ("class", "id", "data-component", "aria-label"))
+    is_one = "comment" in (part.get("itemprop") or "").split() or _SCHEMA_COMMENT.search(part.get("itemtype") or "")
+    return bool(is_one or _COMMENTS.search(names))
+
+
+def _is_lead(part: HtmlElement) -> bool:
+    """Whether it is called a teaser, and is running text below the headline in the same part of the page."""
+    if not _TEASER.search(f"{part.get('class')} {part.get('id')}") or len(part.text_content().strip()) < LEAD:
+        return False
+    if next(part.iter(*_OF_OTHERS), None) is not None or next(part.iterancestors("a"), None) is not None:
+        return False
+    above = islice(part.itersiblings(preceding=True), BELOW)
+    return any(next(element.iter("h1"), None) is not None for element in above)
