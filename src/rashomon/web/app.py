@@ -7,15 +7,17 @@ from pathlib import Path
 from typing import Annotated
 from urllib.parse import quote
 
-from fastapi import Depends, FastAPI, Query, Request
+from fastapi import Depends, FastAPI, HTTPException, Query, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import FileResponse, HTMLResponse, PlainTextResponse, RedirectResponse, Response
 
 from ..errors import RashomonError
 from ..store import FOUND_END, FOUND_START
+from ..succession import follow
 from . import api, review
-from .desk import Desk, Opened
+from .desk import MOST_HITS, Desk
 from .frame import Frame, nav_of
+from .opened import Opened
 from .pages import served
 from .pages.company import name_page
 from .pages.evidence import anchor_of
@@ -23,10 +25,12 @@ from .pages.found import Asked, found_by, pieces_of, search_page
 from .pages.overview import overview_page
 from .pages.reviewed import record_page, reviews_page
 from .pages.room import Room
+from .pages.stories import stories_page
 from .pages.ways import way_page
 from .pages.worded import wording_page
 from .rendering import HERE, render
 from .safety import Guard, Rules
+from .shown import Shown, shown_by
 
 STATIC = {path.name: path for path in sorted((HERE / "static").iterdir())}
 FRAGMENT = re.compile(r"[a-z_0-9-]{1,80}")
@@ -37,7 +41,7 @@ View = Callable[[Room, int], object]
 
 # Lists: address, title, template, view model.
 LISTS: tuple[tuple[str, str, str, View], ...] = (
-    ("/", "Overview", "overview", lambda room, number: overview_page(room)),
+    ("/overview", "Overview", "overview", lambda room, number: overview_page(room)),
     ("/contested", "Contested", "contested", served.contested_page),
     ("/agreed", "Where reports agree", "contested", served.agreed_page),
     ("/figures", "Figures", "figures", served.questions_page),
@@ -60,6 +64,7 @@ def create_app(path: Path, rules: Rules) -> FastAPI:
     app.state.desk.opened()
     for address, title, template, view in LISTS:
         app.add_api_route(address, _list_route(title, template, view), include_in_schema=False)
+    _add_stories(app)
     _add_pages(app)
     _add_words(app)
     _add_lookups(app)
@@ -83,7 +88,7 @@ TheDesk = Annotated[Desk, Depends(desk_of)]
 
 def page(request: Request, template: str, title: str, view: object, *, whole: bool = False) -> HTMLResponse:
     """A page, or that there is none."""
-    opened: Opened = request.app.state.desk.opened()
+    opened = shown_by(request)
     frame = _frame(request, opened, title if view is not None else "Not here")
     if view is None:
         view, template = "There is no such page in this dossier; it may have been built anew.", "message"
@@ -97,6 +102,8 @@ def _frame(request: Request, opened: Opened, title: str) -> Frame:
     return Frame(
         title=title,
         head=opened.room.head,
+        story=opened.story,
+        stories=len(opened.whole.room.stories),
         tool=f"{opened.room.dossier.tool.name} {opened.room.dossier.tool.version}",
         nav=nav_of(opened, request.url.path),
         path=request.url.path,
@@ -111,64 +118,80 @@ def _frame(request: Request, opened: Opened, title: str) -> Frame:
 
 
 def _list_route(title: str, template: str, view: View) -> Callable[..., HTMLResponse]:
-    def answer(request: Request, desk: TheDesk, number: Number = 1) -> HTMLResponse:
-        return page(request, template, title, view(desk.opened().room, number))
+    def answer(request: Request, here: Shown, number: Number = 1) -> HTMLResponse:
+        return page(request, template, title, view(here.room, number))
 
     return answer
 
 
+def _add_stories(app: FastAPI) -> None:
+    @app.get("/", include_in_schema=False)
+    def first(request: Request, here: Shown) -> Response:
+        """The overview of the one story, or the list of several."""
+        if here.several and not here.story:
+            return RedirectResponse("/stories", 303)
+        return page(request, "overview", "Overview", overview_page(here.room))
+
+    @app.get("/stories", include_in_schema=False)
+    def stories(request: Request, desk: TheDesk, q: Words = "", once: Words = "", number: Number = 1) -> HTMLResponse:
+        """All stories, those that have the words, or those that a former story has become."""
+        room, ends = desk.opened().room, follow(once, desk.state().changes)[0]
+        told = [(story, words) for story, words in room.stories if not once or story.id in ends]
+        return page(request, "stories", "Stories", stories_page(told, room.index, q, number))
+
+
 def _add_pages(app: FastAPI) -> None:
     @app.get("/points/{anchor}", include_in_schema=False)
-    def point(request: Request, desk: TheDesk, anchor: str) -> HTMLResponse:
-        view = served.point_page(desk.opened().room, anchor)
+    def point(request: Request, here: Shown, anchor: str) -> HTMLResponse:
+        view = served.point_page(here.room, anchor)
         return page(request, "point", view.question if view else "", view, whole=True)
 
     @app.get("/figures/{anchor}", include_in_schema=False)
-    def figure(request: Request, desk: TheDesk, anchor: str, number: Number = 1) -> HTMLResponse:
-        view = served.question_page(desk.opened().room, anchor, number)
+    def figure(request: Request, here: Shown, anchor: str, number: Number = 1) -> HTMLResponse:
+        view = served.question_page(here.room, anchor, number)
         return page(request, "figures", "Figures", view, whole=True)
 
     @app.get("/timeline/{anchor}", include_in_schema=False)
-    def happening(request: Request, desk: TheDesk, anchor: str) -> HTMLResponse:
-        return page(request, "timeline", "Timeline", served.happening_page(desk.opened().room, anchor), whole=True)
+    def happening(request: Request, here: Shown, anchor: str) -> HTMLResponse:
+        return page(request, "timeline", "Timeline", served.happening_page(here.room, anchor), whole=True)
 
     @app.get("/voices", include_in_schema=False)
-    def voices(request: Request, desk: TheDesk, outlet: Words = "", number: Number = 1) -> HTMLResponse:
-        return page(request, "voices", "Who says what", served.voices_page(desk.opened().room, outlet, number))
+    def voices(request: Request, here: Shown, outlet: Words = "", number: Number = 1) -> HTMLResponse:
+        return page(request, "voices", "Who says what", served.voices_page(here.room, outlet, number))
 
     @app.get("/voices/{anchor}", include_in_schema=False)
-    def voice(request: Request, desk: TheDesk, anchor: str, number: Number = 1) -> HTMLResponse:
-        view = served.voice_page(desk.opened().room, anchor, number)
+    def voice(request: Request, here: Shown, anchor: str, number: Number = 1) -> HTMLResponse:
+        view = served.voice_page(here.room, anchor, number)
         return page(request, "speaker", view.speakers[0].name if view else "", view)
 
     @app.get("/names/{anchor}", include_in_schema=False)
-    def name(request: Request, desk: TheDesk, anchor: str) -> HTMLResponse:
-        view = name_page(desk.opened().room, anchor)
+    def name(request: Request, here: Shown, anchor: str) -> HTMLResponse:
+        view = name_page(here.room, anchor)
         return page(request, "name", view.entry.name if view else "", view, whole=True)
 
     @app.get("/articles/{anchor}", include_in_schema=False)
-    def article(request: Request, desk: TheDesk, anchor: str, number: Number = 1) -> HTMLResponse:
-        view = served.article_page(desk.opened().room, anchor, number)
+    def article(request: Request, here: Shown, anchor: str, number: Number = 1) -> HTMLResponse:
+        view = served.article_page(here.room, anchor, number)
         return page(request, "article", view.articles[0].title if view else "", view)
 
     @app.get("/unknown/{which}", include_in_schema=False)
-    def gap(request: Request, desk: TheDesk, which: int, number: Number = 1) -> HTMLResponse:
-        return page(request, "unknown", "What is not known", served.gap_page(desk.opened().room, which, number))
+    def gap(request: Request, here: Shown, which: int, number: Number = 1) -> HTMLResponse:
+        return page(request, "unknown", "What is not known", served.gap_page(here.room, which, number))
 
 
 def _add_words(app: FastAPI) -> None:
     @app.get("/origins/{anchor}", include_in_schema=False)
-    def way(request: Request, desk: TheDesk, anchor: str, number: Number = 1) -> HTMLResponse:
-        view = way_page(desk.opened().room, anchor, number)
+    def way(request: Request, here: Shown, anchor: str, number: Number = 1) -> HTMLResponse:
+        view = way_page(here.room, anchor, number)
         return page(request, "way", view.title if view else "", view, whole=True)
 
     @app.get("/words/{anchor}", include_in_schema=False)
     def wording(
-        request: Request, desk: TheDesk, anchor: str, outlet: Words = "", speaker: Words = "", label: Words = "",
+        request: Request, here: Shown, anchor: str, outlet: Words = "", speaker: Words = "", label: Words = "",
         number: Number = 1,
     ) -> HTMLResponse:  # fmt: skip
-        view = wording_page(desk.opened().room, anchor, (outlet, speaker, label), number)
-        known = desk.opened().room.wording_at.get(anchor)
+        view = wording_page(here.room, anchor, (outlet, speaker, label), number)
+        known = here.room.wording_at.get(anchor)
         return page(request, "wording", known.meant if known else "", view, whole=True)
 
     @app.get("/judged", include_in_schema=False)
@@ -185,13 +208,14 @@ def _add_words(app: FastAPI) -> None:
 def _add_lookups(app: FastAPI) -> None:
     @app.get("/search", include_in_schema=False)
     def search(
-        request: Request, desk: TheDesk, q: Words = "", speaker: Words = "", outlet: Words = "", day: Words = "",
-        number: Number = 1,
+        request: Request, desk: TheDesk, here: Shown, q: Words = "", speaker: Words = "", outlet: Words = "",
+        day: Words = "", number: Number = 1,
     ) -> HTMLResponse:  # fmt: skip
         asked = Asked(q, speaker, outlet, date.fromisoformat(day) if re.fullmatch(r"\d{4}-\d\d-\d\d", day) else None)
-        found = found_by(desk.opened().room, asked, desk.search(q), number)
+        most = len(here.whole.room.articles) if here.story else MOST_HITS
+        found = found_by(here.room, asked, desk.search(q, most), number)
         pieces = {hit.document: pieces_of(hit.piece, FOUND_START, FOUND_END) for hit in desk.pieces(q, found.documents)}
-        return page(request, "search", "Search", search_page(desk.opened().room, found, pieces))
+        return page(request, "search", "Search", search_page(here.room, found, pieces))
 
     @app.get("/review/{subject}", include_in_schema=False)
     def record(request: Request, desk: TheDesk, subject: str) -> HTMLResponse:
@@ -228,13 +252,14 @@ def _tell_invalid(request: Request, problem: Exception) -> Response:
 
 
 def _tell_missing(request: Request, problem: Exception) -> Response:
-    return _told(request, 404, "There is no such page.")
+    detail = problem.detail if isinstance(problem, HTTPException) else ""
+    return _told(request, 404, detail if detail not in ("", "Not Found") else "There is no such page.")
 
 
 def _told(request: Request, status: int, why: str) -> Response:
     if request.url.path.startswith("/api/"):
         return api.problem(status, why)
-    opened: Opened = request.app.state.desk.opened()
+    opened = shown_by(request)
     frame = _frame(request, opened, "Not here" if status == 404 else "Not done")
     html = render("room/message.html", to=opened.to, whole=False, room=frame, page=why)
     return HTMLResponse(html, status)

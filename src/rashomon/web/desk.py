@@ -1,8 +1,7 @@
 """The desk: the dossier's file as readers see it, and what reviewers write into it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Lock
@@ -13,8 +12,7 @@ from ..ids import make_id
 from ..judging import judgement_on
 from ..records import Judgement, Verdict
 from ..store import Hit, Opinion, Review, adding, reading
-from .pages.addresses import addresses
-from .pages.room import Room
+from .opened import Opened, State, opened_state
 from .rebuilding import Rebuilder
 
 SEARCH_SECONDS = 2.0  # a search that takes longer is broken off
@@ -24,26 +22,13 @@ LONGEST_REASON = 2_000
 PATIENCE = 2.0  # seconds for which whoever asks waits for a newer state, before the one before is shown
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """A state of the dossier, with the address of each record."""
-
-    content: str
-    room: Room
-    addresses: Mapping[str, str]
-
-    def to(self, href: str) -> str:
-        """The address that a link of a view model leads to."""
-        return self.addresses.get(href[1:], href) if href.startswith("#") else href
-
-
 class Desk:
     """One dossier file; what is computed from it is kept until its content changes."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self.patience = PATIENCE
-        self._opened: Opened | None = None
+        self._state: State | None = None
         self._stamp: tuple[int, int] = (0, 0)
         self._lock = Lock()
         self._reader = ThreadPoolExecutor(1, "reading")  # one thread computes, the others wait for it
@@ -58,18 +43,22 @@ class Desk:
             self._rebuilder.ask()
 
     def opened(self) -> Opened:
+        """The dossier as it stands now, all of it."""
+        return self.state().whole
+
+    def state(self) -> State:
         """The dossier as it stands now; while a new state of a large one is read, the state before."""
         with self._lock:
-            if self._opened and self._stamp_now() == self._stamp:
-                return self._opened
+            if self._state and self._stamp_now() == self._stamp:
+                return self._state
             if self._reading is None or self._reading.done():
                 self._reading = self._reader.submit(self._read)
             reading = self._reading
-        wait([reading], self.patience if self._opened else None)
+        wait([reading], self.patience if self._state else None)
         if reading.done():
             reading.result()  # raises what went wrong
-        assert self._opened
-        return self._opened
+        assert self._state
+        return self._state
 
     def waiting(self) -> str:
         """What the state that is shown does not hold yet, in words; empty where it holds all."""
@@ -83,10 +72,10 @@ class Desk:
         """Wait until all that was judged is heeded and shown; False where that takes longer."""
         return self._rebuilder.wait(seconds) and self.opened() is not None and not self.waiting()
 
-    def search(self, words: str) -> tuple[str, ...]:
+    def search(self, words: str, most: int = MOST_HITS) -> tuple[str, ...]:
         """Ids of documents that have all the words, the most telling first."""
         with reading(self.path) as store:
-            return store.search(words, MOST_HITS, SEARCH_SECONDS)
+            return store.search(words, most, SEARCH_SECONDS)
 
     def pieces(self, words: str, documents: Sequence[str]) -> tuple[Hit, ...]:
         """A piece of each of the documents with the words in it."""
@@ -159,15 +148,13 @@ class Desk:
 
     def _read(self) -> None:
         """Open the state that the file holds now."""
-        stamp, known = self._stamp_now(), self._opened
+        stamp, known = self._stamp_now(), self._state
         with reading(self.path) as store:
             content = store.content()
-            if not (known and content and content == known.content):  # else only reviews were written
-                room = Room(store.dossier())
-                room.prepare()
-                known = Opened(content, room, addresses(room))
+            if not (known and content and content == known.whole.content):  # else only reviews were written
+                known = opened_state(content, store.dossier(), store.story_changes())
         with self._lock:
-            self._opened, self._stamp = known, stamp
+            self._state, self._stamp = known, stamp
 
 
 def _name(by: str) -> str:

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
+from ..records import Story
 from ..store import Review
-from .desk import Opened
+from .opened import Opened
 from .pages import Head
 
 
@@ -25,6 +26,8 @@ class Frame:
 
     title: str
     head: Head
+    story: Story | None  # that is shown alone
+    stories: int  # of the dossier
     tool: str
     nav: tuple[NavItem, ...]
     path: str
@@ -35,6 +38,10 @@ class Frame:
     waiting: str  # what the page does not show yet
     read_only: bool
     asks_token: bool
+
+    @property
+    def is_overview(self) -> bool:
+        return self.path in ("/", "/overview")
 
     @property
     def here(self) -> str:
@@ -50,8 +57,11 @@ class Frame:
 def nav_of(opened: Opened, path: str) -> tuple[NavItem, ...]:
     """The contents; the item that the path lies under is marked."""
     room = opened.room
+    several = opened.several
+    stories: tuple[tuple[str, str, int | str], ...] = (("Stories", "/stories", len(opened.whole.room.stories)),)
     items: tuple[tuple[str, str, int | str], ...] = (
-        ("Overview", "/", ""),
+        *(stories if several else ()),
+        ("Overview", "/overview" if several and not opened.story else "/", ""),
         ("Contested", "/contested", len(room.contested)),
         ("Figures", "/figures", len(room.questions)),
         ("Timeline", "/timeline", len(room.dossier.timeline)),
@@ -63,7 +73,7 @@ def nav_of(opened: Opened, path: str) -> tuple[NavItem, ...]:
         ("Articles", "/articles", len(room.articles)),
         ("Reviews", "/reviews", ""),
     )
-    return tuple(NavItem(text, href, count, _lies_under(path, href)) for text, href, count in items)
+    return tuple(NavItem(text, opened.to(href), count, _lies_under(path, href)) for text, href, count in items)
 
 
 def _lies_under(path: str, href: str) -> bool:

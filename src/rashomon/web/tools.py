@@ -6,7 +6,8 @@ from typing import Any  # JSON values
 from ..codec import to_json
 from ..errors import MisuseError
 from ..records import Finding
-from .desk import Desk, Opened
+from .desk import Desk
+from .opened import Opened
 from .pages.evidence import Claim, anchor_of, evidence_of
 from .pages.found import Asked, find_claims
 

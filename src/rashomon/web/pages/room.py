@@ -20,6 +20,7 @@ from .names import GROUPS, places_of, ranked, words_of
 from .origins import Source, sources_of
 from .questions import Question, question_of_figure, questions
 from .reviewable import texts_of
+from .stories import Told, told_stories
 from .timeline import background_last, happening_anchor
 from .unknown import Gap, gaps
 from .voices import Key, Voice, quoted, versions, voice_anchor, voice_row
@@ -43,6 +44,10 @@ class Room:
     @cached_property
     def head(self) -> Head:
         return head(self.dossier)
+
+    @cached_property
+    def stories(self) -> list[Told]:
+        return told_stories(self.dossier, self.index)
 
     @cached_property
     def contested(self) -> list[Group]:
