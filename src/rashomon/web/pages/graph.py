@@ -3,12 +3,15 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ...records import Relay, Voice
 from .evidence import anchor_of
 from .words import count_in_words
 
 WIDTH, TOP, ROW = 960, 44, 30  # units of the view box: its width, the room for headings, the height of a node
+GUTTER = 4  # of the height of a node, free below it
+LANE = 12  # the height of a gap between nodes, in which lines pass a layer
 WIDEST_NODE, GAP = 190, 70  # a node, and the least room between two layers
 MOST = {"speaker": 18, "agency": 12, "outlet": 18}  # nodes of a kind; the table has all
 MOST_LOOKED_AT = 2_000  # steps
@@ -70,15 +73,16 @@ def graph_of(voices: Iterable[Voice], relays: Iterable[Relay]) -> Graph | None:
     used = {id for relay in drawn for id in (relay.taker, relay.giver)}
     if not drawn:
         return None
-    layers = _ordered(_layers(used, known, drawn), drawn, weight)
+    layers, ways = _with_lanes(_layers(used, known, drawn), drawn)
+    layers = _ordered(layers, ways.values(), weight)
     node = min(WIDEST_NODE, (WIDTH - GAP * (len(layers) - 1)) / len(layers))
     spots = _spots(layers, node)
     return Graph(
-        height=TOP + ROW * max(len(layer) for layer in layers) + 8,
+        height=round(TOP + max(sum(map(_height, layer)) for layer in layers) + 8),
         node=round(node, 1),
         headings=tuple(_headings(layers, spots, known)),
-        edges=tuple(_edge(relay, known, spots, node) for relay in drawn),
-        boxes=tuple(_box(known[id], spots[id], weight[id]) for layer in layers for id in layer),
+        edges=tuple(_edge(relay, known, _path(ways[relay.id], spots, node)) for relay in drawn),
+        boxes=tuple(_box(known[id], spots[id], weight[id]) for layer in layers for id in layer if id in known),
         left_out=len(weight) - len(used),
     )
 
@@ -111,12 +115,36 @@ def _layers(used: Iterable[str], known: Mapping[str, Voice], relays: Sequence[Re
     return [layers[number] for number in sorted(layers)]
 
 
-def _ordered(layers: list[list[str]], relays: Iterable[Relay], weight: Counter[str]) -> list[list[str]]:
+def _with_lanes(
+    layers: list[list[str]], relays: Iterable[Relay]
+) -> tuple[list[list[str]], Mapping[str, Sequence[str]]]:
+    """The layers with a lane for all lines to one taker that pass a layer, and what each line goes through."""
+    rank = {id: number for number, layer in enumerate(layers) for id in layer}
+    lanes: list[dict[str, None]] = [{} for _ in layers]
+    ways: dict[str, Sequence[str]] = {}
+    for relay in relays:
+        passed = [(number, _lane(number, relay.taker)) for number in range(rank[relay.giver] + 1, rank[relay.taker])]
+        for number, lane in passed:
+            lanes[number][lane] = None
+        ways[relay.id] = (relay.giver, *(lane for _, lane in passed), relay.taker)
+    return [[*layer, *through] for layer, through in zip(layers, lanes, strict=True)], ways
+
+
+def _lane(number: int, taker: str) -> str:
+    return f"\0{number} {taker}"
+
+
+def _height(id: str) -> int:
+    return LANE if id.startswith("\0") else ROW
+
+
+def _ordered(layers: list[list[str]], ways: Iterable[Sequence[str]], weight: Counter[str]) -> list[list[str]]:
     """Each layer in the order of what its nodes hang on, so that few lines cross."""
     near: dict[str, list[str]] = defaultdict(list)
-    for relay in relays:
-        near[relay.taker].append(relay.giver)
-        near[relay.giver].append(relay.taker)
+    for way in ways:
+        for giver, taker in pairwise(way):
+            near[taker].append(giver)
+            near[giver].append(taker)
     ordered = [sorted(layer, key=lambda id: (-weight[id], id)) for layer in layers]
     for _ in range(SWEEPS):
         for number, layer in enumerate(ordered):
@@ -130,14 +158,16 @@ def _mean(numbers: Sequence[float]) -> float:
 
 
 def _spots(layers: Sequence[Sequence[str]], node: float) -> dict[str, tuple[float, float]]:
-    """The upper left corner of each node."""
-    tallest = max(len(layer) for layer in layers)
+    """The upper left corner of each node and lane."""
+    heights = [sum(map(_height, layer)) for layer in layers]
     step = (WIDTH - node) / max(len(layers) - 1, 1)
-    return {
-        id: (round(number * step, 1), round(TOP + ROW * (at + (tallest - len(layer)) / 2), 1))
-        for number, layer in enumerate(layers)
-        for at, id in enumerate(layer)
-    }
+    spots = {}
+    for number, layer in enumerate(layers):
+        y = TOP + (max(heights) - heights[number]) / 2
+        for id in layer:
+            spots[id] = round(number * step, 1), round(y, 1)
+            y += _height(id)
+    return spots
 
 
 def _headings(
@@ -145,19 +175,28 @@ def _headings(
 ) -> Iterable[Heading]:
     told: set[str] = set()
     for layer in layers:
-        kind = known[layer[0]].kind
-        yield Heading(spots[layer[0]][0], HEADINGS[kind] if kind not in told else "Who has it from these")
+        first = next(id for id in layer if id in known)
+        kind = known[first].kind
+        yield Heading(spots[first][0], HEADINGS[kind] if kind not in told else "Who has it from these")
         told.add(kind)
 
 
-def _edge(relay: Relay, known: Mapping[str, Voice], spots: Mapping[str, tuple[float, float]], node: float) -> Edge:
-    (ax, ay), (bx, by) = spots[relay.giver], spots[relay.taker]
-    ay, by = ay + ROW / 2 - 2, by + ROW / 2 - 2
-    if ax < bx:
-        x1, x2, bend = ax + node, bx, (bx - ax - node) / 2
-        path = f"M{x1:g} {ay:g}C{x1 + bend:g} {ay:g} {x2 - bend:g} {by:g} {x2:g} {by:g}"
-    else:  # within a layer, or backwards: around the left
-        path = f"M{ax:g} {ay:g}C{ax - 40:g} {ay:g} {bx - 40:g} {by:g} {bx:g} {by:g}"
+def _path(way: Sequence[str], spots: Mapping[str, tuple[float, float]], node: float) -> str:
+    """From the giver to the taker, along the lanes between."""
+    middle = {id: (spots[id][0], spots[id][1] + (_height(id) - GUTTER) / 2) for id in way}
+    (ax, ay), (bx, by) = middle[way[0]], middle[way[-1]]
+    if ax >= bx:  # within a layer, or backwards: around the left
+        return f"M{ax:g} {ay:g}C{ax - 40:g} {ay:g} {bx - 40:g} {by:g} {bx:g} {by:g}"
+    path = f"M{ax + node:g} {ay:g}"
+    for one, other in pairwise(way):
+        (ax, ay), (bx, by) = middle[one], middle[other]
+        bend = (bx - ax - node) / 2
+        along = f"H{bx + node:g}" if other != way[-1] else ""
+        path += f"C{ax + node + bend:g} {ay:g} {bx - bend:g} {by:g} {bx:g} {by:g}{along}"
+    return path
+
+
+def _edge(relay: Relay, known: Mapping[str, Voice], path: str) -> Edge:
     times = len(relay.evidence)
     title = f"{known[relay.taker].name} {WAYS[relay.way]} {known[relay.giver].name}: {count_in_words(times, 'place')}"
     return Edge(path, min(1.0 + times**0.5, THICKEST), relay.way, f"#{anchor_of(relay.id)}", title)
