@@ -34,6 +34,7 @@ class Told:
     place: str | None
     voice: str  # who is behind it: the speaker, or the outlet's own document (its original, where it is a copy)
     historical: bool
+    behind: str = ""  # the voice; of a headline's number, that to which its report gives it
     apart: str = ""  # words that set those counted apart from people at large: a nationality, a trade
 
     @property
@@ -70,7 +71,7 @@ def topics(
         found[_topic(told, document_of[figure.document])].append(told)
     ordered = {topic: sorted(found[topic], key=_order) for topic in sorted(found, key=_topic_key)}
     headlines = {document.id: _headline_end(document) for document in document_of.values()}
-    kinds = {topic: _with_own_kind(_with_bounds(told, headlines)) for topic, told in ordered.items()}
+    kinds = {topic: _with_own_kind(_as_in_body(told, headlines)) for topic, told in ordered.items()}
     wholes = (told for topic, told in kinds.items() if topic.part is None)
     round_ups = frozenset(teller for told in wholes for teller in _round_ups(told))
     return {topic: _one_answer_each(told, round_ups) for topic, told in kinds.items()}
@@ -81,23 +82,29 @@ def _headline_end(document: Document) -> int:
     return at + len(document.title or "") if at >= 0 else 0
 
 
-def _with_bounds(told: list[Told], headlines: Mapping[str, int]) -> list[Told]:
-    """A headline's bare number is short for the bound that its report gives with it: "12 killed", "at least 12"."""
-    given = {
-        (one.figure.document, one.figure.low or one.figure.high): one.figure.relation
-        for one in reversed(told)
-        if one.figure.relation in _BOUNDS
-    }
-    return [_bounded(one, given) if one.figure.start < headlines[one.figure.document] else one for one in told]
+def _as_in_body(told: list[Told], headlines: Mapping[str, int]) -> list[Told]:
+    """A headline's bare number is that of its report, with the bound and the voice given there: "at least 12"."""
+    body: dict[tuple[str, Decimal | None], list[Told]] = defaultdict(list)
+    for one in told:
+        if one.figure.start >= headlines[one.figure.document]:
+            number = one.figure.low if one.figure.low is not None else one.figure.high
+            body[(one.figure.document, number)].append(one)
+    return [
+        _meant(one, body[(one.figure.document, one.figure.low)])
+        if one.figure.start < headlines[one.figure.document] and one.figure.relation == "exactly"
+        else one
+        for one in told
+    ]
 
 
-def _bounded(told: Told, given: Mapping[tuple[str, Decimal | None], Relation]) -> Told:
-    figure = told.figure
-    relation = given.get((figure.document, figure.low))
-    if figure.relation != "exactly" or relation is None or figure.low is None:
-        return told
-    low, high = bounds(relation, figure.low)
-    return replace(told, figure=replace(figure, relation=relation, low=low, high=high))
+def _meant(headline: Told, body: list[Told]) -> Told:
+    bound = next((one.figure.relation for one in body if one.figure.relation in _BOUNDS), None)
+    voice = next((one.voice for one in body if one.figure.source_text), headline.behind)
+    figure = headline.figure
+    if bound is not None and figure.low is not None:
+        low, high = bounds(bound, figure.low)
+        figure = replace(figure, relation=bound, low=low, high=high)
+    return replace(headline, figure=figure, behind=voice)
 
 
 def _with_own_kind(told: list[Told]) -> list[Told]:
@@ -187,7 +194,8 @@ def _climbing_pattern(code: str) -> re.Pattern[str] | None:
 def _told(figure: Figure, document: Document, where: AffairPlaces) -> Told:
     days, historical = _days(figure, document)
     place = where.of(figure, document.story or "")
-    return Told(figure, days, place, _voice(figure, document), historical, _apart(figure, document))
+    voice = _voice(figure, document)
+    return Told(figure, days, place, voice, historical, voice, _apart(figure, document))
 
 
 def _apart(figure: Figure, document: Document) -> str:

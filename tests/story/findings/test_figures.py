@@ -114,6 +114,36 @@ def test_a_vague_word_is_no_rival_of_a_somewhat_larger_number() -> None:
     assert kinds([a, b], [count(a, 40, 99, relation="vague"), count(b, 120)]) == []
 
 
+def test_a_headlines_bare_number_is_the_bound_that_its_report_gives() -> None:
+    a, b = replace(report("a", text="Nothing. Blast kills some."), title="Nothing."), report("b")
+    headline, body = count(a, 2), replace(count(a, 2, None), start=10, end=17)
+    assert "conflict" not in kinds([a, b], [headline, body, count(b, 4)])
+    assert "conflict" in kinds([a, b], [headline, count(b, 4)])
+
+
+def test_a_headlines_bare_number_is_of_whom_its_report_names() -> None:
+    reports = [replace(report(name, None, text="Nothing. The rest."), title="Nothing.") for name in "ab"]
+    figures: list[Figure] = []
+    for told_by, number in zip(reports, (25, 27), strict=True):
+        body = replace(count(told_by, number, source_text="the police"), start=10, end=17)
+        figures += [count(told_by, number), body]
+    assert set(kinds(reports, figures)) == {"agreement", "update"} - {"agreement"}
+
+
+def test_one_disagreement_of_many_voices_is_told_once() -> None:
+    reports = [report(name) for name in "abcd"]
+    voices = ("a union", "a mayor", "a clerk")
+    figures = [count(r, 2, source_text=v) for r, v in zip(reports, voices, strict=False)]
+    assert kinds(reports, [*figures, count(reports[3], 0, relation="none")]).count("conflict") == 1
+
+
+def test_of_reports_without_a_day_three_numbers_are_a_count_that_grew_and_two_a_disagreement() -> None:
+    reports = [report(name, None) for name in "abc"]
+    figures = [count(r, number) for r, number in zip(reports, (50, 58, 59), strict=True)]
+    assert set(kinds(reports, figures)) == {"update"}
+    assert kinds(reports[:2], figures[:2]) == ["conflict"]
+
+
 def test_victims_may_be_the_dead_or_the_hurt_and_contradict_nothing() -> None:
     a, b = report("a"), report("b")
     assert kinds([a, b], [count(a, 5, measure="casualties"), count(b, 12, measure="casualties")]) == []

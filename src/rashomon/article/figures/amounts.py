@@ -20,6 +20,7 @@ CUES_BEFORE, CUES_AFTER = 10, 4  # tokens around an amount in which what it meas
 WIDEST_SPAN = 6  # tokens between an amount and the word that tells its measure that are quoted with it
 STRONGEST = 10  # no quake has had a greater magnitude
 _RULES = frozenset({"default", "of"})  # keys of a table of measures that are no measure
+WIDEST_BRACKET = 4  # tokens from an amount to the end of the bracket that opens before its other unit
 LONGEST_CHAIN = 5  # heads above an amount up to its verb
 
 
@@ -80,9 +81,10 @@ def find_amounts(parse: Parse, language: Language, numbers: Iterable[Number]) ->
 
 
 def _is_same_again(parse: Parse, before: _Amount, amount: _Amount) -> bool:
-    """In brackets after the same in another unit: "12 miles (19 km)"."""
+    """In brackets after the same in another unit: "12 miles (19 km)", "12 metres deep (39 feet)"."""
     between = parse.tokens[before.number.last + 1 : amount.number.first]
-    return before.dimension == amount.dimension and [t.text for t in between] == ["("]
+    opens = 0 < len(between) <= WIDEST_BRACKET and between[-1].text == "("
+    return before.dimension == amount.dimension and opens
 
 
 def _amount(parse: Parse, table: _Table, number: Number) -> _Amount | None:

@@ -59,7 +59,11 @@ def _event_noun(clause: Clause, counted: Counted) -> Reading | None:
 def _person_noun(clause: Clause, counted: Counted) -> Reading | None:
     """ "thousands of detainees", "dozens of victims": a person by what befell them, where nothing newer is told."""
     noun = _noun(clause, counted)
-    return named(clause, noun) if noun is not None else None
+    if noun is None or (counted.part and counted.number.relation == "none"):
+        return None  # "none of the injuries is grave" tells of injuries
+    reading = named(clause, noun)
+    alone = counted.number.high == 1 and clause.parse.tokens[counted.role].dep == "nsubj"
+    return replace(reading, scope="part") if reading and alone else reading  # "one victim said"
 
 
 def _act(clause: Clause, counted: Counted) -> Reading | None:

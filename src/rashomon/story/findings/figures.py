@@ -32,6 +32,7 @@ _FIRM = ("exactly", "at_least", "more_than")
 LOOSE = frozenset(
     {"casualties", "cost", "distance", "height", "length", "speed", "temperature", "weight", "width", "area"}
 )
+Counted = tuple[str | None, str]  # those in one place whom one word sets apart, or nothing
 OVERALL = "overall"  # the end of a measure over several affairs
 
 
@@ -42,7 +43,7 @@ class _Story:
     documents: Mapping[str, Document]
     entities: Mapping[str, Entity]
     climbing: bool
-    grown: bool  # so many answers that reports without a day are told to have come one after the other
+    grown: frozenset[Counted]  # of whom reports without a day are taken to have come one after the other
 
 
 def figure_findings(
@@ -54,7 +55,7 @@ def figure_findings(
     climbing = _climbing_stories(documents)
     found: list[Finding] = []
     for topic, told in topics(documents, claims.figures, entities).items():
-        story = _Story(by_id, by_entity, topic.story in climbing, _has_grown(told))
+        story = _Story(by_id, by_entity, topic.story in climbing, _grown(told))
         found.extend(_compare(topic, told, story))
     return tuple(sorted(found, key=lambda finding: finding.id))
 
@@ -66,9 +67,13 @@ def _climbing_stories(documents: Iterable[Document]) -> frozenset[str]:
     return frozenset(story for story, members in texts.items() if is_climbing(members))
 
 
-def _has_grown(told: tuple[Told, ...]) -> bool:
-    """More answers than a disagreement of two has: a count that rose from report to report."""
-    return len({_number(one) for one in told if one.figure.relation in _FIRM}) >= STEPS
+def _grown(told: tuple[Told, ...]) -> frozenset[Counted]:
+    """Of whom there are more answers than a disagreement of two has: counts that rose from report to report."""
+    answers: dict[Counted, set[Decimal]] = defaultdict(set)
+    for one in told:
+        if one.figure.relation in _FIRM:
+            answers[(one.place, one.apart)].add(_number(one))
+    return frozenset(counted for counted, numbers in answers.items() if len(numbers) >= STEPS)
 
 
 def _compare(topic: Topic, told: tuple[Told, ...], story: _Story) -> Iterator[Finding]:
@@ -216,10 +221,18 @@ def _differ(a: Told, b: Told, story: _Story) -> tuple[FindingKind, Told, Told] |
     if _is_before(high.days, low.days):
         revised = a.voice == b.voice or _gap(high.days, low.days) > LAGGING
         return ("update", high, low) if revised else ("conflict", high, low)
-    grown = story.grown and not (a.days.known and b.days.known) and not _vaguely_compatible(a, b)
-    if a.voice == b.voice or ((story.climbing or grown) and not _are_rivals(a, b, story)):
+    grown = (
+        {(a.place, a.apart), (b.place, b.apart)} <= story.grown and _may_follow(a, b) and not _vaguely_compatible(a, b)
+    )
+    same = a.voice == b.voice or a.behind == b.behind != ""
+    if same or ((story.climbing or grown) and not _are_rivals(a, b, story)):
         return ("update", low, high)
     return ("conflict", low, high)
+
+
+def _may_follow(a: Told, b: Told) -> bool:
+    """Of reports without a day, or the papers' own words: who was first to tell is not told."""
+    return not (a.days.known and b.days.known) or not (a.figure.source_text or b.figure.source_text)
 
 
 def _vaguely_compatible(a: Told, b: Told) -> bool:
