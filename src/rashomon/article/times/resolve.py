@@ -26,6 +26,7 @@ AGAINST_TENSE = 8
 AGAINST_PAST = 4
 _SHORT = ("H", "MIN", "S")
 _SATURDAY = 5
+_WEEK = 7
 _MONTHS_WITH_ALL_DAYS = 48  # among so many each day of the month falls on each weekday, but for the last ones
 _UNANCHORED_UNIT = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX"}
 
@@ -33,12 +34,15 @@ _UNANCHORED_UNIT = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M"
 def resolve(time: Time, published: Days) -> Time:
     """The time with its value and days; what needs a publication day that is not known keeps an open value.
 
-    Where the publication is an interval, the days reach from what its first day gives to what its last gives.
+    Where the publication is an interval, the days reach from what its first day gives to what its last gives; a weekday
+    that is a day of the interval is that day.
     """
     meaning = time.meaning
     if meaning is None:
         return time
-    ends = [_resolved(meaning, day) for day in sorted({d for d in (published.earliest, published.latest) if d})]
+    inside = _inside(meaning, published)
+    days = {inside} if inside else {d for d in (published.earliest, published.latest) if d}
+    ends = [_resolved(meaning, day) for day in sorted(days)]
     if not ends or not published.known:
         ends = [_resolved(meaning, None)]
     values = {value for value, _ in ends}
@@ -47,6 +51,19 @@ def resolve(time: Time, published: Days) -> Time:
     earliest = min((first for first, _ in periods), default=None)
     latest = max((last for _, last in periods), default=None)
     return replace(time, value=value, earliest=earliest, latest=latest, meaning=None)
+
+
+def _inside(meaning: Meaning, published: Days) -> date | None:
+    """The day of a short interval that a bare weekday names."""
+    first, last = published.earliest, published.latest
+    if first is None or last is None or not 0 < (last - first).days < _WEEK or meaning.kind != "calendar":
+        return None
+    if meaning.weekday is None or meaning.strict or meaning.direction == "future":
+        return None
+    if meaning.month is not None or meaning.day is not None or meaning.anchor is not None:
+        return None
+    day = add_days(first, (meaning.weekday - first.weekday()) % _WEEK)
+    return day if day <= last else None
 
 
 def _resolved(meaning: Meaning, published: date | None) -> tuple[str, tuple[date, date] | None]:

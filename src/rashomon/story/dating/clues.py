@@ -12,11 +12,14 @@ from ...article.times import resolve
 from ...languages import known_languages, language_of
 from ...records import UNKNOWN_DAYS, Analysis, Document, Publication, Span, Time
 from .address import day_of_address
+from .marks import last_post, of_one_time, year_of_notice
 
 TOP_BLOCKS = 4  # a line with the day stands among the first blocks, or among the last ones
 FOOT_BLOCKS = 2
 SHORT_LINE = 100  # characters; a longer line with a date in it is running text
 FEW_WORDS = 6  # besides the date; a line with more of them is a heading that tells of a day
+PLACE_WORDS = 3
+NIGHTS = ("EV", "NI")
 DATELINE = 60  # characters before the date of a dateline ("VELSK, March 4, 2031 (Agency) - …")
 FURNITURE = ("caption", "author box", "notice", "other")  # kinds that belong to the article's own page
 _REASONS = {  # kinds of lines that state the day, the surest first, with the words that tell of it
@@ -26,6 +29,7 @@ _REASONS = {  # kinds of lines that state the day, the surest first, with the wo
     "line": "a line at the head or foot of the page is of",
 }
 _AFTER_DATELINE = re.compile(r"\s*(?:\([^)\n]{2,40}\)|/[^/\n]{2,40}/)?\s*(?:[-\u2013\u2014:]|$)")
+_SET_OFF = re.compile(r"\S\s*(?:--|[|\u2013\u2014]|\s-)\s*$")
 _WORDS = re.compile(r"[^\W\d_]+")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
@@ -40,7 +44,9 @@ class Clues:
     weekday: Time | None  # the last weekday it tells of as past: as a rule the day of its news
     weekday_number: int | None
     dates: tuple[Time, ...]  # days of the calendar told in its own text, with or without a year
-    furniture_dates: tuple[Time, ...]  # full dates in captions and the like
+    furniture_dates: tuple[Time, ...]  # full dates in captions and the like, where most are of one time
+    year: int | None  # of the copyright notice
+    posted: date | None  # of the last post from elsewhere that it shows
     today: tuple[Time, ...]  # what means the day of publication itself: "today", "tonight"
     times: tuple[Time, ...]
     words: Mapping[str, int]
@@ -53,19 +59,37 @@ def read_clues(analysis: Analysis) -> Clues:
     furniture = [b for b in document.boilerplate if b.kind in FURNITURE]
     own = [time for time in usable if not any(b.start < time.end and time.start < b.end for b in document.boilerplate)]
     on_page = [t for t in usable if _is_full(t) and any(b.start <= t.start and t.end <= b.end for b in furniture)]
+    near = of_one_time([day for t in on_page if (day := _day(t))])
+    agreed = [t for t in on_page if _day(t) in near]
     weekday = _last_weekday(own)
     return Clues(
         document=document,
-        stated=_stated(document, usable, on_page, weekday),
+        stated=_stated(document, usable, _captions(agreed, own), weekday),
         stamp=_stamp(document, usable, weekday),
         weekday=weekday,
         weekday_number=_weekday_number(weekday),
         dates=tuple(time for time in own if _is_day(time)),
-        furniture_dates=tuple(on_page),
+        furniture_dates=tuple(agreed),
+        year=year_of_notice(document),
+        posted=last_post(document, filter(_is_full, usable)),
         today=tuple(time for time in own if _is_today(time)),
         times=tuple(own),
         words=Counter(word for word in _WORD.findall(document.text.casefold())),
     )
+
+
+def _captions(on_page: Sequence[Time], own: Sequence[Time]) -> list[Time]:
+    """The dates of captions after which the text tells of no other time as past."""
+    last = max((day for time in own if (day := _past_day(time))), default=date.min)
+    return [time for time in on_page if (day := _day(time)) and day >= last]
+
+
+def _past_day(time: Time) -> date | None:
+    """The first day of what is told with month and year, unless it lies ahead."""
+    meaning = time.meaning
+    if meaning is None or meaning.kind != "calendar" or meaning.year is None or meaning.month is None:
+        return None
+    return None if meaning.direction == "future" else resolve(time, UNKNOWN_DAYS).earliest
 
 
 def _is_day(time: Time) -> bool:
@@ -131,7 +155,7 @@ def _stated(
         if address is not None:
             return Publication(address, address, "stated", (), f"its address tells the day: {document.url}")
     captions = [t for t in full if t in on_page]
-    return _by_caption(captions, weekday)
+    return _by_title(document, full, weekday) or _by_caption(captions, weekday)
 
 
 def _stamp(document: Document, times: Sequence[Time], weekday: Time | None) -> Time | None:
@@ -158,10 +182,25 @@ def _masthead(document: Document, times: Sequence[Time], weekday: Time | None) -
     return None
 
 
+def _by_title(document: Document, times: Sequence[Time], weekday: Time | None) -> Publication | None:
+    """The day that a dash sets off at the end of the title, where the text tells of that weekday or the one before."""
+    title = next(iter(blocks(document.text)), None)
+    told = _weekday_number(weekday)
+    if title is None or weekday is None or told is None:
+        return None
+    for time in (t for t in times if t.end == title.end):
+        day = _day(time)
+        set_off = _SET_OFF.search(document.text[title.start : time.start])
+        if set_off and day is not None and (day.weekday() - told) % 7 <= 1:
+            why = f"its title ends with {quoted(time)}, and the last day it tells as past is {quoted(weekday)}"
+            return _publication(time, why, weekday)
+    return None
+
+
 def _by_caption(captions: Sequence[Time], weekday: Time | None) -> Publication | None:
-    """The last day of the captions; where the text tells its weekday, the last one that is such a day."""
+    """The last day of the captions whose weekday the text tells, but for its night: by then the report may be later."""
     dated = sorted(((day, -t.start, t) for t in captions if (day := _day(t))), reverse=True)
-    if not dated or weekday is None:
+    if not dated or weekday is None or weekday.meaning is None or weekday.meaning.part in NIGHTS:
         return None
     number = _weekday_number(weekday)
     for day, _, time in dated:
@@ -215,9 +254,10 @@ def _has_colon(text: str, time: Time) -> bool:
 
 
 def _is_place(before: str) -> bool:
-    """Capitals, or up to three words with a capital each, as a place before a date."""
+    """Capitals, or up to three words with a capital each, five after one of capitals, as a place before a date."""
     words = before.replace(",", " ").split()
-    return before.isupper() or (0 < len(words) <= 3 and all(word[0].isupper() for word in words))
+    most = PLACE_WORDS + 2 * bool(words and words[0].isupper() and len(words[0]) > 1)
+    return before.isupper() or (0 < len(words) <= most and all(word[0].isupper() for word in words))
 
 
 def _is_sentence(line: str) -> bool:

@@ -12,7 +12,8 @@ from datetime import date, timedelta
 
 from ...article.times import resolve
 from ...records import UNKNOWN_DAYS, Days, Time
-from .clues import Clues
+from .clues import NIGHTS, Clues
+from .marks import in_brackets
 
 # Reports by how many days they come after the last weekday told.
 AFTER_WEEKDAY = (0.70, 0.165, 0.05, 0.03, 0.025, 0.02, 0.01)
@@ -37,13 +38,17 @@ APART = {0: 0.64, 1: 0.13, 2: 0.03, 3: 0.01, 4: 0.005, 5: 0.003, 6: 0.002}
 FAR_APART, NEAREST_APART, BY_LIKENESS = 0.45, 0.12, 1.2
 IF_SPLIT, IF_AGREED, BY_DOCUMENT, DOCUMENTS = 2.2, 0.8, 0.8, 4
 MOST_APART = 0.6
+WEEK = 7
 SOON, TAIL = 30, 365  # days over which one half and the other of what is far spreads
 OUTSIDE = 0.75  # of what is far, the share that lies on none of the days weighed
 # Against a report that tells a day after its own as past: the tense of a clause may be misread, seldom with a weekday.
 AFTER_ITSELF = 0.2
 SURELY_AFTER = 0.001
 SAME_PART = 40.0  # "tonight" in one report is the night of that day in another
+SAME_PART_AFTER = 1  # days after the last weekday told; where that would lie further back, "this morning" is no clue
 OTHER_WAY = {0: 0.05, 1: 0.1, 2: 0.2}  # against days and months for what a report with weekdays calls by them
+OTHER_YEAR = 0.01  # than that of the page's copyright notice: 3 of 211 pages
+BEFORE_POST = 0.01  # more than a day before a post that the report shows: none of 40; one day before, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +93,8 @@ def likelihood_of(clue: Clues, near: Neighbours | None) -> Likelihood:
         * _of_anchors(day, near, own)
         * _of_stamp(clue, day)
         * _of_dates(clue, day, told[day])
-        * (1 + SAME_PART * near.parts.get(day, 0.0) if near else 1.0)
+        * _of_marks(clue, day)
+        * _of_part(clue, day, near)
         for day in possible
     }
     rest = _rest(clue, near)
@@ -125,11 +131,27 @@ def _of_weekday(clue: Clues, day: date) -> float:
     table = AFTER_WEEKDAY
     if meaning.shift == 0:
         table = AFTER_SAME_DAY
-    elif meaning.part in ("EV", "NI"):
+    elif meaning.part in NIGHTS:
         table = AFTER_NIGHT
     elif meaning.part == "MO" or meaning.position == "START":
         table = AFTER_MORNING
-    return table[(day.weekday() - clue.weekday_number) % 7]
+    return table[_after_weekday(clue, day)]
+
+
+def _of_part(clue: Clues, day: date, near: Neighbours | None) -> float:
+    if near is None or not (clue.weekday_number is None or _after_weekday(clue, day) <= SAME_PART_AFTER):
+        return 1.0
+    return 1 + SAME_PART * near.parts.get(day, 0.0)
+
+
+def _after_weekday(clue: Clues, day: date) -> int:
+    return (day.weekday() - (clue.weekday_number or 0)) % WEEK
+
+
+def _of_marks(clue: Clues, day: date) -> float:
+    """By the year of the page's notice, and by the last post it shows."""
+    year = 1.0 if clue.year in (None, day.year) else OTHER_YEAR
+    return year * (BEFORE_POST if clue.posted and (clue.posted - day).days > 1 else 1.0)
 
 
 def _of_stamp(clue: Clues, day: date) -> float:
@@ -185,7 +207,8 @@ def _of_dates(clue: Clues, day: date, told: tuple[float, Time | None, int]) -> f
     cost, last, gap = told
     if last is None or last.meaning is None or last.meaning.year is not None:
         return cost
-    if gap in OTHER_WAY and last.meaning.weekday is None and clue.weekday is not None:
+    bare = gap in OTHER_WAY and last.meaning.weekday is None and clue.weekday is not None
+    if bare and not (in_brackets(clue.document.text, last) and gap == _after_weekday(clue, day)):
         return cost * OTHER_WAY[gap]
     if last.meaning.weekday is not None:
         return cost * AFTER_SURE_DAY.get(gap, LONG_AFTER_SURE_DAY * _far(gap))
