@@ -164,3 +164,14 @@ def test_the_longest_part_taken_over_comes_first():
 def test_a_contested_point_says_what_its_origins_are():
     told = replace(DOSSIER, findings=(replace(DOSSIER.findings[1], origins_why=("one", "two")),))
     assert account_of(told).contested[0].origins_why == ("one", "two")
+
+
+def test_counts_that_contradict_one_another_are_one_point():
+    figures = (figure("f1", 4), figure("f2", 12), figure("f3", 7))
+    pairs = [("f1", "f2"), ("f3", "f2"), ("f1", "f3")]
+    findings = tuple(
+        Finding(f"c{n}", "conflict", "figures", members, 2, "the dead", "differ") for n, members in enumerate(pairs)
+    )
+    (point,) = account_of(replace(DOSSIER, figures=figures, findings=findings)).contested
+    assert point.why == "4, 7 and 12 cannot all be true"
+    assert [claim.value for claim in point.claims] == ["4", "7", "12"]

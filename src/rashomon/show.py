@@ -1,16 +1,17 @@
 """What a person wants first of a dossier: as data, from which `rashomon show` prints and `--json` tells."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from .dossier import Dossier, Problem
-from .records import Document, Event, Figure, Statement, VoiceKind, Way
+from .points import groups_of
+from .records import Document, Event, Figure, Finding, FindingKind, Statement, VoiceKind, Way
 from .story.timeline import background
 
-CONTESTED = ("conflict", "denial")
+CONTESTED: tuple[FindingKind, ...] = ("conflict", "denial")
 WORDS_A_VOICE = 3  # statements shown of one speaker
 BOUND = {"at_least": "at least", "more_than": "more than", "at_most": "at most", "less_than": "fewer than"}
 
@@ -218,10 +219,33 @@ def _contested(dossier: Dossier, names: _Names) -> Iterator[Contested]:
     claims |= {statement.id: names.statement(statement) for statement in dossier.statements}
     claims |= {event.id: names.event(event) for event in dossier.events}
     claims |= {document.id: names.whole(document) for document in dossier.documents}
-    found = (finding for finding in dossier.findings if finding.kind in CONTESTED)
-    for finding in sorted(found, key=lambda finding: (-finding.origins, finding.question, finding.id)):
-        said = tuple(claims[member] for member in finding.members if member in claims)
-        yield Contested(finding.kind, finding.question, finding.why, finding.origins, said, finding.origins_why)
+    groups = [g for kind in CONTESTED for g in groups_of(f for f in dossier.findings if f.kind == kind)]
+    for group in sorted(groups, key=lambda g: (-max(f.origins for f in g), g[0].question, g[0].id)):
+        members = dict.fromkeys(member for finding in group for member in finding.members if member in claims)
+        said = sorted((claims[member] for member in members), key=_as_told) if len(group) > 1 else None
+        widest = max(group, key=lambda finding: finding.origins)
+        yield Contested(
+            kind=group[0].kind,
+            question=group[0].question,
+            why=_why(group, said or ()),
+            origins=widest.origins,
+            claims=tuple(said or (claims[member] for member in members)),
+            origins_why=widest.origins_why,
+        )
+
+
+def _as_told(said: Said) -> tuple[int, str, str]:
+    """Counts in the order of their size, the rest as it stands."""
+    number = "".join(sign for sign in said.value or "" if sign.isdigit() or sign == " ").split()
+    return (int(number[0]) if number else 0, said.value or "", said.document)
+
+
+def _why(findings: Sequence[Finding], claims: Iterable[Said]) -> str:
+    """The reason of the one finding, or of counts that differ all answers at once."""
+    values = list(dict.fromkeys(claim.value for claim in claims if claim.value))
+    if len(findings) == 1 or findings[0].about != "figures" or len(values) < 2:
+        return "; ".join(dict.fromkeys(finding.why for finding in findings))
+    return f"{', '.join(values[:-1])} and {values[-1]} cannot all be true"
 
 
 def _days(dossier: Dossier) -> Iterator[Day]:

@@ -5,12 +5,13 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from ...dossier import Dossier
+from ...points import groups_of
 from ...records import Document, Entity, Finding, Passage, Relay, Statement, TimelineEntry
 from ...records import Voice as WayVoice
 from . import Head, head
 from .articles import Uses, by_day, uses_of
 from .asked import Opening, openings
-from .contested import CONTESTED, SETTLED, groups_of
+from .contested import CONTESTED, SETTLED
 from .evidence import Claim, Index, anchor_of, index_of, outlet_of
 from .graph import Graph, graph_of
 from .labels import Wording, wordings
