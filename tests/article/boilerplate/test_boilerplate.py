@@ -164,10 +164,41 @@ def test_a_link_before_the_last_paragraphs_does_not_take_them_with_it() -> None:
     assert marked(TITLE, *ARTICLE[:4], link, ARTICLE[4]) == {link: "related link"}
 
 
+QUOTE = "“We had asked for a new wall three times.”"
+
+
+def test_a_sentence_that_a_paragraph_holds_word_for_word_is_a_pull_quote() -> None:
+    spoken = "The mayor slept for two hours. “We had asked for a new wall three times. Nobody came to look,” he said."
+    assert marked(TITLE, *ARTICLE[:3], QUOTE, ARTICLE[4], spoken) == {QUOTE: "other"}
+    assert marked(TITLE, *ARTICLE[:3], spoken, ARTICLE[4], QUOTE, ARTICLE[1][::-1] + ".") == {QUOTE: "other"}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (TITLE, QUOTE, *ARTICLE, f"{QUOTE} So the mayor said to people in the yard of the school."),  # the lead
+        (TITLE, *ARTICLE, *["“And still the water rose, and rose.”"] * 2),  # a refrain
+        (TITLE, *ARTICLE, "He did not sleep.", "He did not sleep. The mayor stayed at the school with the families."),
+        (TITLE, *ARTICLE, "“Who had asked for a new dam?”", "Nobody knows who had asked for a new damask in May."),
+    ],
+)
+def test_a_lead_a_refrain_and_a_short_sentence_are_no_pull_quotes(lines: tuple[str, ...]) -> None:
+    assert marked(*lines) == {}
+
+
 def test_marks_that_came_with_a_document_are_kept() -> None:
     mark = Boilerplate(0, 4, "other")
     document = Document("d", "d.txt", "", "Head\n\nShare", boilerplate=(mark,))
     assert mark_boilerplate(document, ENGLISH) == document
+
+
+def test_beside_captions_that_came_with_a_page_the_other_lines_are_judged() -> None:
+    caption, link = "A man and his dog in the water", "Read more: Farmers ask for help after the flood"
+    text = "\n".join([caption, TITLE, *ARTICLE[:3], link, *ARTICLE[3:]])
+    own = Boilerplate(0, len(caption), "caption")
+    document = mark_boilerplate(Document("d", "d.html", "", text, title=TITLE, boilerplate=(own,)), ENGLISH)
+    assert document.boilerplate[0] == own
+    assert [text[mark.start : mark.end] for mark in document.boilerplate] == [caption, link]
 
 
 MENU = ["Home", "World", "Politics", "Weather", "Sport", "Log in", "Search", "Follow us", "Live", "Newsletters"]

@@ -4,6 +4,7 @@ from ...languages import Language
 from ...records import BoilerplateKind
 from .furniture import articles, heading_kind, is_byline, is_sentence, is_stamp, kind_of_line
 from .galleries import POST, mark_captions
+from .pull_quotes import mark_pull_quotes
 
 Marks = list[BoilerplateKind | None]
 
@@ -24,6 +25,7 @@ def article_marks(lines: list[str], title: str, language: Language) -> Marks:
     """The kind of furniture that each line is; the first line is the article's."""
     marks = [None if n == 0 else _own_mark(n, line, title, language) for n, line in enumerate(lines)]
     mark_captions(lines, marks, language)
+    mark_pull_quotes(lines, marks)
     _mark_foreign_headlines(lines, marks, language)
     mark_tail(lines, marks, language)
     return marks

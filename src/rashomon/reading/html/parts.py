@@ -14,7 +14,7 @@ _COMMENTS = re.compile(
     re.IGNORECASE,
 )
 _SCHEMA_COMMENT = re.compile(r"schema\.org/(?:User)?Comments?$", re.IGNORECASE)
-MOST_OF_PAGE = 0.5  # of the page's letters: a part that has more is the page itself, as in a forum
+MOST_OF_PAGE = 0.5  # of the page's characters: a part that has more is the page itself, as in a forum
 _TEASER = re.compile(r"teaser", re.IGNORECASE)
 _OF_OTHERS = ("a", "img", "picture", "figure", "li", "h1", "h3", "h4")  # what a teaser of another article holds
 BELOW = 12  # elements; further below the headline stands no lead
@@ -24,14 +24,18 @@ LEAD = 60  # characters; the shortest leads
 def prepared(tree: HtmlElement) -> HtmlElement:
     """A copy of the page without readers' comments, and with its lead named like any paragraph."""
     tree = deepcopy(tree)
-    whole = len(tree.text_content())
+    whole = _length(tree)
     for part in [part for part in tree.iter(*_PARTS) if _is_comments(part)]:
-        if len(part.text_content()) <= MOST_OF_PAGE * whole and next(part.iter("h1"), None) is None:
+        if _length(part) <= MOST_OF_PAGE * whole and next(part.iter("h1"), None) is None:
             part.drop_tree()
     for lead in [part for part in tree.iter("p", "div", "h2") if _is_lead(part)]:
         lead.attrib.pop("class", None)
         lead.attrib.pop("id", None)
     return tree
+
+
+def _length(part: HtmlElement) -> int:
+    return sum(map(len, part.xpath(".//text()[not(parent::script or parent::style or parent::noscript)]")))
 
 
 def _is_comments(part: HtmlElement) -> bool:
