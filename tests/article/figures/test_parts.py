@@ -99,6 +99,9 @@ def test_forces_that_are_somewhere_are_deployed(text: str, count: int) -> None:
         "One of the world's rarest tigers has died.",
         "The page had more than 3,000 likes a day after the man was hurt.",
         "None of the injuries appeared fatal.",
+        "Hit-and-run crash leaves Marville mother of 2 dead.",
+        "The man threatened to kill 12 people.",
+        "He caught a career-high 59 passes for 1,098 yards.",
     ],
 )
 def test_members_beasts_and_clicks_are_no_such_count(text: str) -> None:
@@ -107,3 +110,13 @@ def test_members_beasts_and_clicks_are_no_such_count(text: str) -> None:
 
 def test_an_amount_told_once_more_in_brackets_counts_once() -> None:
     assert [f.low for f in figures_of("The shaft was 40 metres deep (131 feet).")] == [40]
+
+
+def test_verbs_of_a_headline_that_count_apart_share_no_object() -> None:
+    text = "Gunman kills 1, wounds 2 at accounting office"
+    assert told(text) == [("killed", "exactly", 1, 1), ("injured", "exactly", 2, 2)]
+
+
+def test_what_is_planned_is_no_count_unless_it_is_a_deployment() -> None:
+    assert [f.polarity for f in figures_of("The government plans to deploy 2,000 troops.")] == ["unconfirmed"]
+    assert [f.polarity for f in figures_of("Twelve people are expected to have died.")] == ["unconfirmed"]

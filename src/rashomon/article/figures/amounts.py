@@ -170,7 +170,9 @@ def _cue(parse: Parse, table: _Table, amount: _Amount) -> Token | None:
     """The nearest word that tells what is measured; what follows goes before what is as near before."""
     first, last = amount.number.first, amount.number.last
     sentence = parse.sentence_of(parse.tokens[first])
-    before = parse.tokens[max(sentence.first, first - CUES_BEFORE) : first]
+    around = range(max(sentence.first, first - CUES_BEFORE), first)
+    # "a career-high 98 yards" tells no height
+    before = [parse.tokens[i] for i in around if not i or parse.tokens[i - 1].lower not in table.words["hyphen"]]
     following = _past_brackets(parse.tokens[last + 1 : sentence.last + 1])[:CUES_AFTER]
     after = tuple(takewhile(lambda t: t.pos not in ("CCONJ", "PUNCT"), following))
     told = [t for t in (*before, *after) if table.measure_of(amount, t)]

@@ -254,6 +254,8 @@ def polarity_of(context: Context, counted: Counted, reading: Reading, statement:
         return None
     if counted.number.relation != "none" and any(t.dep == "neg" for t in around):
         return "denied"
+    if any(_is_unrealised(context, verb) for verb in verbs[1:]):
+        return None if reading.measure != "deployed" else "unconfirmed"
     if {lemma_of(v) for v in verbs} & words("polarity", "feared") or lower & words("polarity", "feared"):
         return "feared"
     if lower & words("polarity", "ignored_modal") and not lower & words("polarity", "unconfirmed"):
@@ -265,6 +267,12 @@ def polarity_of(context: Context, counted: Counted, reading: Reading, statement:
     if lemma_of(trigger) in words("polarity", "hearsay"):
         return "unconfirmed"
     return _judged(context, trigger) or _of_statement(context, statement)
+
+
+def _is_unrealised(context: Context, verb: Token) -> bool:
+    """ "He was expecting to die", "threatened to kill 12"; not "12 are expected to have died"."""
+    passive = context.parse.children(verb.index, "auxpass")
+    return not passive and lemma_of(verb) in context.lexicon.words("polarity", "unrealised")
 
 
 def _around(parse: Parse, counted: Counted, reading: Reading, verbs: Iterable[Token]) -> list[Token]:

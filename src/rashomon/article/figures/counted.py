@@ -31,7 +31,7 @@ class Counted:
 def counted_by(parse: Parse, lexicon: Lexicon, number: Number) -> Counted | None:
     """What a number counts; `None` where it counts things that are no people, or is somebody's age."""
     token = parse.tokens[number.head]
-    if _is_age(parse, lexicon, number) or _is_name(parse, lexicon, number):
+    if _is_age(parse, lexicon, number) or _is_name(parse, lexicon, number) or _is_parent(parse, lexicon, number):
         return None
     counted = _of_phrase(parse, lexicon, number) or _noun_phrase(parse, lexicon, number)
     if counted is not None and number.whole is not None:
@@ -78,6 +78,15 @@ def _is_name(parse: Parse, lexicon: Lexicon, number: Number) -> bool:
         return True
     named = any(t.pos == "PROPN" and t.sentence == parse.tokens[number.first].sentence for t in before)
     return named and parse.tokens[number.head].pos == "PROPN"
+
+
+def _is_parent(parse: Parse, lexicon: Lexicon, number: Number) -> bool:
+    """The children in "a mother of two": only she is told of."""
+    before = parse.tokens[max(0, number.first - 2) : number.first]
+    if len(before) < 2 or before[1].lower not in lexicon.words("glue", "of"):
+        return False
+    words = lexicon.words("partitives", "sets") | lexicon.words("partitives", "words")
+    return before[0].tag == "NN" and lexicon.is_person(before[0]) and lemma_of(before[0]) not in words
 
 
 def _is_in_list_of_ages(parse: Parse, lexicon: Lexicon, number: Number) -> bool:

@@ -371,10 +371,11 @@ def _acts(clause: Clause, verb: Token) -> bool:
 
 
 def _preceded(clause: Clause, counted: Counted) -> Reading | None:
-    """A verb right before the count, as in headlines: "blast kills 12"."""
+    """A verb right before the count, as in headlines: "blast kills 12", "kills 1, wounds 2"."""
     parse = clause.parse
     if counted.first == parse.sentence_of(parse.tokens[counted.first]).first:
         return None
     before = parse.tokens[counted.first - 1]
-    measure = clause.lexicon.transitive.get(lemma_of(before)) if before.pos == "VERB" else None
+    listed = before.tag == "NNS" and before.index > 0 and parse.tokens[before.index - 1].text == ","
+    measure = clause.lexicon.transitive.get(lemma_of(before)) if before.pos == "VERB" or listed else None
     return with_outcome(clause, before, measure) if measure else None

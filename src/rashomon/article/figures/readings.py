@@ -104,7 +104,8 @@ def _together(measures: set[str]) -> str:
 def _coordinated(parse: Parse, verb: Token) -> tuple[Token, ...]:
     """Verbs joined to a verb that share its subject or object."""
     free = (c for c in parse.children(verb.index, "conj") if not parse.children(c.index, "nsubj", "nsubjpass", "dobj"))
-    others = [c for c in free if c.index - verb.index <= WIDEST_PAIR]
+    own = [c.index for c in parse.children(verb.index, "dobj")]  # "kills one, wounds two" shares nothing
+    others = [c for c in free if c.index - verb.index <= WIDEST_PAIR and not any(i < c.index for i in own)]
     head = parse.tokens[verb.head]
     if verb.dep == "conj" and not parse.children(head.index, "dobj") and 0 < verb.index - head.index <= WIDEST_PAIR:
         shares = not parse.children(verb.index, "nsubj", "nsubjpass") and not parse.children(head.index, "nsubjpass")
