@@ -90,6 +90,13 @@ def test_who_is_not_named_is_kept_as_words_and_pronouns_are_nobody() -> None:
     assert voices["the harbour police"].entity is None
 
 
+def test_who_is_told_by_words_alone_is_one_voice_with_an_article_and_without() -> None:
+    words = ("Police", "the police", "police", "harbour police")
+    statements = [said(f"s{n}", "a", None, words=told) for n, told in enumerate(words)]
+    _, told, _ = chains([document("a", "Post")], statements)
+    assert told == [("Post", "Police", "quotes", ("s0", "s1", "s2")), ("Post", "harbour police", "quotes", ("s3",))]
+
+
 def test_outlets_are_told_also_where_they_have_their_words_from_nobody() -> None:
     voices, told, _ = chains([document("a", "Post"), document("b", "The Post"), document("c")], [])
     assert told == []

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from rashomon.dossier import Dossier, Tool
+from rashomon.records import Entity, Mention
 from rashomon.web.report import render_report, write_report
 
 VOID = {"meta", "input", "br", "img", "link", "base", "hr"}
@@ -17,7 +18,7 @@ OURS = {
     "span", "div", "nav", "ul", "ol", "li", "main", "section", "article", "figure", "blockquote", "figcaption",
     "details", "summary", "table", "caption", "thead", "tbody", "tr", "th", "td", "small", "svg", "line", "text",
     "polygon", "circle", "dl", "dt", "dd", "time", "em", "sup", "fieldset", "legend", "label", "input",
-    "strong", "footer",
+    "strong", "footer", "path",
 }  # fmt: skip
 
 
@@ -87,6 +88,17 @@ def test_words_of_others_are_never_markup(hostile: Dossier) -> None:
     ids = page.values("id")
     assert len(ids) == len(set(ids))
     assert {href[1:] for href in page.values("href")} <= set(ids)
+
+
+def test_the_map_of_the_places_is_in_it(affair: Dossier) -> None:
+    text = affair.documents[1].text
+    where = text.index("the union")
+    named = Mention("mention-lisbon", affair.documents[1].id, where, where + 9, text[where : where + 9], "GPE")
+    lisbon = Entity("entity-1234567890abcdef", "GPE", "Lisbon", ("Lisbon",), "PT", 38.72, -9.14, mentions=(named,))
+    page = Page(render_report(replace(affair, entities=(*affair.entities, lisbon))))
+    dots = [attributes["href"] for tag, attributes in page.tags if tag == "a" and attributes.get("class") == "dot"]
+    assert dots == [f"#{lisbon.id}"] and lisbon.id in page.values("id")
+    assert "#map" in page.values("href")
 
 
 def test_nothing_is_loaded_from_anywhere(html: str) -> None:

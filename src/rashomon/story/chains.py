@@ -3,9 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
 from ..ids import make_id
+from ..languages import language_of
 from ..records import Figure, Passage, Relay, Statement, Voice, VoiceKind, Way
 from .claims import Claims
 from .sources import Behind, Sources, root_of
@@ -89,9 +91,23 @@ def _quoted(claims: Iterable[Statement | Figure], sources: Sources) -> Iterator[
         first = sources.heard(claim).first
         nearest = sources.credit(first) or sources.outlet(first)
         speaker = sources.speaker(claim)
-        way = [nearest, *map(sources.medium, claim.via), *([speaker] if speaker else [])]
+        way = [nearest, *map(sources.medium, claim.via), *([_bare(speaker, sources)] if speaker else [])]
         for taker, giver in pairwise(way):
             yield taker, giver, "quotes", claim.id
+
+
+def _bare(speaker: Behind, sources: Sources) -> Behind:
+    """Who is told by words alone is the same with an article and without: "the harbour police"."""
+    story, _, told = speaker.key.partition(" ")
+    article, _, rest = told.partition(" ")
+    if speaker.key in sources.names or not rest or article not in _articles():
+        return speaker
+    return replace(speaker, key=f"{story} {rest}")
+
+
+@cache
+def _articles() -> frozenset[str]:
+    return frozenset(language_of("en").table("names")["capitals"]["articles"])
 
 
 def _printed(sources: Sources) -> Mapping[str, tuple[str, ...]]:

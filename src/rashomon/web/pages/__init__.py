@@ -9,8 +9,9 @@ from .asked import openings
 from .contested import Contest, Point, agreements, contests
 from .evidence import index_of
 from .labels import Wording, wordings
+from .maps import PlaceMap, map_of
 from .marks import bare_marks
-from .names import NameGroup, name_groups
+from .names import NameGroup, name_groups, places_of
 from .questions import Question, question_of_figure, questions
 from .timeline import DayOfTimeline, background_last, days_of_timeline
 from .unknown import Gap, gaps
@@ -42,6 +43,7 @@ class ReportPage:
     questions: tuple[Question, ...]
     timeline: tuple[DayOfTimeline, ...]
     speakers: tuple[Speaker, ...]
+    map: PlaceMap | None
     name_groups: tuple[NameGroup, ...]
     wordings: tuple[Wording, ...]
     gaps: tuple[Gap, ...]
@@ -62,6 +64,7 @@ def report_page(dossier: Dossier) -> ReportPage:
         questions=counted,
         timeline=days_of_timeline(background_last(dossier.timeline, index), index),
         speakers=speakers(dossier, index),
+        map=map_of(places_of(dossier.entities)),
         name_groups=name_groups(dossier.entities, index),
         wordings=worded,
         gaps=gaps(dossier, counted, opened, index),
