@@ -25,9 +25,7 @@ def main(women: str, men: str, surnames: str) -> None:
     given = borne(female, LEAST_GIVEN) | borne(male, LEAST_GIVEN)
     of_women = {name for name in given if female.get(name, 0) >= ONE_SEX * male.get(name, 0)}
     of_men = {name for name in given if male.get(name, 0) >= ONE_SEX * female.get(name, 0)}
-    print(
-        "# Names that many people bear, in small letters: of the census of the United States of 1990, which is in the"
-    )
+    print("# Names that many people bear, in small letters: of the census of the United States of 1990, in the public")
     print("# domain. Made by scripts/list_names_of_people.py.")
     print("\n# Given names: of women, of men, of either; and which of them are mostly written small, as words.")
     print_words("women", of_women)

@@ -242,6 +242,8 @@ def test_every_mention_quotes_its_span_and_chains_end(text: str) -> None:
         ("Kari Vold arrived on Monday. She smiled.", "She", "Kari Vold"),
         ("Mr. Tang met Mrs. Vold. She smiled at the crowd.", "She", "Vold"),
         ("Ada Holm met Bo Lund. He smiled, said Mrs. Holm.", "He", "Bo Lund"),
+        ("Robert Vold spoke first. Alice Holm spoke last, and he left.", "he", "Robert Vold"),
+        ("Judge Alice Holm spoke. Robert spoke too. Nobody had asked her.", "her", "Alice Holm"),
     ],
 )
 def test_a_pronoun_stands_for_the_nearest_of_its_sex(text: str, pronoun: str, name: str) -> None:
@@ -254,3 +256,45 @@ def test_the_object_of_a_verb_is_not_its_subject() -> None:
 
 def test_a_pronoun_with_nobody_near_stands_for_nobody() -> None:
     assert not mentions_of("He left. They had seen him at the harbour.")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The trains met in the 53rd Street tunnel.", "53rd Street"),
+        ("A lorry lay across Route 91 until noon.", "Route 91"),
+        ("Army Sargeant Jory Kelm was hurt.", "Jory Kelm"),
+        ("She joined the Liberation Front for the Children of Velsk.", "Liberation Front for the Children of Velsk"),
+    ],
+)
+def test_a_name_is_whole(text: str, name: str) -> None:
+    assert name in {m.text for m in mentions_of(text)}
+
+
+def test_the_forces_of_a_country_are_named_and_so_is_the_country() -> None:
+    assert "Denmark" in {m.text for m in mentions_of("They met the Armed Forces of Denmark on Monday.")}
+
+
+@pytest.mark.parametrize("day", ["New Year's Eve", "New Year’s Day", "Valentine's Day"])
+def test_a_day_called_by_a_possessive_is_no_name(day: str) -> None:
+    assert {m.text for m in mentions_of(f"Ada Holm was hurt on {day} in Odense.")} == {"Ada Holm", "Odense"}
+
+
+def test_a_word_that_the_document_writes_small_too_is_no_name_alone() -> None:
+    text = "They had shot the Walrus, Ada Holm said. The walrus had escaped on Monday, and nobody fed a walrus."
+    assert {m.text for m in mentions_of(text)} == {"Ada Holm"}
+
+
+def test_a_body_told_short_is_named_although_its_word_is_written_small_too() -> None:
+    text = "The Velsk Aviary opened in May. The Aviary said no other aviary is so large."
+    assert "Aviary" in {m.text for m in mentions_of(text)}
+
+
+def test_of_two_given_names_before_a_surname_the_first_has_it_too() -> None:
+    text = "David Gregor spoke. Then David and Alice Lerner came, as did David Lerner's son."
+    assert antecedents(text)["David"] == "David Lerner"
+    assert "David" not in antecedents("David Gregor spoke. Then David and Alice Lerner came.")
+
+
+def test_a_surname_before_somebody_else_is_still_its_bearers() -> None:
+    assert antecedents("Odd Vold spoke. Vold and Alice Lerner left.")["Vold"] == "Odd Vold"

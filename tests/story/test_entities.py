@@ -179,6 +179,11 @@ def test_a_city_lies_somewhere_and_an_ambiguous_one_nowhere() -> None:
     assert entities["San Jose"].latitude is None
 
 
+def test_a_city_in_capitals_of_a_dateline_lies_where_it_lies() -> None:
+    (oslo,) = join_mentions((report("a", ("OSLO", "GPE")),), ()).entities
+    assert (oslo.country, round(oslo.latitude or 0)) == ("NO", 60)
+
+
 def test_a_person_judges_two_to_be_one_and_takes_it_back() -> None:
     reports = (report("a", ("Ada Holm", "PERSON")), report("b", ("Bo Lund", "PERSON")))
     judged = join_mentions(reports, (said("a-0", "b-0", "same"),))

@@ -12,6 +12,7 @@ from .bodies import body_signs, told_short, vote_for_short_bodies
 from .candidates import Candidate, phrase_at
 from .lexicon import Lexicon
 from .people import person_signs
+from .words import read_words
 
 Vote = tuple[EntityType, float]
 Votes = dict[str, defaultdict[EntityType, float]]
@@ -63,7 +64,30 @@ def kinds_of(parse: Parse, lexicon: Lexicon, candidates: Sequence[Candidate]) ->
     vote_for_short_bodies(votes, times, _short_forms(parse, lexicon, candidates))
     kinds = {key: _best(found) for key, found in votes.items() if found}
     surnames = {key.split()[-1] for key, kind in kinds.items() if kind == "PERSON" and " " in key}
-    return {key: kind for key, kind in kinds.items() if key in surnames or not _is_office(lexicon, key)}
+    ends = {word for key in votes for word in (key.split()[0], key.split()[-1]) if " " in key}
+    plain = _plain_words(parse, lexicon, candidates) - ends
+    weak = {key for key in plain & votes.keys() if max(votes[key].values(), default=0.0) < _FAIR * times[key]}
+    dropped = {key for key in kinds if key not in surnames and (key in weak or _is_office(lexicon, key))}
+    return {key: kind for key, kind in kinds.items() if key not in dropped}
+
+
+def _plain_words(parse: Parse, lexicon: Lexicon, candidates: Sequence[Candidate]) -> set[str]:
+    """Words alone that the document writes small too: the capital is a headline's or a graphic's."""
+    alone = {parse.quote(c.words) for c in candidates if c.words.first == c.words.last and not c.titled}
+    written = {form for form in alone if not is_acronym(form) and not _is_borne(lexicon, form)}
+    if not written:
+        return set()
+    small = read_words(parse, lexicon).lower
+    return {form_key(form) for form in written if form.lower() in small}
+
+
+def _is_borne(lexicon: Lexicon, form: str) -> bool:
+    """Somebody, some body or some place may well be called so, although it is a word too."""
+    word, signs = form.lower(), lexicon.signs
+    if form.title() in lexicon.heads_of or word in signs.given_words or form in lexicon.known:
+        return True
+    named = city_of(form) is not None or lexicon.countries.code_of(form) is not None
+    return word not in lexicon.common and (named or word in signs.given or word in signs.surnames)
 
 
 def _short_forms(parse: Parse, lexicon: Lexicon, candidates: Sequence[Candidate]) -> dict[str, str]:
@@ -232,11 +256,20 @@ def _left_votes(parse: Parse, lexicon: Lexicon, run: Range) -> Iterator[Vote]:
         yield "PERSON", _STRONG
     if before[-1].lower in lexicon.place_prepositions:
         yield "GPE", _SLIGHT
+    if before[-1].lower in lexicon.place_signs.within and _is_bare_person(parse, lexicon, run):
+        yield "GPE", _SLIGHT
     for start in before:
         phrase = phrase_at(parse, lexicon.media_words, start.index, run.first - 1)
         if phrase is not None and phrase.last == run.first - 1:
             yield "ORG", _STRONG
             return
+
+
+def _is_bare_person(parse: Parse, lexicon: Lexicon, run: Range) -> bool:
+    """The parser takes the name for somebody's, and nothing of that name follows: not "in Berg's house"."""
+    after = parse.tokens[run.last + 1 : run.last + 2]
+    owned = bool(after) and (after[0].text in lexicon.possessives or after[0].pos in ("NOUN", "PROPN"))
+    return all(t.entity == "PERSON" for t in parse.between(run)) and not owned
 
 
 def _syntax_votes(parse: Parse, lexicon: Lexicon, words: Sequence[Token]) -> Iterator[Vote]:

@@ -11,6 +11,8 @@ from ...records import EntityType
 
 SMALL = 0.68  # the share of articles in which a word of grammar stands ("they"), and no other ("new", 0.63)
 
+_APOSTROPHES = ("'", "’")
+
 Phrases = Mapping[str, frozenset[tuple[str, ...]]]  # first word -> the phrases it begins
 
 
@@ -35,6 +37,8 @@ class PlaceSigns:
 
     behind: frozenset[str]  # "Velsk district"
     before: tuple[str, ...]  # "the town of"
+    within: frozenset[str]  # of the words before places those that hardly stand before somebody: "in"
+    numbered: frozenset[str]  # "Route", before a number
     abbreviations: Mapping[str, str]  # "Ariz." for the name of a state
 
 
@@ -45,6 +49,7 @@ class Lexicon:
     countries: Countries
     honorifics: frozenset[str]
     particles: frozenset[str]
+    couples: frozenset[str]  # between two given names of one surname
     roles: Phrases
     ambiguous_roles: frozenset[str]
     role_modifiers: frozenset[str]
@@ -70,9 +75,11 @@ class Lexicon:
     common: frozenset[str]  # words that are mostly written small: at the start of a sentence they are no names
     arrests: frozenset[str]  # verbs whose object is somebody
     signs: PersonSigns
+    body_joints: frozenset[str]  # of the small words inside names those after which a body's goes on
     inside: frozenset[str]
     articles: frozenset[str]
     possessives: frozenset[str]
+    days: Phrases  # of the calendar: "new year 's eve"
     place_prepositions: frozenset[str]
     group_words: frozenset[str]
     verbs: frozenset[str]
@@ -106,6 +113,7 @@ def lexicon_of(language: Language) -> Lexicon:
         countries=countries_of(language),
         honorifics=frozenset(people["honorifics"]),
         particles=frozenset(people["particles"]),
+        couples=frozenset(people["couples"]),
         roles=_phrases(people["roles"]),
         ambiguous_roles=frozenset(people["ambiguous_roles"]),
         role_modifiers=frozenset(people["role_modifiers"]),
@@ -122,7 +130,7 @@ def lexicon_of(language: Language) -> Lexicon:
         region_adjectives=frozenset(places["region_adjectives"]),
         directions=frozenset(places["directions"]),
         divisions=frozenset(places["divisions"]),
-        place_signs=PlaceSigns(frozenset(places["division_words"]), tuple(places["told"]), places["abbreviations"]),
+        place_signs=_place_signs(places),
         legal=frozenset(bodies["legal"]),
         known=_known(bodies, places),
         platforms=frozenset(bodies["platforms"]),
@@ -132,8 +140,10 @@ def lexicon_of(language: Language) -> Lexicon:
         arrests=frozenset(people["object_verbs"]),
         signs=_signs(people, language.table("people")),
         inside=frozenset(table["capitals"]["inside"]),
+        body_joints=frozenset(bodies["joints"]),
         articles=frozenset(table["capitals"]["articles"]),
         possessives=frozenset(table["capitals"]["possessives"]),
+        days=_days(language.table("times")["words"]["holiday"]),
         place_prepositions=frozenset(places["before"]),
         group_words=frozenset(bodies["group_words"]),
         verbs=frozenset(people["verbs"]),
@@ -152,6 +162,22 @@ def lexicon_of(language: Language) -> Lexicon:
 
 def _small(commonness: Mapping[str, Any]) -> frozenset[str]:
     return frozenset(w for w, n in commonness["words"].items() if n >= SMALL * commonness["articles"])
+
+
+def _place_signs(places: Mapping[str, Any]) -> PlaceSigns:
+    return PlaceSigns(
+        behind=frozenset(places["division_words"]),
+        before=tuple(places["told"]),
+        within=frozenset(places["within"]),
+        numbered=frozenset(places["numbered"]),
+        abbreviations=places["abbreviations"],
+    )
+
+
+def _days(holidays: Iterable[str]) -> Phrases:
+    """Days that are called by a possessive, which a name would break off at: "new year 's eve"."""
+    owned = [day.replace("'", f" {mark}") for day in holidays if "'" in day for mark in _APOSTROPHES]
+    return _phrases(owned)
 
 
 def _signs(people: Mapping[str, list[str]], borne: Mapping[str, str]) -> PersonSigns:

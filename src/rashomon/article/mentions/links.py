@@ -40,7 +40,7 @@ def _with_antecedent(mention: Mention, first: Mapping[str, Mention], links: Mapp
 
 def _fuller(text: str, ordered: Sequence[Mention], first: Mapping[str, Mention], lexicon: Lexicon) -> dict[str, Link]:
     """For the ids of mentions that stand for a fuller name, that name."""
-    links = _surnames(ordered)
+    links = _surnames(text, ordered, lexicon)
     defined = definitions(text, ordered, lexicon)
     long_of = {form_key(m.text): defined[m.id] for m in reversed(ordered) if m.id in defined}
     for mention in ordered:
@@ -51,8 +51,11 @@ def _fuller(text: str, ordered: Sequence[Mention], first: Mapping[str, Mention],
     return links
 
 
-def _surnames(ordered: Sequence[Mention]) -> dict[str, Link]:
-    """A surname stands for the person of that name named last before it, else for the first named after it."""
+def _surnames(text: str, ordered: Sequence[Mention], lexicon: Lexicon) -> dict[str, Link]:
+    """A surname stands for the person of that name named last before it, else for the first named after it.
+
+    Who is named in one breath with the bearer of a surname ("Ada and Bo Berg") is nobody of another surname.
+    """
     people = [(m, person_words(m.text)) for m in ordered if m.type == "PERSON"]
     full: dict[str, list[Mention]] = defaultdict(list)
     given: dict[str, list[Mention]] = defaultdict(list)
@@ -61,14 +64,25 @@ def _surnames(ordered: Sequence[Mention]) -> dict[str, Link]:
             full[words[-1]].append(mention)
             given[words[0]].append(mention)
     links: dict[str, Link] = {}
-    for mention, words in people:
+    for at, (mention, words) in enumerate(people):
         if len(words) == 1 and words[0] in full:
             bearer = _nearest(mention, full[words[0]])
             links[mention.id] = bearer, f"the surname of {bearer.text}"
-        elif len(words) == 1 and len({form_key(m.text) for m in given[words[0]]}) == 1:
-            bearer = given[words[0]][0]
-            links[mention.id] = bearer, f"the given name of {bearer.text}"
+            continue
+        shared = _shared_surname(text, people[at : at + 2], lexicon)
+        bearers = [m for m in given[words[0]] if len(words) == 1 and shared in (None, person_words(m.text)[-1])]
+        if len({form_key(m.text) for m in bearers}) == 1:
+            links[mention.id] = bearers[0], f"the given name of {bearers[0].text}"
     return links
+
+
+def _shared_surname(text: str, pair: Sequence[tuple[Mention, tuple[str, ...]]], lexicon: Lexicon) -> str | None:
+    """The surname of who is named next in one breath: "Ada and Bo Berg"."""
+    if len(pair) < 2:
+        return None
+    (one, _), (other, words) = pair
+    joined = text[one.end : other.start].strip() in lexicon.couples
+    return words[-1] if joined and len(words) > 1 else None
 
 
 def _nearest(mention: Mention, bearers: Sequence[Mention]) -> Mention:

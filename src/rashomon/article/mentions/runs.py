@@ -27,16 +27,25 @@ def name_runs(parse: Parse, lexicon: Lexicon) -> tuple[Range, ...]:
             continue
         last = _run_end(parse, lexicon, marks, index)
         if sum(map(_is_loud, parse.tokens[index : last + 1])) <= _MOST_LOUD:
-            runs.append(Range(index, last))
+            runs.append(Range(index - _is_numbered_street(parse, lexicon, index), last))
         index = last + 1
     return tuple(runs)
+
+
+def _is_numbered_street(parse: Parse, lexicon: Lexicon, first: int) -> bool:
+    """ "42nd Street": an ordinal in digits before what is built."""
+    if first == 0 or lexicon.heads_of.get(parse.tokens[first].text) != "FACILITY":
+        return False
+    before = parse.tokens[first - 1]
+    ordinal = before.text[0].isdigit() and before.text[-1].isalpha() and before.text.isalnum()
+    return ordinal and before.sentence == parse.tokens[first].sentence
 
 
 def _run_end(parse: Parse, lexicon: Lexicon, marks: Sequence[bool], first: int) -> int:
     last = first
     while (step := _next_word(parse, lexicon, marks, Range(first, last))) is not None:
         last = step
-    while last + 1 < len(parse.tokens) and _is_number_of(parse, last):
+    while last + 1 < len(parse.tokens) and _is_number_of(parse, lexicon, last):
         last += 1
     return last
 
@@ -94,6 +103,8 @@ def _joins(parse: Parse, lexicon: Lexicon, run: Range, inside: Sequence[Token], 
         return True
     if run.first == run.last and _is_one_entity(parse, run.last, target):
         return True
+    if _is_one_body(parse, lexicon, run, target):
+        return True
     return _is_body_joint(parse, lexicon, run, inside) and not _opens_another(parse, lexicon, run, inside, target)
 
 
@@ -132,6 +143,25 @@ def _is_one_entity(parse: Parse, last: int, target: Token) -> bool:
     return any(e.label == "PERSON" and e.first <= last and target.index <= e.last for e in parse.entities)
 
 
+def _is_one_body(parse: Parse, lexicon: Lexicon, run: Range, target: Token) -> bool:
+    """ "Friends of Hope", "Front for the Defence of Velsk": the parser takes all of it for one body.
+
+    A body named by a people is told in full, and so is one before a country: "Armed Forces of Denmark".
+    """
+    inside = parse.tokens[run.last + 1 : target.index]
+    if inside[0].text not in lexicon.body_joints or any(t.text not in lexicon.inside for t in inside):
+        return False
+    goes_on = any(t.text in lexicon.inside for t in parse.between(run))
+    told = lexicon.adjective(parse.tokens[run.first].text) or _is_known(lexicon, parse.quote(run))
+    if not goes_on and (told or _is_known(lexicon, target.text)):
+        return False
+    return any(e.label == "ORG" and e.first <= run.first and target.index <= e.last for e in parse.entities)
+
+
+def _is_known(lexicon: Lexicon, name: str) -> bool:
+    return name in lexicon.known or lexicon.countries.code_of(name) is not None
+
+
 def _is_body_joint(parse: Parse, lexicon: Lexicon, run: Range, inside: Sequence[Token]) -> bool:
     """ "Ministry of Trade and Industry": a body's name goes on after "of", and then after "and"."""
     first, last = parse.tokens[run.first].text, parse.tokens[run.last].text
@@ -152,14 +182,12 @@ def _is_common(token: Token) -> bool:
     return token.entity not in ("GPE", "LOC", "PERSON")
 
 
-def _is_number_of(parse: Parse, last: int) -> bool:
+def _is_number_of(parse: Parse, lexicon: Lexicon, last: int) -> bool:
     """ "Expo 2017": a number that the parser takes into the name."""
     name, number = parse.tokens[last], parse.tokens[last + 1]
-    return (
-        number.tag == "CD"
-        and number.text.isdigit()
-        and any(
-            e.first <= name.index and number.index <= e.last and e.label in ("EVENT", "LAW", "PRODUCT", "WORK_OF_ART")
-            for e in parse.entities
-        )
+    if number.tag != "CD" or not number.text.isdigit() or number.sentence != name.sentence:
+        return False
+    return name.text in lexicon.place_signs.numbered or any(
+        e.first <= name.index and number.index <= e.last and e.label in ("EVENT", "LAW", "PRODUCT", "WORK_OF_ART")
+        for e in parse.entities
     )

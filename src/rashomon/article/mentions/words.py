@@ -70,10 +70,21 @@ def opens(parse: Parse, token: Token) -> bool:
 def name_words(parse: Parse, lexicon: Lexicon) -> Iterator[bool]:
     """For each token, whether it can be a word of a name."""
     words = read_words(parse, lexicon)
+    days = _day_words(parse, lexicon)
     for sentence in parse.sentences:
         headline = is_headline(parse, sentence)
         for token in parse.between(sentence):
-            yield _is_name_word(parse, token, lexicon, words, headline=headline)
+            yield token.index not in days and _is_name_word(parse, token, lexicon, words, headline=headline)
+
+
+def _day_words(parse: Parse, lexicon: Lexicon) -> frozenset[int]:
+    """The words of days that are called by a possessive: "New Year's Eve"."""
+    found: set[int] = set()
+    for token in parse.tokens:
+        for phrase in lexicon.days.get(token.lower, ()):
+            if tuple(t.lower for t in parse.tokens[token.index : token.index + len(phrase)]) == phrase:
+                found.update(range(token.index, token.index + len(phrase)))
+    return frozenset(found)
 
 
 def _is_name_word(parse: Parse, token: Token, lexicon: Lexicon, words: Words, *, headline: bool) -> bool:

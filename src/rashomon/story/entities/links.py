@@ -13,6 +13,7 @@ from ...names.comparing import SAME_WORD, people_score, person_words, squashed, 
 from ...names.folding import skeleton, sound, words_of
 from ...places import city_of, regions_of
 from .clusters import Cluster
+from .whereabouts import quiet
 
 # A block with more names than this is a common first name: its pairs are left to the other block of each name.
 MOST_IN_BLOCK = 60
@@ -22,7 +23,6 @@ _STRONG = 0.99
 _FAIR = 0.9
 _WEAK = 0.8
 _SLIPS = 1  # letters in which names of places and bodies may differ: two towns differ in two
-_SHOUTED = 4  # letters of a name in capitals that is no acronym
 
 
 Company = Mapping[str, frozenset[str]]  # document -> the names it mentions
@@ -86,7 +86,7 @@ def _thing_key(name: str, cluster: Cluster, lexicon: Lexicon) -> str:
         return f"country {code}"
     if cluster.type == "ORG":
         return _organ_of_state(name, lexicon) or squashed(without_legal_form(lexicon, name))
-    city = city_of(_quiet(name)) if cluster.type == "GPE" else None
+    city = city_of(quiet(name)) if cluster.type == "GPE" else None
     return f"city {city.country} {city.latitude} {city.longitude}" if city else squashed(_spelt_out(name, lexicon))
 
 
@@ -123,11 +123,6 @@ def _organ_of_state(name: str, lexicon: Lexicon) -> str | None:
 
 def _spelt_out(name: str, lexicon: Lexicon) -> str:
     return lexicon.place_signs.abbreviations.get(name, name)
-
-
-def _quiet(name: str) -> str:
-    """A place as it is written outside datelines and headlines."""
-    return name.title() if name.isupper() and len(name) >= _SHOUTED else name
 
 
 def _second_surnames(full: Sequence[Cluster]) -> Iterator[Link]:

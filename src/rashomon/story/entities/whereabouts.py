@@ -11,6 +11,7 @@ from ...records import EntityType, Mention
 from .clusters import Cluster
 
 LARGE = 100_000  # people: who tells of so large a city need not tell its country
+_SHOUTED = 4  # letters of a name in capitals that is no acronym
 _MOST_LISTED = 6  # places of one name that a doubt lists
 
 # document -> the countries it names, by code, and the regions, as "US/Texas"
@@ -65,10 +66,15 @@ def whereabouts(
             return (
                 NOWHERE
                 if name.lower() in lexicon.common
-                else _mapped(lexicon.place_signs.abbreviations.get(name, name), named)
+                else _mapped(quiet(lexicon.place_signs.abbreviations.get(name, name)), named)
             )
     told = Counter(m.country for m in mentions if m.country)
     return Whereabouts(max(sorted(told), key=lambda c: told[c])) if told else NOWHERE
+
+
+def quiet(name: str) -> str:
+    """A place as it is written outside datelines and headlines."""
+    return name.title() if name.isupper() and len(name) >= _SHOUTED else name
 
 
 def _mapped(name: str, named: Mapping[str, int]) -> Whereabouts:
