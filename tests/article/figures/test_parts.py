@@ -46,6 +46,7 @@ def test_a_sum_is_left_out_where_the_report_tells_the_total_itself() -> None:
     assert [f.low for f in figures_of(row)].count(12) == 1
     assert [f.low for f in figures_of(f"12 killed in crash.\n\n{row}")].count(12) == 1
     assert [f.low for f in figures_of(f"{row}\n\n{row}")].count(12) == 1
+    assert [f.low for f in figures_of(f"At least two people have been killed.\n\n{row}")].count(12) == 1
 
 
 def test_where_a_bare_count_comes_from_sets_it_apart() -> None:

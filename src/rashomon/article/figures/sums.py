@@ -5,7 +5,6 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
-from ...bounds import compatible
 from ..parse import Token
 from .counted import Counted, group_of
 from .elliptic import Found
@@ -37,7 +36,7 @@ def _needed(found: tuple[Found, ...], sums: Mapping[tuple[Token, ...], Found]) -
     in_rows = {token.index for row in sums for token in row}
     told = [(c.number, r.measure) for c, r in found if c.role not in in_rows and r.scope in (None, "total")]
     for counted, reading in sums.values():
-        if not any(measure == reading.measure and compatible(number, counted.number) for number, measure in told):
+        if not any(measure == reading.measure and number.low == counted.number.low for number, measure in told):
             told.append((counted.number, reading.measure))
             yield counted, reading
 
