@@ -9,6 +9,7 @@ from rashomon.store.rows import from_row, to_row
 from rashomon.story.claims import Claims
 from rashomon.story.findings.figures import figure_findings
 from rashomon.story.questions import questions
+from rashomon.story.sources import Sources
 
 from .counts import PLACES, count, report
 
@@ -16,7 +17,7 @@ from .counts import PLACES, count, report
 def asked(documents: Iterable[Document], figures: Iterable[Figure]) -> tuple[Question, ...]:
     kept, counts = tuple(documents), tuple(figures)
     findings = figure_findings(kept, Claims(figures=counts), PLACES)
-    return questions(kept, counts, findings, PLACES)
+    return questions(Sources({document.id: document for document in kept}), counts, findings, PLACES)
 
 
 def answer(question: Question) -> tuple[object, object, object]:

@@ -1,6 +1,7 @@
 """A small dossier made by hand: an affair that never was, with every kind of record, and a hostile one."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -25,6 +26,8 @@ from rashomon.records import (
     TimelineEntry,
     Words,
 )
+from rashomon.story.questions import questions
+from rashomon.story.sources import Sources
 
 MONDAY, TUESDAY = date(2031, 3, 3), date(2031, 3, 4)
 GAZETTE = (
@@ -119,7 +122,7 @@ def affair() -> Dossier:
     nameless = statement(herald, "By Tuesday it was seven", None)
     aground = event(gazette, "the ferry ran aground", "ran", MONDAY)
     monday = where(gazette, "On Monday")
-    return Dossier(
+    told = Dossier(
         tool=Tool("rashomon", "0", ""),
         documents=(gazette, herald),
         stories=(Story(make_id("story", "s"), "Ferry runs aground", (gazette.id, herald.id), MONDAY, TUESDAY, (), 2),),
@@ -136,6 +139,8 @@ def affair() -> Dossier:
         timeline=(TimelineEntry(MONDAY, MONDAY, "the ferry ran aground", (aground.id,), 1, 1, True),),
         problems=(Problem("broken.pdf", "no text in it"),),
     )  # fmt: skip
+    sources = Sources({document.id: document for document in told.documents})
+    return replace(told, questions=questions(sources, told.figures, told.findings, told.entities))
 
 
 ATTACKS = (

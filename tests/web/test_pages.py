@@ -68,6 +68,22 @@ def test_a_question_tells_the_present_answer_with_its_range(affair: Dossier) -> 
     assert question.answer.endswith("on 1 independent origin")
 
 
+def test_what_led_to_the_story_stands_last_in_the_timeline_and_under_no_day_of_it(affair: Dossier) -> None:
+    (aground,) = affair.events
+    told = affair.timeline[0]
+    years = [date(year, 1, 1) for year in (2030, 2031)]
+    past = [replace(aground, id=f"{aground.id}-{at}") for at in range(2)]
+    old = replace(told, earliest=years[0], latest=years[0], summary="she was bought", events=(past[0].id,))
+    long = replace(told, earliest=years[1], latest=date(2031, 12, 31), summary="she sailed", events=(past[1].id,))
+    dossier = replace(affair, events=(aground, *past), timeline=(old, long, told))
+    days = report_page(dossier).timeline
+    assert [(day.happenings[0].summary, day.background) for day in days] == [
+        (told.summary, False),
+        ("she was bought", True),
+        ("she sailed", True),
+    ]
+
+
 def test_a_title_of_furniture_gives_way_to_the_first_words_of_the_article(affair: Dossier) -> None:
     gazette = replace(affair.documents[0], title="Menu")
     assert title_of(gazette) == "Ferry runs aground"

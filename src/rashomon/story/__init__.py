@@ -163,7 +163,7 @@ def _tell(analyses: tuple[Analysis, ...], whole: _Whole, tool: Tool) -> Dossier:
         passages=passages,
         voices=voices,
         relays=relays,
-        questions=questions(around, claims.figures, findings, entities),
+        questions=questions(sources, claims.figures, findings, entities),
     )
 
 

@@ -7,26 +7,26 @@ from decimal import Decimal
 from ..answers import Answer, Question
 from ..bounds import compatible, counts_of
 from ..ids import make_id
-from ..records import Document, Entity, Figure, Finding, Relation
+from ..records import Entity, Figure, Finding, Relation
 from .counting import PERSON, Told, Topic, topics
 from .findings.figures import question_of
-from .origins import count_origins
+from .origins import reasons
+from .sources import Sources
 
 _TOLD: tuple[Relation, ...] = ("exactly", "none", "approximately", "between")
 
 
 def questions(
-    documents: Iterable[Document], figures: Iterable[Figure], findings: Iterable[Finding], entities: Iterable[Entity]
+    sources: Sources, figures: Iterable[Figure], findings: Iterable[Finding], entities: Iterable[Entity]
 ) -> tuple[Question, ...]:
     """All questions of all stories, in order; parts of a whole and counts of past affairs are no question of theirs."""
-    kept, known = tuple(documents), tuple(entities)
+    known = tuple(entities)
     places = {entity.id: entity for entity in known}
-    by_id = {document.id: document for document in kept}
     earlier = {finding.members[0] for finding in findings if finding.kind == "update" and finding.about == "figures"}
     found: list[Question] = []
-    for topic, told in topics(kept, figures, known).items():
+    for topic, told in topics(sources.documents.values(), figures, known).items():
         if topic.part is None and not topic.historical:
-            found.extend(_question(topic, one, earlier, by_id, places) for one in _by_place(told))
+            found.extend(_question(topic, one, earlier, sources, places) for one in _by_place(told))
     return tuple(sorted(found, key=lambda q: (q.story, q.measure, q.group, q.place or "", q.unit)))
 
 
@@ -42,13 +42,13 @@ def _question(
     topic: Topic,
     told: list[Told],
     earlier: set[str],
-    documents: Mapping[str, Document],
+    sources: Sources,
     places: Mapping[str, Entity],
 ) -> Question:
     answers: dict[tuple[object, ...], list[Told]] = defaultdict(list)
     for one in told:
         answers[one.value].append(one)
-    history = tuple(_step(group, earlier, documents) for group in answers.values())
+    history = tuple(_step(group, earlier, sources) for group in answers.values())
     standing = [step for step in history if not step.superseded] or list(history)
     best = max(standing, key=_weight)
     low, high = _range(best, standing, whole=topic.unit == PERSON)
@@ -70,7 +70,7 @@ def _question(
     )
 
 
-def _step(group: list[Told], earlier: set[str], documents: Mapping[str, Document]) -> Answer:
+def _step(group: list[Told], earlier: set[str], sources: Sources) -> Answer:
     figure = group[0].figure
     return Answer(
         days=group[0].days,
@@ -78,7 +78,7 @@ def _step(group: list[Told], earlier: set[str], documents: Mapping[str, Document
         low=figure.low,
         high=figure.high,
         figures=tuple(one.figure.id for one in group),
-        origins=count_origins((one.figure for one in group), documents),
+        origins=len(reasons((one.figure for one in group), sources)),
         superseded=any(one.figure.id in earlier for one in group),
     )
 

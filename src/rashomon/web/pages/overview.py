@@ -6,7 +6,7 @@ from ...records import TimelineEntry
 from .contested import Point, point_of
 from .questions import Question
 from .room import Room
-from .timeline import DayOfTimeline, days_of_timeline, is_background
+from .timeline import DayOfTimeline, background_of, days_of_timeline
 
 LINES = 5
 POINTS = 3
@@ -38,7 +38,8 @@ def overview_page(room: Room) -> OverviewPage:
 
 def _weightiest(room: Room) -> list[TimelineEntry]:
     """The happenings that most origins tell, in the order of days; what lies long before them is no news."""
-    news = [entry for entry in room.dossier.timeline if not is_background(entry, room.index)]
+    past = background_of(room.dossier.timeline, room.index)
+    news = [entry for entry in room.dossier.timeline if entry not in past]
     ranked = sorted(enumerate(news or room.dossier.timeline), key=lambda pair: _weight(pair[1], pair[0]))
     return [entry for _, entry in sorted(ranked[:LINES], key=lambda pair: pair[0])]
 

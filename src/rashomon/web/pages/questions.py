@@ -8,7 +8,6 @@ from ...answers import Question as Standing
 from ...dossier import Dossier
 from ...ids import digest
 from ...records import Figure, Finding
-from ...story.questions import questions as standing_questions
 from .chart import Chart, chart_of
 from .evidence import Evidence, Index, anchor_of, evidence_of, name_of
 from .words import count_in_words, number_in_words
@@ -56,8 +55,9 @@ def questions(dossier: Dossier, index: Index) -> tuple[Question, ...]:
     """All questions, those answered by most reports first."""
     groups = _groups(dossier.figures, dossier, index)
     ranked = sorted(groups, key=lambda g: (-len({f.document for f in g}), -len(g), g[0].id))
-    counted = standing_questions(dossier.documents, dossier.figures, dossier.findings, dossier.entities)
-    standing = {figure: question for question in counted for step in question.history for figure in step.figures}
+    standing = {
+        figure: question for question in dossier.questions for step in question.history for figure in step.figures
+    }
     labels = {story.id: story.label for story in dossier.stories} if len(dossier.stories) > 1 else {}
     return tuple(_question(group, labels, standing, index) for group in ranked)
 

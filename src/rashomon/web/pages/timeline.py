@@ -2,15 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import timedelta
 from itertools import groupby
 
 from ...ids import digest
-from ...records import Days, TimelineEntry
+from ...records import Days, Event, TimelineEntry
+from ...story.timeline import background
 from .evidence import Gathered, Index, all_evidence
 from .words import count_in_words, days_in_words
-
-LONG_BEFORE = timedelta(days=31)  # before the reports: told as what had gone before, not as news
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,34 +29,38 @@ class DayOfTimeline:
 
     day: str
     iso: str
-    background: bool  # long before the reports
+    background: bool  # what led to the story, or is of no month
     happenings: tuple[Happening, ...]
 
 
 def days_of_timeline(entries: Iterable[TimelineEntry], index: Index) -> tuple[DayOfTimeline, ...]:
     """Entries of the timeline as days, in their order; what is background and what is not never share a day."""
-    days = groupby(entries, key=lambda entry: (entry.earliest, entry.latest, is_background(entry, index)))
+    kept = tuple(entries)
+    past = background_of(kept, index)
+    days = groupby(kept, key=lambda entry: (entry.earliest, entry.latest, entry in past))
     return tuple(
         DayOfTimeline(
             day=days_in_words(Days(earliest, latest)),
             iso=earliest.isoformat(),
-            background=background,
+            background=led_to_it,
             happenings=tuple(_happening(entry, index) for entry in group),
         )
-        for (earliest, latest, background), group in days
+        for (earliest, latest, led_to_it), group in days
     )
 
 
 def background_last(entries: Iterable[TimelineEntry], index: Index) -> tuple[TimelineEntry, ...]:
-    """The timeline with what lies long before the affair at its end."""
-    return tuple(sorted(entries, key=lambda entry: is_background(entry, index)))
+    """The timeline with what led to the story at its end."""
+    kept = tuple(entries)
+    past = background_of(kept, index)
+    return tuple(sorted(kept, key=lambda entry: entry in past))
 
 
-def is_background(entry: TimelineEntry, index: Index) -> bool:
-    """It happened long before the first of the reports that tell of it."""
-    documents = [index.documents[index.claims[id].document] for id in entry.events if id in index.claims]
-    days = [document.published.earliest for document in documents if document.published.earliest]
-    return bool(days) and entry.latest < min(days) - LONG_BEFORE
+def background_of(entries: Iterable[TimelineEntry], index: Index) -> frozenset[TimelineEntry]:
+    """The entries that tell what led to a story rather than the story, as everywhere else."""
+    first = {entry: index.claims.get(entry.events[0]) for entry in entries if entry.events}
+    events = {entry: event for entry, event in first.items() if isinstance(event, Event)}
+    return background(events, index.documents.values(), events.values())
 
 
 def happening_anchor(entry: TimelineEntry) -> str:
