@@ -6,6 +6,7 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
+_LEADS = ("p", "div", "h2")
 _PARTS = ("div", "section", "aside", "ul", "ol", "li", "article", "form")
 # How pages name what their readers write; a name that only begins so may be of the article's own ("commentary").
 _COMMENTS = re.compile(
@@ -22,13 +23,15 @@ LEAD = 60  # characters; the shortest leads
 
 
 def prepared(tree: HtmlElement) -> HtmlElement:
-    """A copy of the page without readers' comments, and with its lead named like any paragraph."""
+    """The page without readers' comments, and with its lead named like any paragraph; a copy where that is a change."""
+    if not any(map(_is_comments, tree.iter(*_PARTS))) and not any(map(_is_lead, tree.iter(*_LEADS))):
+        return tree
     tree = deepcopy(tree)
     whole = _length(tree)
     for part in [part for part in tree.iter(*_PARTS) if _is_comments(part)]:
         if _length(part) <= MOST_OF_PAGE * whole and next(part.iter("h1"), None) is None:
             part.drop_tree()
-    for lead in [part for part in tree.iter("p", "div", "h2") if _is_lead(part)]:
+    for lead in [part for part in tree.iter(*_LEADS) if _is_lead(part)]:
         lead.attrib.pop("class", None)
         lead.attrib.pop("id", None)
     return tree
@@ -39,9 +42,10 @@ def _length(part: HtmlElement) -> int:
 
 
 def _is_comments(part: HtmlElement) -> bool:
-    names = " ".join(part.get(name) or "" for name in ("class", "id", "data-component", "aria-label"))
-    is_one = "comment" in (part.get("itemprop") or "").split() or _SCHEMA_COMMENT.search(part.get("itemtype") or "")
-    return bool(is_one or _COMMENTS.search(names))
+    told = part.attrib
+    names = [told[name] for name in ("class", "id", "data-component", "aria-label") if name in told]
+    is_one = "comment" in told.get("itemprop", "").split() or _SCHEMA_COMMENT.search(told.get("itemtype", ""))
+    return bool(is_one or any(map(_COMMENTS.search, names)))
 
 
 def _is_lead(part: HtmlElement) -> bool:
