@@ -25,6 +25,7 @@ class PersonSigns:
     owned: tuple[str, ...]  # "the mother of"
     kin: frozenset[str]  # "mother", after a possessive
     suffixes: frozenset[str]  # "Jr"
+    couples: frozenset[str]  # between two given names of one surname
     given: frozenset[str]  # given names and surnames that many bear, in small letters
     given_words: frozenset[str]  # given names that are common words too: "Hope"
     surnames: frozenset[str]
@@ -37,6 +38,7 @@ class PlaceSigns:
 
     behind: frozenset[str]  # "Velsk district"
     before: tuple[str, ...]  # "the town of"
+    prepositions: frozenset[str]  # "in", "toward"
     within: frozenset[str]  # of the words before places those that hardly stand before somebody: "in"
     numbered: frozenset[str]  # "Route", before a number
     abbreviations: Mapping[str, str]  # "Ariz." for the name of a state
@@ -49,7 +51,6 @@ class Lexicon:
     countries: Countries
     honorifics: frozenset[str]
     particles: frozenset[str]
-    couples: frozenset[str]  # between two given names of one surname
     roles: Phrases
     ambiguous_roles: frozenset[str]
     role_modifiers: frozenset[str]
@@ -80,7 +81,6 @@ class Lexicon:
     articles: frozenset[str]
     possessives: frozenset[str]
     days: Phrases  # of the calendar: "new year 's eve"
-    place_prepositions: frozenset[str]
     group_words: frozenset[str]
     verbs: frozenset[str]
     also_known: tuple[str, ...]
@@ -90,8 +90,7 @@ class Lexicon:
     businesses: frozenset[str]  # of these the ones that no university and no ministry is called by
     called: Mapping[str, frozenset[str]]  # "agency" -> words that end the names of what is called so: "authority"
     country_words: frozenset[str]
-    male: frozenset[str]
-    female: frozenset[str]
+    sexed: Mapping[str, str]  # titles and other words that tell a sex
     pronouns: Mapping[str, str]  # pronoun -> "male", "female", "thing"
 
     def adjective(self, word: str) -> bool:
@@ -100,7 +99,7 @@ class Lexicon:
 
     def sex_of(self, words: Iterable[str]) -> str | None:
         """The sex that titles or other words tell, where they tell one."""
-        told = {s for w in words for s, known in (("male", self.male), ("female", self.female)) if w.lower() in known}
+        told = {self.sexed[word.lower()] for word in words if word.lower() in self.sexed}
         return told.pop() if len(told) == 1 else None
 
 
@@ -113,7 +112,6 @@ def lexicon_of(language: Language) -> Lexicon:
         countries=countries_of(language),
         honorifics=frozenset(people["honorifics"]),
         particles=frozenset(people["particles"]),
-        couples=frozenset(people["couples"]),
         roles=_phrases(people["roles"]),
         ambiguous_roles=frozenset(people["ambiguous_roles"]),
         role_modifiers=frozenset(people["role_modifiers"]),
@@ -144,7 +142,6 @@ def lexicon_of(language: Language) -> Lexicon:
         articles=frozenset(table["capitals"]["articles"]),
         possessives=frozenset(table["capitals"]["possessives"]),
         days=_days(language.table("times")["words"]["holiday"]),
-        place_prepositions=frozenset(places["before"]),
         group_words=frozenset(bodies["group_words"]),
         verbs=frozenset(people["verbs"]),
         also_known=tuple(bodies["also_known"]),
@@ -154,8 +151,7 @@ def lexicon_of(language: Language) -> Lexicon:
         businesses=frozenset(bodies["businesses"]),
         called={noun: frozenset(ends) for noun, ends in bodies["called"].items()},
         country_words=frozenset(bodies["country_words"]),
-        male=frozenset(people["male"]),
-        female=frozenset(people["female"]),
+        sexed={**dict.fromkeys(people["male"], "male"), **dict.fromkeys(people["female"], "female")},
         pronouns={word: kind for kind, words in table["pronouns"].items() for word in words},
     )
 
@@ -168,6 +164,7 @@ def _place_signs(places: Mapping[str, Any]) -> PlaceSigns:
     return PlaceSigns(
         behind=frozenset(places["division_words"]),
         before=tuple(places["told"]),
+        prepositions=frozenset(places["before"]),
         within=frozenset(places["within"]),
         numbered=frozenset(places["numbered"]),
         abbreviations=places["abbreviations"],
@@ -188,6 +185,7 @@ def _signs(people: Mapping[str, list[str]], borne: Mapping[str, str]) -> PersonS
         owned=tuple(people["somebodys"]),
         kin=frozenset(people["kin"]),
         suffixes=frozenset(people["suffixes"]),
+        couples=frozenset(people["couples"]),
         given=frozenset((*women, *men, *borne["either"].split())) - given_words,
         given_words=given_words,
         surnames=frozenset(borne["surnames"].split()),

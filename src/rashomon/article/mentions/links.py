@@ -81,7 +81,7 @@ def _shared_surname(text: str, pair: Sequence[tuple[Mention, tuple[str, ...]]], 
     if len(pair) < 2:
         return None
     (one, _), (other, words) = pair
-    joined = text[one.end : other.start].strip() in lexicon.couples
+    joined = text[one.end : other.start].strip() in lexicon.signs.couples
     return words[-1] if joined and len(words) > 1 else None
 
 
