@@ -118,6 +118,11 @@ def test_verbs_of_a_headline_that_count_apart_share_no_object() -> None:
     assert told(text) == [("killed", "exactly", 1, 1), ("injured", "exactly", 2, 2)]
 
 
+def test_the_state_at_the_end_of_a_headlines_list_tells_of_all_in_it() -> None:
+    text = "Official: 10 foreigners, 2 locals killed in Berlin plane crash"
+    assert told(text) == [("killed", "exactly", 10, 10), ("killed", "exactly", 2, 2)]
+
+
 def test_what_is_planned_is_no_count_unless_it_is_a_deployment() -> None:
     assert [f.polarity for f in figures_of("The government plans to deploy 2,000 troops.")] == ["unconfirmed"]
     assert [f.polarity for f in figures_of("Twelve people are expected to have died.")] == ["unconfirmed"]

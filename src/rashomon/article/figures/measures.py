@@ -29,6 +29,7 @@ def measure_of(clause: Clause, counted: Counted, depth: int = 0) -> Reading | No
         _person_noun,
         _followed,
         headline_toll,
+        _listed,
     )
     for rule in rules:
         reading = rule(clause, counted)
@@ -354,6 +355,21 @@ def _followed(clause: Clause, counted: Counted) -> Reading | None:
     if (at > counted.last + 1 and _is_whole(clause, counted)) or _acts(clause, after):
         return None
     return suffered(clause, after) if after.lower in clause.lexicon.states or after.tag == "VBN" else None
+
+
+def _listed(clause: Clause, counted: Counted) -> Reading | None:
+    """ "10 guests, 2 waiters killed": the state at the end of a headline's list tells of all in it."""
+    parse = clause.parse
+    if parse.tokens[counted.role].dep not in ("ROOT", "appos") or [
+        t.text for t in parse.tokens[counted.last + 1 : counted.last + 2]
+    ] != [","]:
+        return None
+    for other in parse.children(counted.role, "appos"):
+        states = parse.children(other.index, "acl") if parse.children(other.index, "nummod") else ()
+        told = next(filter(None, (suffered(clause, state) for state in states)), None)
+        if told:
+            return replace(told, first=counted.first, last=counted.last)
+    return None
 
 
 def _is_whole(clause: Clause, counted: Counted) -> bool:
