@@ -19,7 +19,7 @@ LIGHT, DARK = (1280, 860, "light"), (390, 844, "dark")
 Pages = tuple[tuple[str, str, str | None], ...]
 # Name, list, and the link on it whose page is meant; without one the list itself.
 PAGES: Pages = (
-    ("overview", "/", None),
+    ("overview", "/overview", None),
     ("contested", "/contested", None),
     ("figures", "/figures", None),
     ("timeline", "/timeline", None),
@@ -44,6 +44,7 @@ FERRY = {
     "the union said. In Ancona 60 passengers waited. Ships from Zadar to Rijeka and Dubrovnik were on time, and the "
     "train from Trieste to Bologna as well. Croatia and Italy share the cost of the line.",
 }
+SEVERAL: Pages = (("stories", "/stories", None), ("story", "/stories", ".stories th a"))
 MAPPED: Pages = (("map", "/names", None), ("place", "/names", ".mapped tbody a"))
 
 
@@ -60,9 +61,14 @@ def main() -> None:
         ferry = Path(folder) / "ferry.jsonl"
         lines = [{"id": name, "outlet": name, "text": text, "published": "2031-03-04"} for name, text in FERRY.items()]
         ferry.write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
-        for source, pages in ((ROOT / "examples" / "orlinka-mine", PAGES), (ferry, MAPPED)):
-            path = Path(folder) / f"{source.stem}.rashomon"
-            rashomon.build(source, path)
+        mine = ROOT / "examples" / "orlinka-mine"
+        for name, sources, pages in (
+            ("mine", [mine], PAGES),
+            ("ferry", [ferry], MAPPED),
+            ("all", [mine, ferry], SEVERAL),
+        ):
+            path = Path(folder) / f"{name}.rashomon"
+            rashomon.build(sources, path)
             picture(browser, path, pages)
         browser.close()
 
