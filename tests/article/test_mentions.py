@@ -298,8 +298,3 @@ def test_of_two_given_names_before_a_surname_the_first_has_it_too() -> None:
 
 def test_a_surname_before_somebody_else_is_still_its_bearers() -> None:
     assert antecedents("Odd Vold spoke. Vold and Alice Lerner left.")["Vold"] == "Odd Vold"
-
-
-def test_who_is_called_by_one_name_and_does_something_is_no_place() -> None:
-    text = "Zorvanna calls for calm. Earlier this week, Zorvanna visited Oslo. Zorvanna is mourning. Zorvanna captioned it."
-    assert {m.type for m in mentions_of(text) if m.text == "Zorvanna"} == {"PERSON"}

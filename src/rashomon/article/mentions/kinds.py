@@ -34,9 +34,6 @@ _TYPE_OF_LABEL: Mapping[str, EntityType] = {
 # five: one sure sign (a title, a country's name) outweighs a few of its labels.
 _LABEL = {"PERSON": 1.0, "GPE": 1.0, "LOC": 1.0, "ORG": 0.7, "FAC": 0.5, "EVENT": 0.6, "NORP": 0.3}
 _LABEL_ELSE = 0.3
-# A place on no map: it may be a hamlet, or somebody who is called by one name and does something.
-_UNKNOWN = 0.6
-_ACTS = 0.5
 _SURE = 6.0
 _STRONG = 3.0
 _FAIR = 1.5
@@ -159,7 +156,7 @@ def _may_be_person(parse: Parse, lexicon: Lexicon, words: Range) -> bool:
 def _votes(parse: Parse, lexicon: Lexicon, candidate: Candidate) -> Iterator[Vote]:
     words = parse.between(candidate.words)
     text = parse.quote(candidate.words)
-    yield from _label_votes(lexicon, words, text)
+    yield from _label_votes(words)
     yield from _form_votes(lexicon, words, text)
     yield from _neighbour_votes(parse, lexicon, candidate.words)
     if candidate.kind is not None:
@@ -173,15 +170,10 @@ def _votes(parse: Parse, lexicon: Lexicon, candidate: Candidate) -> Iterator[Vot
         yield "OTHER", _LEAST  # several words written large are a name, whatever of
 
 
-def _label_votes(lexicon: Lexicon, words: Sequence[Token], text: str) -> Iterator[Vote]:
+def _label_votes(words: Sequence[Token]) -> Iterator[Vote]:
     labels = Counter(t.entity for t in words if t.entity in _TYPE_OF_LABEL)
     if labels:
         label = max(sorted(labels), key=lambda name: (labels[name], name == words[-1].entity))
-        if label == "GPE" and len(words) == 1 and not _is_place(lexicon, _plain(text)):
-            yield "GPE", _UNKNOWN
-            if words[0].dep in ("nsubj", "nsubjpass"):
-                yield "PERSON", _ACTS
-            return
         # A label of one word of several is that word's: "Ada-Berg Houston" is not the town.
         covered = labels[label] / len(words) if label == "GPE" else 1.0
         yield _TYPE_OF_LABEL[label], _LABEL.get(label, _LABEL_ELSE) * covered
