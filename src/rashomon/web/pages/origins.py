@@ -50,13 +50,16 @@ class Copy:
 def sources_of(dossier: Dossier, index: Index, voices: Container[str]) -> tuple[Source, ...]:
     """All sources, the most printed first; `voices` are the speakers that have a page."""
     ways: dict[tuple[str, str | None], dict[str, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
+    written: dict[tuple[str, str | None], str] = {}  # as one report writes it, of those that differ in capitals alone
     claims: tuple[Statement | Figure, ...] = (*dossier.statements, *dossier.figures)
     for claim in claims:
-        if source := _source(claim, index, voices):
+        if found := _source(claim, index, voices):
+            source = " ".join(found[0].casefold().split()), found[1]
+            written[source] = min(found[0], written.get(source, found[0]))
             through = " ← ".join(name_of(reference, index) for reference in claim.via)
             ways[source][through][outlet_of(index.documents[claim.document])] += 1
-    found = (_laid_out(*item) for item in ways.items())
-    return tuple(sorted(found, key=lambda s: (-s.times, s.name, s.href or "")))
+    laid = (_laid_out((written[source], source[1]), taken) for source, taken in ways.items())
+    return tuple(sorted(laid, key=lambda s: (-s.times, s.name, s.href or "")))
 
 
 def copies_of(dossier: Dossier, index: Index) -> Iterator[Copy]:
