@@ -83,7 +83,13 @@ def desk_of(request: Request) -> Desk:
     return desk
 
 
+def asked_of(q: Words = "", speaker: Words = "", outlet: Words = "", day: Words = "") -> Asked:
+    """What an address seeks; a day that is none is left aside."""
+    return Asked(q, speaker, outlet, date.fromisoformat(day) if re.fullmatch(r"\d{4}-\d\d-\d\d", day) else None)
+
+
 TheDesk = Annotated[Desk, Depends(desk_of)]
+TheAsked = Annotated[Asked, Depends(asked_of)]
 
 
 def page(request: Request, template: str, title: str, view: object, *, whole: bool = False) -> HTMLResponse:
@@ -207,11 +213,8 @@ def _add_words(app: FastAPI) -> None:
 
 def _add_lookups(app: FastAPI) -> None:
     @app.get("/search", include_in_schema=False)
-    def search(
-        request: Request, desk: TheDesk, here: Shown, q: Words = "", speaker: Words = "", outlet: Words = "",
-        day: Words = "", number: Number = 1,
-    ) -> HTMLResponse:  # fmt: skip
-        asked = Asked(q, speaker, outlet, date.fromisoformat(day) if re.fullmatch(r"\d{4}-\d\d-\d\d", day) else None)
+    def search(request: Request, desk: TheDesk, here: Shown, asked: TheAsked, number: Number = 1) -> HTMLResponse:
+        q = asked.words
         most = len(here.whole.room.articles) if here.story else MOST_HITS
         found = found_by(here.room, asked, desk.search(q, most), number)
         pieces = {hit.document: pieces_of(hit.piece, FOUND_START, FOUND_END) for hit in desk.pieces(q, found.documents)}
