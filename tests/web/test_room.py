@@ -116,6 +116,10 @@ def test_search_narrows_by_speaker_outlet_and_day(room: TestClient) -> None:
     assert "None." in room.get("/search", params={"day": "1999-01-01"}).text
 
 
+def test_a_day_that_is_none_narrows_nothing(room: TestClient) -> None:
+    assert page_at(room, "/search?q=Verrin&day=2031-04-31").text.count("Gazette: Ferry") > 0
+
+
 def test_hostile_words_are_never_markup(hostile: Dossier, tmp_path: Path) -> None:
     if any("\ud800" <= letter <= "\udfff" for letter in hostile.documents[0].text):
         pytest.skip("half a pair is no text that a file could hold")

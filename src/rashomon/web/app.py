@@ -83,13 +83,7 @@ def desk_of(request: Request) -> Desk:
     return desk
 
 
-def asked_of(q: Words = "", speaker: Words = "", outlet: Words = "", day: Words = "") -> Asked:
-    """What an address seeks; a day that is none is left aside."""
-    return Asked(q, speaker, outlet, date.fromisoformat(day) if re.fullmatch(r"\d{4}-\d\d-\d\d", day) else None)
-
-
 TheDesk = Annotated[Desk, Depends(desk_of)]
-TheAsked = Annotated[Asked, Depends(asked_of)]
 
 
 def page(request: Request, template: str, title: str, view: object, *, whole: bool = False) -> HTMLResponse:
@@ -211,13 +205,30 @@ def _add_words(app: FastAPI) -> None:
         return RedirectResponse(f"{path}?done={quote(done)}", 303)
 
 
+def _sought(q: Words = "", speaker: Words = "", outlet: Words = "", day: Words = "") -> Asked:
+    return Asked(q, speaker, outlet, _day(day))
+
+
+def _day(told: str) -> date | None:
+    """A day as a form sends it; what is none narrows nothing."""
+    try:
+        return date.fromisoformat(told) if re.fullmatch(r"\d{4}-\d\d-\d\d", told) else None
+    except ValueError:  # the 31st of April
+        return None
+
+
+Sought = Annotated[Asked, Depends(_sought)]
+
+
 def _add_lookups(app: FastAPI) -> None:
     @app.get("/search", include_in_schema=False)
-    def search(request: Request, desk: TheDesk, here: Shown, asked: TheAsked, number: Number = 1) -> HTMLResponse:
-        q = asked.words
+    def search(request: Request, desk: TheDesk, here: Shown, asked: Sought, number: Number = 1) -> HTMLResponse:
         most = len(here.whole.room.articles) if here.story else MOST_HITS
-        found = found_by(here.room, asked, desk.search(q, most), number)
-        pieces = {hit.document: pieces_of(hit.piece, FOUND_START, FOUND_END) for hit in desk.pieces(q, found.documents)}
+        found = found_by(here.room, asked, desk.search(asked.words, most), number)
+        pieces = {
+            hit.document: pieces_of(hit.piece, FOUND_START, FOUND_END)
+            for hit in desk.pieces(asked.words, found.documents)
+        }
         return page(request, "search", "Search", search_page(here.room, found, pieces))
 
     @app.get("/review/{subject}", include_in_schema=False)
