@@ -26,7 +26,8 @@ def main() -> int:
     joined = join_mentions(analyses, ())
     seconds = time.process_time() - start
     megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
-    print(f"{count} mentions, {len(joined.entities)} entities: {seconds:.1f} s of processor time, {megabytes:.0f} MB at most")
+    cost = f"{seconds:.1f} s of processor time, {megabytes:.0f} MB at most"
+    print(f"{count} mentions, {len(joined.entities)} entities: {cost}")
     return int(seconds > SECONDS or megabytes > MEGABYTES)
 
 

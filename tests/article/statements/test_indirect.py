@@ -188,8 +188,8 @@ TAILS = [
         "police",
     ),
     (
-        "The Norland army has lost 40 soldiers since Monday, its chief of staff, Gen. Ib Tang, said on state television.",
-        "The Norland army has lost 40 soldiers since Monday",
+        "The Norland army has lost 40 men since Monday, its chief of staff, Gen. Ib Tang, said on state television.",
+        "The Norland army has lost 40 men since Monday",
         "its chief of staff, Gen. Ib Tang",
     ),
 ]
