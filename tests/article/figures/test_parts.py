@@ -126,3 +126,18 @@ def test_the_state_at_the_end_of_a_headlines_list_tells_of_all_in_it() -> None:
 def test_what_is_planned_is_no_count_unless_it_is_a_deployment() -> None:
     assert [f.polarity for f in figures_of("The government plans to deploy 2,000 troops.")] == ["unconfirmed"]
     assert [f.polarity for f in figures_of("Twelve people are expected to have died.")] == ["unconfirmed"]
+
+
+def whens_of(text: str) -> list[str | None]:
+    """The time that dates each figure, in words."""
+    document, parse = document_of(text), parse_of(text)
+    times, mentions = find_times(document, parse, ENGLISH), find_mentions(document, parse, ENGLISH)
+    figures = find_figures(document, parse, mentions, times, (), ENGLISH)
+    told = {time.id: time.text for time in times}
+    return [told.get(figure.when or "") for figure in figures]
+
+
+def test_the_day_on_which_an_unrest_began_is_not_the_day_of_its_toll() -> None:
+    assert whens_of("Protests in Chile began on May 2. Officials said 12 soldiers were killed in the riots.") == [None]
+    text = "In November 2009, a man opened fire in Hamburg. Officials said 12 soldiers were killed in the attack."
+    assert whens_of(text) == ["November 2009"]

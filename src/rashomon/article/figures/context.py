@@ -162,7 +162,10 @@ def when_of(context: Context, reading: Reading) -> Time | None:
 
 
 def when_before(context: Context, place: Mention | None, reading: Reading) -> Time | None:
-    """The date told with a place that was told before the sentence: of a count that has no time of its own."""
+    """The date, with its year, told with a place before the sentence: of a count that has no time of its own.
+
+    A day without its year dates one deed ("the protests began on 2 May"), not what is counted afterwards.
+    """
     parse = context.parse
     start, end = parse.offsets(parse.sentence_of(parse.tokens[reading.trigger]))
     tokens = parse.within(place.start, place.end) if place is not None and place.end <= start else ()
@@ -170,7 +173,11 @@ def when_before(context: Context, place: Mention | None, reading: Reading) -> Ti
         return None
     first, last = parse.offsets(parse.sentence_of(tokens[0]))
     dated = [t for t in context.times if first <= t.start and t.end <= last and t.type in ("DATE", "TIME")]
-    return next((t for t in dated if t.meaning is not None and _is_far(t)), None)
+    return next((t for t in dated if t.meaning is not None and _tells_year(t)), None)
+
+
+def _tells_year(time: Time) -> bool:
+    return time.meaning is not None and (time.meaning.year is not None or time.meaning.unit in _FAR_UNITS)
 
 
 def _of_antecedent(context: Context, reading: Reading) -> list[Time]:
