@@ -1,8 +1,11 @@
 """Counts of some among more, counts of another affair told beside, and forces that are somewhere."""
 
+from dataclasses import replace
+from decimal import Decimal
+
 import pytest
 
-from rashomon.article.figures import find_figures
+from rashomon.article.figures import _told_apart, find_figures
 from rashomon.article.mentions import find_mentions
 from rashomon.article.statements import find_statements
 from rashomon.article.times import find_times
@@ -141,3 +144,11 @@ def test_the_day_on_which_an_unrest_began_is_not_the_day_of_its_toll() -> None:
     assert whens_of("Protests in Chile began on May 2. Officials said 12 soldiers were killed in the riots.") == [None]
     text = "In November 2009, a man opened fire in Hamburg. Officials said 12 soldiers were killed in the attack."
     assert whens_of(text) == ["November 2009"]
+
+
+def test_two_counts_that_quote_the_same_words_are_told_apart() -> None:
+    (one,) = figures_of("Officials said 12 soldiers were killed in Hamburg.")
+    twin, other = replace(one), replace(one, low=Decimal(13), high=Decimal(13))
+    apart = list(_told_apart((one, twin, other, other)))
+    assert [figure.low for figure in apart] == [12, 13]
+    assert len({figure.id for figure in apart}) == 2

@@ -1,6 +1,6 @@
 """Figures: counts of people with what befell them, amounts with what they measure; whose, where, when, who says so."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ...bounds import compatible
@@ -60,7 +60,22 @@ def find_figures(
         figure = _figure(context, counted, reading, main, found)
         if figure:
             found.append(figure)
-    return tuple(sorted(found, key=lambda f: (f.start, f.end, f.id)))
+    return tuple(sorted(_told_apart(found), key=lambda f: (f.start, f.end, f.id)))
+
+
+def _told_apart(figures: Iterable[Figure]) -> Iterator[Figure]:
+    """Two counts of one measure may quote the same words: each has an id of its own, and none stands twice."""
+    values: dict[str, tuple[object, ...]] = {}
+    for figure in figures:
+        value = (figure.low, figure.high, figure.group)
+        if figure.id not in values:
+            values[figure.id] = value
+            yield figure
+        elif value != values[figure.id]:
+            other = make_id("figure", figure.id, *map(str, value))
+            if other not in values:
+                values[other] = value
+                yield replace(figure, id=other)
 
 
 def _kept(context: Context, numbers: tuple[Number, ...]) -> Iterator[Number]:
