@@ -225,6 +225,16 @@ def test_a_headline_makes_no_names_of_its_words() -> None:
     assert not mentions_of(text)
 
 
+SHOUTED = st.lists(st.sampled_from(["ADA", "BERG", "SHE", "HIM", "IT", "SAID", "MET", "MR", "IN", "."]), max_size=12)
+
+
+@given(SHOUTED.map(" ".join))
+@settings(max_examples=60, deadline=None)
+def test_no_two_mentions_have_one_span(text: str) -> None:
+    spans = [(mention.start, mention.end) for mention in mentions_of(text)]
+    assert len(set(spans)) == len(spans)
+
+
 @given(st.text(alphabet="Abc ıİſß’'-–.\n(),\u0301\u202eмא中😀Ö", max_size=80))
 @settings(max_examples=40, deadline=None)
 def test_every_mention_quotes_its_span_and_chains_end(text: str) -> None:

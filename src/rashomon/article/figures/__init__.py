@@ -1,6 +1,6 @@
 """Figures: counts of people with what befell them, amounts with what they measure; whose, where, when, who says so."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from ...bounds import compatible
@@ -60,22 +60,7 @@ def find_figures(
         figure = _figure(context, counted, reading, main, found)
         if figure:
             found.append(figure)
-    return tuple(sorted(_told_apart(found), key=lambda f: (f.start, f.end, f.id)))
-
-
-def _told_apart(figures: Iterable[Figure]) -> Iterator[Figure]:
-    """Two counts of one measure may quote the same words: each has an id of its own, and none stands twice."""
-    values: dict[str, tuple[object, ...]] = {}
-    for figure in figures:
-        value = (figure.low, figure.high, figure.group)
-        if figure.id not in values:
-            values[figure.id] = value
-            yield figure
-        elif value != values[figure.id]:
-            other = make_id("figure", figure.id, *map(str, value))
-            if other not in values:
-                values[other] = value
-                yield replace(figure, id=other)
+    return tuple(sorted({figure.id: figure for figure in found}.values(), key=lambda f: (f.start, f.end, f.id)))
 
 
 def _kept(context: Context, numbers: tuple[Number, ...]) -> Iterator[Number]:
@@ -142,7 +127,7 @@ def _figure(
     place = told or (place_beyond(context, trigger) if when else None) or main
     group, group_text = group_of(context.parse, context.lexicon, counted)
     figure = Figure(
-        id=make_id("figure", document.id, start, end, reading.measure, *(["sum"] if counted.group else [])),
+        id=make_id("figure", document.id, start, end, reading.measure, *_told_by(context.parse, counted)),
         document=document.id,
         start=start,
         end=end,
@@ -161,6 +146,11 @@ def _figure(
     )
     sourced = _sourced(figure, statement, teller_of(context, reading))
     return replace(sourced, scope="part") if _is_detail(context, sourced, (counted, reading), earlier) else sourced
+
+
+def _told_by(parse: Parse, counted: Counted) -> tuple[object, ...]:
+    """What tells a count from another that quotes the same words: where its number stands, and that it is a sum."""
+    return (parse.tokens[counted.number.first].start, *(["sum"] if counted.group else []))
 
 
 def _is_detail(context: Context, figure: Figure, found: Found, earlier: list[Figure]) -> bool:

@@ -55,7 +55,7 @@ def _without_role(parse: Parse, lexicon: Lexicon, run: Range) -> Iterator[Candid
 def _plain(parse: Parse, lexicon: Lexicon, run: Range) -> Iterator[Candidate]:
     """A run with the adjective of a country, or the words of a headline, before a person's name taken off."""
     run = _behind_common_words(parse, lexicon, _trimmed(parse, lexicon, run))
-    if all(lexicon.adjective(t.text) or not _has_letter(t) for t in parse.between(run)):
+    if all(_is_no_name(lexicon, t) for t in parse.between(run)):
         return
     first = parse.tokens[run.first]
     if first.text in lexicon.platforms and run.last - run.first > 1:
@@ -68,6 +68,11 @@ def _plain(parse: Parse, lexicon: Lexicon, run: Range) -> Iterator[Candidate]:
             yield Candidate(candidate.words, None, country, titled=told)
     else:
         yield Candidate(_whole(parse, lexicon, run), country=_country_of(parse, lexicon, run))
+
+
+def _is_no_name(lexicon: Lexicon, token: Token) -> bool:
+    """ "Danish", "70", and "SHE" in a line of capitals."""
+    return lexicon.adjective(token.text) or not _has_letter(token) or token.lower in lexicon.pronouns
 
 
 def _behind_common_words(parse: Parse, lexicon: Lexicon, run: Range) -> Range:

@@ -22,10 +22,11 @@ def find_pronouns(document: str, parse: Parse, lexicon: Lexicon, mentions: Seque
     places = [token.index for _, token in people]
     by_id = {m.id: m for m in mentions}
     sexes = _sexes(lexicon, mentions, by_id)
+    named = {(m.start, m.end) for m in mentions}  # "Mr He"
     found = []
     for token in parse.tokens:
         sex = lexicon.pronouns.get(token.lower)
-        if sex is None or sex == "thing":
+        if sex is None or sex == "thing" or (token.start, token.end) in named:
             continue
         last = bisect_left(places, token.index)
         near = [row for row in people[max(last - MOST_PEOPLE, 0) : last] if _near(row[1], token)]
