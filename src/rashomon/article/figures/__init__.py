@@ -148,7 +148,7 @@ def _figure(
     return replace(sourced, scope="part") if _is_detail(context, sourced, (counted, reading), earlier) else sourced
 
 
-def _told_by(parse: Parse, counted: Counted) -> tuple[object, ...]:
+def _told_by(parse: Parse, counted: Counted) -> tuple[str | int, ...]:
     """What tells a count from another that quotes the same words: where its number stands, and that it is a sum."""
     return (parse.tokens[counted.number.first].start, *(["sum"] if counted.group else []))
 
