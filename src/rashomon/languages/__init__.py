@@ -21,6 +21,7 @@ class Language:
         return _table(self.code, name)
 
 
+@cache
 def known_languages() -> tuple[str, ...]:
     """Codes of all languages that have a folder."""
     return tuple(sorted(entry.name for entry in files(__name__).iterdir() if _is_language(entry)))
