@@ -20,7 +20,7 @@ from .errors import MisuseError, SourceError
 from .reading import read
 from .records import Analysis, Document, Judgement
 from .settings import Settings
-from .store import Read, Store, reading, writing
+from .store import Kept, Read, Store, packed, reading, writing
 from .story import reconcile_in_parts
 
 # A worker process takes two seconds to load its parser, in which one process reads about this many short reports.
@@ -141,8 +141,8 @@ def _update(
     maker = _maker(settings)
     pending = [wanted[id] for id in sorted(wanted) if known.get(id) != Read(wanted[id], maker)]
     del documents, known
-    for document, analysis in _analysed(pending, settings, where.engine_for(len(pending)), tell):
-        store.keep(Read(document, None if isinstance(analysis, Failure) else maker), _kept(document, analysis))
+    for kept in _analysed(pending, partial(_analyse, settings.pipeline, maker), where.engine_for(len(pending)), tell):
+        store.keep([kept])
     tell(Step("reconciling"))
     older = (problem for problem in store.problems() if not any(_lies_in(problem, s) for s in sources))
     _put_together(store, frozenset(wanted), settings, sorted({*problems, *older}))
@@ -168,27 +168,25 @@ def _lies_in(problem: Problem, source: str) -> bool:
 
 
 def _analysed(
-    pending: Sequence[Document], settings: Settings, engine: Engine, tell: Progress
-) -> Iterator[tuple[Document, Analysis | Failure]]:
-    """Each document with its analysis, in order."""
+    pending: Sequence[Document], work: Callable[[Document], Kept], engine: Engine, tell: Progress
+) -> Iterator[Kept]:
+    """What is to be kept of each document, in order."""
     tell(Step("analysing", 0, len(pending)))
-    answers = engine.map(partial(_analyse, settings.pipeline), pending)
-    for number, (document, answer) in enumerate(zip(pending, answers, strict=True), start=1):
-        yield document, answer
+    for number, (document, answer) in enumerate(zip(pending, engine.map(work, pending), strict=True), start=1):
         problem = answer.why if isinstance(answer, Failure) else None
+        yield _failed(document, answer.why) if isinstance(answer, Failure) else answer
         tell(Step("analysing", number, len(pending), document.source, problem))
 
 
-def _analyse(pipeline: str, document: Document) -> Analysis:
-    return analyse(document, parser_for(pipeline))
+def _analyse(pipeline: str, maker: str, document: Document) -> Kept:
+    """Packed by the worker: what comes back is small, and the one process that takes it in has only to write it."""
+    return packed(Read(document, maker), analyse(document, parser_for(pipeline)))
 
 
-def _kept(document: Document, answer: Analysis | Failure) -> Analysis:
-    """The analysis; for one that failed, the document alone with the reason: its text stays and can be searched."""
-    if isinstance(answer, Analysis):
-        return answer
-    problem = f"nothing could be read from the text: {answer.why}"
-    return Analysis(replace(document, problems=(*document.problems, problem)))
+def _failed(document: Document, why: str) -> Kept:
+    """The document alone with the reason: its text stays and can be searched, and the next build tries again."""
+    problem = f"nothing could be read from the text: {why}"
+    return packed(Read(document, None), Analysis(replace(document, problems=(*document.problems, problem))))
 
 
 @dataclass(frozen=True, slots=True)

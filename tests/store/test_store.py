@@ -28,7 +28,7 @@ from rashomon.records import (
     Voice,
     Words,
 )
-from rashomon.store import Read, adding, reading, writing
+from rashomon.store import Read, adding, packed, reading, writing
 from rashomon.store import migrations as steps
 from rashomon.store.migrations import migrate
 from rashomon.store.rows import columns
@@ -61,7 +61,7 @@ ANALYSIS = Analysis(DOCUMENT, (MENTION,), (replace(DOSSIER.times[0], meaning=Mea
 def file(tmp_path):
     path = tmp_path / "a.rashomon"
     with writing(path) as store:
-        store.keep(Read(DOCUMENT, "1.0 ab"), ANALYSIS)
+        store.keep([packed(Read(DOCUMENT, "1.0 ab"), ANALYSIS)])
         store.finish([DOSSIER], "{}")
     return path
 
@@ -85,7 +85,7 @@ def test_a_finished_dossier_is_one_file(file):
 def test_the_same_dossier_is_the_same_bytes(file, tmp_path):
     other = tmp_path / "b.rashomon"
     with writing(other) as store:
-        store.keep(Read(DOCUMENT, "1.0 ab"), ANALYSIS)
+        store.keep([packed(Read(DOCUMENT, "1.0 ab"), ANALYSIS)])
         store.finish([DOSSIER], "{}")
     assert other.read_bytes() == file.read_bytes()
 
@@ -130,7 +130,7 @@ def test_only_the_lists_of_an_analysis_that_are_asked_for_are_read(file):
 def test_analyses_without_a_document_are_let_go(file):
     with writing(file) as store:
         other = replace(DOCUMENT, id="other")
-        store.keep(Read(other, "1.0 ab"), Analysis(other))
+        store.keep([packed(Read(other, "1.0 ab"), Analysis(other))])
         store.finish([DOSSIER], "{}")
         assert list(store.reads()) == ["d"]
 

@@ -6,13 +6,15 @@ import zlib
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
+from operator import attrgetter
 from typing import Any, TypeVar  # Any: rows of many kinds
 
 from ..codec import from_json, to_json
 from ..dossier import Dossier, Problem, Tool
 from ..records import Analysis, Document, Entity, Judgement, Mention, Story
 from ..succession import StoryChange, story_changes
+from .kept import Kept, Read
 from .reviews import Hit, Review, add_review, all_reviews, end_review, pieces, search
 from .rows import columns, from_row
 from .staging import staged
@@ -23,13 +25,9 @@ _UNHEEDED = "unheeded"  # a key of `meta`, while people judged what the dossier 
 
 LISTS_OF_ANALYSIS = tuple(field.name for field in fields(Analysis) if field.name != "document")
 
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """A document as it was read, and what analysed it: the program's version and settings."""
-
-    document: Document
-    made_by: str | None  # None: the analysis failed, or there is none yet
+_COLUMNS = tuple(field.name for field in fields(Kept))
+_KEEP = f"INSERT OR REPLACE INTO analysis ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"
+_values = attrgetter(*_COLUMNS)
 
 
 class Store:
@@ -82,12 +80,10 @@ class Store:
         """The judgements of people, in the order they were given."""
         return tuple(self._select(Judgement, "judgement", "WHERE by <> 'rule' ORDER BY at, id"))
 
-    def keep(self, read: Read, analysis: Analysis) -> None:
-        """Keep an analysis, in place of an earlier one of the same document."""
-        bare = replace(analysis, document=replace(analysis.document, text=""))
-        row = (read.document.id, read.made_by, _json(read.document), zlib.compress(_json(bare).encode()))
+    def keep(self, rows: Iterable[Kept]) -> None:
+        """Keep analyses, each in place of an earlier one of the same document; all of them or none."""
         with self._transaction():
-            self._connection.execute("INSERT OR REPLACE INTO analysis VALUES (?, ?, ?, ?)", row)
+            self._connection.executemany(_KEEP, map(_values, rows))
 
     def judge(self, judgement: Judgement) -> None:
         """Write down a person's judgement; the next build heeds it."""
@@ -189,7 +185,3 @@ class Store:
             self._connection.execute("ROLLBACK")
             raise
         self._connection.execute("COMMIT")
-
-
-def _json(record: Any) -> str:
-    return json.dumps(to_json(record, internal=True), ensure_ascii=False, separators=(",", ":"))
