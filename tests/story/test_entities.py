@@ -1,12 +1,14 @@
 """Names joined across documents, and people's judgements about them."""
 
+from dataclasses import replace
+from datetime import date, timedelta
 from itertools import permutations
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rashomon.records import Analysis, Document, EntityType, Judgement, Mention
+from rashomon.records import Analysis, Document, EntityType, Judgement, Mention, Publication
 from rashomon.story.entities import Joined, join_mentions
 
 Named = tuple[str, EntityType]
@@ -203,6 +205,15 @@ def test_the_last_judgement_on_a_pair_counts() -> None:
     reports = (report("a", ("Ada Holm", "PERSON")), report("b", ("Ada Holm", "PERSON")))
     judged = join_mentions(reports, (said("a-0", "b-0", "different"), said("b-0", "a-0", "same", 1)))
     assert len(judged.entities) == 1
+
+
+def test_an_entity_keeps_its_id_when_later_reports_name_it() -> None:
+    first = date(2031, 3, 3)
+    told = [report(letter, ("Ada Solvik", "PERSON")) for letter in "bdac"]
+    days = (Publication(day, day) for day in (*(first + timedelta(days) for days in range(3)), None))
+    dated = [replace(a, document=replace(a.document, published=day)) for a, day in zip(told, days, strict=True)]
+    ids = {entity.id for count in range(1, 5) for entity in join_mentions(tuple(dated[:count]), ()).entities}
+    assert len(ids) == 1
 
 
 def test_the_order_of_reports_changes_nothing() -> None:

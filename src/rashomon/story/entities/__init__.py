@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from ...article.mentions.lexicon import lexicon_of
 from ...ids import make_id
@@ -41,8 +42,9 @@ def join_mentions(analyses: tuple[Analysis, ...], judgements: tuple[Judgement, .
     links = sorted(links_between(clusters, lexicon), key=lambda n: (-n.score, n.left, n.right, n.why))
     groups, joined_by = _partition(clusters, links, people)
     company = places_named(clusters, lexicon)
+    days = {a.document.id: a.document.published.days.day or date.max for a in analyses}
     entities = sorted(
-        (entity_of_clusters(group, joined_by[key], lexicon, company) for key, group in groups.items()),
+        (entity_of_clusters(group, joined_by[key], lexicon, company, days) for key, group in groups.items()),
         key=lambda e: e.id,
     )
     entity_of = {mention.id: entity.id for entity in entities for mention in entity.mentions}

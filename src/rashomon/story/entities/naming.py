@@ -1,7 +1,8 @@
 """The entity that joined clusters make: its name, its forms, where it lies."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 
 from ...article.mentions.lexicon import Lexicon
 from ...ids import make_id
@@ -13,15 +14,20 @@ from .whereabouts import Company, whereabouts
 _MOST_REASONS = 12
 
 
-def entity_of_clusters(clusters: Sequence[Cluster], why: Iterable[str], lexicon: Lexicon, company: Company) -> Entity:
-    """One entity; its id comes from its first mentions, so that it keeps it when others are added."""
+def entity_of_clusters(
+    clusters: Sequence[Cluster], why: Iterable[str], lexicon: Lexicon, company: Company, day_of: Mapping[str, date]
+) -> Entity:
+    """One entity; its id comes from its earliest mention, since what is read later is as a rule later news.
+
+    `day_of` tells when each document appeared.
+    """
     mentions = tuple(sorted((m for c in clusters for m in c.mentions), key=lambda m: (m.document, m.start, m.end)))
     named = [m for m in mentions if m.form in ("name", "acronym")]
     kind = _type(clusters)
     name = _best_name(named, kind)
     where = whereabouts(name, kind, mentions, lexicon, company)
     return Entity(
-        id=make_id("entity", kind, *sorted({m.id for m in named})[:1]),
+        id=make_id("entity", kind, min((day_of[m.document], m.id) for m in named)[1]),
         type=kind,
         name=name,
         aliases=tuple(sorted({m.text for m in named})),
