@@ -116,6 +116,23 @@ def test_the_name_in_an_apposition_is_the_speaker() -> None:
     assert [s.speaker for s in statements(text, mentions=(town, quill))] == [quill.id]
 
 
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("A man who gave his name as Quill said the dam holds.", True),
+        ("A woman who identified herself only as Quill said the dam holds.", True),
+        ("A driver named Quill told reporters that the dam holds.", True),
+        ("A resident, who asked to be identified only as Quill, said the dam holds.", True),
+        ("One of the men, identified as Quill, said the dam holds.", True),
+        ("The mayor named Quill and said the dam holds.", False),
+        ("A driver who knows Quill said the dam holds.", False),
+    ],
+)
+def test_somebody_unnamed_who_gives_a_name_is_the_one_of_that_name(words: str, names: bool) -> None:
+    quill = _mention(words, "Quill")
+    assert [s.speaker for s in statements(words, mentions=(quill,))] == [quill.id if names else None]
+
+
 UNNAMED = [
     ("A spokesman for the board was calm. He said the dam holds.", "A spokesman for the board"),
     ("A teacher from Odrin said the dam holds. She added that the road is dry.", "A teacher from Odrin"),

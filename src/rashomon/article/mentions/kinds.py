@@ -41,7 +41,7 @@ _SLIGHT = 0.8
 _SURNAME = 4.0
 _AGED = 5.0
 _LEAST = 0.1
-_CUE = 20  # letters before a name in which such a cue stands
+_CUE = 24  # letters before a name in which such a cue stands
 _LARGE_CITY = 100_000  # people; a smaller town's name is as often somebody's
 _AGE = re.compile(r",\s*\d{1,3}\s*[,.;)]")
 

@@ -31,6 +31,7 @@ class Lexicon:
     persons: frozenset[str]
     bodies: frozenset[str]
     reporters: frozenset[str]
+    introduced: tuple[str, ...]  # "a man who gave his name as"
     vessels: frozenset[str]  # nouns that carry somebody's words: "statement"
     wordings: frozenset[str]  # nouns that announce words: "the slogan “…”"
     evidence: frozenset[str]
@@ -80,6 +81,7 @@ def lexicon_of(language: Language) -> Lexicon:
         persons=_words(table["speakers"]["persons"]),
         bodies=_words(table["speakers"]["bodies"]),
         reporters=_words(table["speakers"]["reporters"]),
+        introduced=tuple(table["speakers"]["introduced"]),
         vessels=_words(table["speakers"]["vessels"]),
         wordings=_words(table["phrases"]["wordings"]),
         evidence=_words(table["phrases"]["evidence"]),

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ...records import EntityType, Mention
-from ..parse import Parse, Token
+from ..parse import Parse, Range, Token
 from .clauses import voice_of
 from .draft import Draft, Voice
 from .lexicon import Lexicon
@@ -17,6 +17,7 @@ _BODY_TYPES = frozenset({"ORG", "GPE", "GROUP"})
 _BODY_ENTITIES = frozenset({"ORG", "GPE", "NORP"})
 # A pronoun seldom stands for somebody named further back than this many paragraphs (PolNeAR, training part).
 FURTHEST_PARAGRAPHS = 3
+FURTHEST_NAME = 12  # words between somebody unnamed and the name he gives
 MOST_CANDIDATES = 40  # nor for somebody with so many others named since
 
 
@@ -176,7 +177,8 @@ def mention_of(room: Room, voice: Voice | None) -> Mention | None:
     over_head = _covering(room, head)
     if over_head is not None and over_head.form in ("name", "acronym"):
         return over_head
-    return _apposed(room, voice) or over_head or _titled(room, head) or _by_surname(room, head)
+    named = _apposed(room, voice) or _introduced(room, head)
+    return named or over_head or _titled(room, head) or _by_surname(room, head)
 
 
 def _apposed(room: Room, voice: Voice) -> Mention | None:
@@ -189,6 +191,20 @@ def _apposed(room: Room, voice: Voice) -> Mention | None:
         m for m in inside if text[max(m.start - 2, 0) : m.start].rstrip().endswith(",") and m.type in ("PERSON", "ORG")
     ]
     return max(behind, key=lambda m: (m.end - m.start, m.start), default=None)
+
+
+def _introduced(room: Room, head: Token) -> Mention | None:
+    """ "A man who gave his name as Orlik": the first name that somebody unnamed gives, or is given, right there."""
+    if head.pos not in ("NOUN", "NUM") or is_body(head, room.lexicon, room.kinds):
+        return None
+    text = room.parse.text
+    for token in room.parse.between(Range(head.index + 1, room.parse.sentence_of(head).last)):
+        mention = _covering(room, token)
+        if mention is not None and mention.form == "name" and mention.type == "PERSON":
+            before = text[head.end : mention.start].lower()
+            is_near = before.count(" ") <= FURTHEST_NAME and room.parse.tokens[token.index - 1].tag != "VBD"
+            return mention if is_near and before.rstrip().endswith(room.lexicon.introduced) else None
+    return None
 
 
 def _titled(room: Room, head: Token) -> Mention | None:
