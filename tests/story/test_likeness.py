@@ -34,3 +34,7 @@ def test_likeness_is_symmetric_and_within_bounds(left, right):
     a, b = wording_of(left), wording_of(right)
     assert likeness(a, b) == likeness(b, a)
     assert 0 <= likeness(a, b).cosine <= 1 + 1e-9
+
+
+def test_a_pronoun_written_large_tells_nothing():
+    assert likeness(wording_of("I slept"), wording_of("I’d say so, I")).shared == 0

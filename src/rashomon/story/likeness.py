@@ -36,10 +36,9 @@ def wording_of(text: str, code: str = "en") -> Wording:
     """The wording of a text in that language."""
     words = [word.casefold() for word in _WORD.findall(text)]
     stems = frozenset(word[:STEM] for word in words)
-    weights = _weights(code)
     return Wording(
         stems=stems,
-        weight=sum(weights.get(stem, 1.0) for stem in sorted(stems)),
+        weight=sum(weight_of(stem, code) for stem in sorted(stems)),
         numbers=frozenset(_NUMBER.findall(text)),
         negated=negations_in(text, code) % 2 == 1,
     )
@@ -63,21 +62,27 @@ def focus_of(text: str, code: str = "en") -> str | None:
 
 def likeness(left: Wording, right: Wording, code: str = "en") -> Likeness:
     """How alike two wordings are; 0 where one is empty."""
-    weights = _weights(code)
-    shared = sum(weights.get(stem, 1.0) for stem in sorted(left.stems & right.stems))
+    shared = sum(weight_of(stem, code) for stem in sorted(left.stems & right.stems))
     whole = math.sqrt(left.weight * right.weight)
     return Likeness(shared / whole if whole else 0.0, shared)
 
 
 def weight_of(stem: str, code: str = "en") -> float:
     """How much a stem tells, from 0 for one of every article up to 1."""
-    return _weights(code).get(stem, 1.0)
+    found = _weights(code).get(stem)
+    if found is not None:
+        return found
+    return 0.0 if len(stem) == 1 and stem.isalpha() else 1.0  # "I" and what is left of "he'd" are in no list of words
 
 
 def opposed(left: Wording, right: Wording, *, but_negation: bool = False) -> bool:
     """They cannot say the same: one is negated and the other is not, or their numbers have nothing in common."""
-    numbers = bool(left.numbers) and bool(right.numbers) and not left.numbers & right.numbers
-    return numbers or (left.negated != right.negated and not but_negation)
+    return others_counted(left, right) or (left.negated != right.negated and not but_negation)
+
+
+def others_counted(left: Wording, right: Wording) -> bool:
+    """Both tell numbers, and none in common."""
+    return bool(left.numbers) and bool(right.numbers) and not left.numbers & right.numbers
 
 
 @cache

@@ -7,12 +7,17 @@ from functools import cache
 from typing import Any, Literal  # Any: a table's shape is known to the module that reads it
 
 from ..languages import language_of
-from .likeness import STEM, focus_of, negations_in
+from .likeness import STEM, focus_of, likeness, negations_in, wording_of
 
 _CLAUSE = re.compile(r"(?:[^.;!?\n]|(?<=\b[^\W\d_])\.|\.(?=\w))+[.;!?\n]?")
 _TOKEN = re.compile(r"\w+")
 MOST_BETWEEN = 160  # characters between a word for a claim and the one that calls it false behind it
 MOST_BEFORE = 12  # characters between the two where the claim comes behind: "no truth in the rumour that"
+
+_PART = re.compile(r"[^.,;:!?\n–—]+")
+# A negation in one part of a quotation leaves the rest as it is: what it turns into its opposite is a part of which the
+# other text tells this share of the weight. Set on the pairs that `weighing` tells of.
+TOLD_BY_BOTH = 0.4
 
 Sense = Literal["plain", "negated", "called false", "left", "right"]
 
@@ -37,6 +42,20 @@ def clauses_of(text: str, code: str = "en") -> Iterator[Clause]:
         if not sentence.endswith("?"):
             for part in words.turns.split(sentence):
                 yield from _senses(part, words, code)
+
+
+def speaks_against(left: str, right: str, code: str = "en") -> bool:
+    """One text denies in so many words what the other tells without a negation of any sort."""
+    if _is_negative(left, code) == _is_negative(right, code):
+        return False
+    denying, telling = (left, right) if _is_negative(left, code) else (right, left)
+    told = wording_of(telling, code)
+    parts = (wording_of(part, code) for part in _PART.findall(denying) if _is_negative(part, code))
+    return any(likeness(part, told, code).shared >= TOLD_BY_BOTH * part.weight > 0 for part in parts)
+
+
+def _is_negative(text: str, code: str) -> bool:
+    return negations_in(text, code) > 0 or _words(code).implicit.pattern.search(text) is not None
 
 
 def _senses(text: str, words: "_Words", code: str) -> Iterator[Clause]:

@@ -58,6 +58,7 @@ NONE = [
     ("rescuers reached the border with two dogs", "No rescuer was refused entry at the border with two dogs"),
     ("the board challenged the verdict of the Velsk court", "the mayor never attended the verdict of the Velsk court"),
     ("the launch of the weather rocket succeeded", "the sale of the old harbour crane failed"),
+    ("a boat to Upper Velsk Harbour was about to leave", "I wasn't in Upper Velsk Harbour"),
     ("the gates of the dam were open", "the school below the dam was closed"),
     ("the mill uses the money to buy grain", "the mill uses the money to buy grain, not to hire"),
 ]

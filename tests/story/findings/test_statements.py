@@ -47,6 +47,34 @@ def test_the_opposite_is_not_the_same():
     assert findings(statement("a", DAM), statement("b", DAM_AGAIN.replace("consider", "do not consider"))) == ()
 
 
+def test_a_negation_in_another_part_of_a_longer_quotation_does_not_set_it_against_a_shorter_one():
+    longer = f"{DAM_AGAIN}, and nobody was warned. The harvest does not wait."
+    assert [f.kind for f in findings(statement("a", DAM), statement("b", longer))] == ["same_statement"]
+
+
+def test_a_story_s_own_theme_makes_no_two_statements_one():
+    pair = (
+        statement("a", "The council of Odrin raised the toll for the tunnel last winter"),
+        statement("b", "The council of Odrin has yet to print the new toll for the tunnel"),
+    )
+    subjects = ("roof", "harvest", "schools", "ferry", "snow", "wages", "lamps", "bakers", "wells", "winter", "buses")
+    others = (
+        statement(f"other {n}", f"The council of Odrin weighs the {subject} beside the toll for the tunnel", subject)
+        for n, subject in enumerate(subjects)
+    )
+    assert findings(*pair, *others) == ()
+
+
+def test_a_short_quotation_in_other_words_is_held_by_a_longer_one():
+    short = statement("a", "a reckless waste of the harvest of the whole valley")
+    longer = statement(
+        "b",
+        "The mayors were told in spring. Whoever opened the gates wasted the harvest of the whole valley recklessly. "
+        "We will send the bill to the owners of the mill, to their bank and to their heirs.",
+    )
+    assert [f.kind for f in findings(short, longer)] == ["same_statement"]
+
+
 def test_other_numbers_are_not_the_same():
     first = statement("a", "The flood drowned 40 cattle in the valley of the Senna")
     assert findings(first, statement("b", "The flood drowned 60 cattle in the valley of the Senna")) == ()

@@ -8,7 +8,7 @@ from functools import cached_property
 from ...ids import make_id
 from ...records import Days, Document, Entity, Event, Finding, FindingKind, Statement
 from ..claims import Claims
-from ..likeness import Wording, likeness, opposed, weight_of, wording_of
+from ..likeness import FOCUS_WEIGHT, Wording, likeness, opposed, weight_of, wording_of
 from ..opposition import Clause, clauses_of
 from ..origins import count_origins
 
@@ -136,13 +136,19 @@ def _contradicts(one: _Told, other: _Told) -> bool:
         case "negated":
             own = isinstance(one.claim, Event) or isinstance(other.claim, Event)
             least = ALIKE_IN_OWN_VOICE if own else ALIKE
-            if left.implicit != right.implicit:
+            if left.implicit != right.implicit or not _tells_of_it(left.said, other.wording):
                 return False
             return alike.shared >= COVERED * one.wording.weight and alike.cosine >= least
         case "called false":
             return alike.cosine >= ALIKE_IF_FALSE
     covered = alike.shared >= COVERED_IF_OPPOSITE * min(one.wording.weight, other.wording.weight)
     return covered and alike.cosine >= ALIKE_IF_OPPOSITE
+
+
+def _tells_of_it(denying: str, told: Wording) -> bool:
+    """Something that is no name stands in both: "I wasn't in Odrin" denies no train to Odrin."""
+    plain = wording_of(" ".join(word for word in denying.split() if word.islower()))
+    return any(weight_of(stem) >= FOCUS_WEIGHT for stem in plain.stems & told.stems)
 
 
 def _overlap(left: Statement | Event, right: Statement | Event) -> bool:

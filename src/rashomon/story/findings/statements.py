@@ -1,7 +1,7 @@
 """Statements against statements: one utterance in several wordings, and claims that somebody denies."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -9,15 +9,21 @@ from ...ids import make_id
 from ...languages import language_of
 from ...records import Days, Document, Entity, Finding, Statement
 from ..claims import Claims
-from ..likeness import Wording, likeness, opposed, wording_of
+from ..likeness import Wording, likeness, others_counted, wording_of
+from ..opposition import speaks_against
 from ..origins import count_origins
 from ..shingles import folded
+from ..weighing import Weighed, likeness_in_story, told_by_both, weighed_in_story
 
-# Set on the two gold cases: same speaker, other statements of his near by as counter-examples.
-SAME_LIKENESS = 0.43  # across documents
-SAME_LIKENESS_APART = 0.48  # across documents of other days: later words on a theme are mostly another utterance
+# Set on the pairs of statements of one speaker that `weighing` tells of.
+SAME_LIKENESS = 0.38  # across documents
+SAME_LIKENESS_APART = 0.45  # across documents of other days: later words on a theme are mostly another utterance
 SAME_LIKENESS_ONE_DOCUMENT = 0.75  # one document seldom tells one utterance twice
-SAME_SHARED = 1.2  # so much weight must be shared: one rare word is no utterance
+SAME_SHARED = 0.6  # so much weight must be shared: one rare word is no utterance
+SAME_SHARED_ONE_DOCUMENT = 1.2
+# A long quotation holds a short one where it tells this share of it; the short one must tell something.
+HELD = 0.8
+HELD_SHARED = 1.0
 CUT_WORDS = 5  # at least, of a quotation that stands in a longer one; fewer are a turn of phrase
 CUT_WEIGHT = 1.0
 GROUP_SHARE = 0.7  # every two members of a group are at least this share of "alike enough"
@@ -34,12 +40,12 @@ def statement_findings(
     """`same_statement` and `denial` findings within each story."""
     told = {document.id: document for document in documents}
     name_of = {entity.id: entity.name for entity in entities}
-    by_story: dict[str | None, list[_Told]] = defaultdict(list)
+    by_story: dict[str | None, list[Statement]] = defaultdict(list)
     for statement in claims.statements:
-        document = told[statement.document]
-        by_story[document.story].append(_told(statement, document))
+        by_story[told[statement.document].story].append(statement)
     findings: list[Finding] = []
-    for group in by_story.values():
+    for statements in by_story.values():
+        group = _told(statements, told)
         utterances = tuple(_utterances(group))
         findings += (_same(members, told, name_of) for members in (*utterances, *_cuts(group, utterances)))
         findings += (_denial(denial, claim, told, name_of) for denial, claim in _denials(group))
@@ -52,15 +58,25 @@ class _Told:
 
     statement: Statement
     wording: Wording
+    weighed: Weighed
     words: str  # folded, with a space around each
     in_title: bool
 
 
-def _told(statement: Statement, document: Document) -> _Told:
-    words = folded(statement.text)
+def _told(statements: Sequence[Statement], documents: Mapping[str, Document]) -> tuple[_Told, ...]:
+    """The statements of one story."""
+    wordings = tuple(wording_of(statement.text) for statement in statements)
+    return tuple(
+        _Told(statement, wording, weighed, _folded(statement.text), _in_title(statement, documents[statement.document]))
+        for statement, wording, weighed in zip(statements, wordings, weighed_in_story(wordings), strict=True)
+    )
+
+
+def _folded(text: str) -> str:
+    words = folded(text)
     openers = language_of("en").table("wording")["openers"]
     kept = words[1:] if words and words[0] in openers else words
-    return _Told(statement, wording_of(statement.text), f" {' '.join(kept)} ", _in_title(statement, document))
+    return f" {' '.join(kept)} "
 
 
 def _in_title(statement: Statement, document: Document) -> bool:
@@ -91,22 +107,40 @@ def _utterances(told: Iterable[_Told]) -> Iterator[tuple[_Told, ...]]:
 def _same_pairs(told: tuple[_Told, ...]) -> Iterator[tuple[float, _Told, _Told]]:
     for speaker in _by_speaker(told):
         for left, right in combinations(speaker, 2):
-            alike = likeness(left.wording, right.wording)
-            if alike.shared >= SAME_SHARED and _may_join(left, right, 1.0):
-                yield alike.cosine, left, right
+            if _are_alike(left, right) and _may_join(left, right):
+                # Of two that stand in one report the one goes first that tells more of what the other one tells.
+                yield sum(_likeness(left, right)), left, right
 
 
-def _may_join(left: _Told, right: _Told, share: float = GROUP_SHARE) -> bool:
-    if _overlap(left.statement, right.statement) or opposed(left.wording, right.wording):
+def _may_join(left: _Told, right: _Told) -> bool:
+    """Two statements may stand in one group."""
+    if _overlap(left.statement, right.statement) or others_counted(left.wording, right.wording):
         return False
-    return likeness(left.wording, right.wording).cosine >= share * _least(left.statement, right.statement)
+    if max(_likeness(left, right)) < GROUP_SHARE:
+        return False
+    return not speaks_against(left.statement.text, right.statement.text)
 
 
-def _least(left: Statement, right: Statement) -> float:
-    """How alike two statements of one speaker must be to be one utterance."""
-    if left.document == right.document:
-        return SAME_LIKENESS_ONE_DOCUMENT
-    return SAME_LIKENESS if _near(left.made, right.made) else SAME_LIKENESS_APART
+def _are_alike(left: _Told, right: _Told) -> bool:
+    """Two statements of one speaker share as much as one utterance in two wordings does."""
+    if left.statement.document == right.statement.document:
+        shared, least = likeness(left.wording, right.wording).shared, SAME_SHARED_ONE_DOCUMENT
+    else:
+        shared, least = likeness_in_story(left.weighed, right.weighed).shared, SAME_SHARED
+    alike, held = _likeness(left, right)
+    return (shared >= least and alike >= 1) or (held >= 1 and shared >= HELD_SHARED)
+
+
+def _likeness(left: _Told, right: _Told) -> tuple[float, float]:
+    """How alike two statements are, and how far one holds the other; 1 is enough for one utterance.
+
+    Within one document words are not weighed beside its story's: there two statements on its theme are mostly two.
+    """
+    if left.statement.document == right.statement.document:
+        return likeness(left.wording, right.wording).cosine / SAME_LIKENESS_ONE_DOCUMENT, 0.0
+    near = _near(left.statement.made, right.statement.made)
+    alike = likeness_in_story(left.weighed, right.weighed).cosine / (SAME_LIKENESS if near else SAME_LIKENESS_APART)
+    return alike, told_by_both(left.weighed, right.weighed) / HELD
 
 
 def _overlap(left: Statement, right: Statement) -> bool:
