@@ -15,7 +15,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 # From the ground up; a module may import its own part and those of the lines before its own.
 LAYERS = (
     {"records", "ids", "errors"},
-    {"answers", "bounds", "codec", "points", "settings", "succession"},
+    {"answers", "bounds", "codec", "fingerprint", "points", "settings", "succession"},
     {"dossier", "languages"},
     {"parts"},
     {"places"},

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Literal
 
 from .article import analyse
+from .article.fingerprint import fingerprint_of
 from .article.parse import parser_for
 from .dossier import Dossier, Problem, Tool
 from .engine import Engine, Failure, InProcess, Processes
@@ -180,7 +181,8 @@ def _analysed(
 
 def _analyse(pipeline: str, maker: str, document: Document) -> Kept:
     """Packed by the worker: what comes back is small, and the one process that takes it in has only to write it."""
-    return packed(Read(document, maker), analyse(document, parser_for(pipeline)))
+    analysis = analyse(document, parser_for(pipeline))
+    return packed(Read(document, maker), analysis, fingerprint_of(analysis))
 
 
 def _failed(document: Document, why: str) -> Kept:
@@ -216,7 +218,7 @@ def _put_together(store: Store, documents: frozenset[str], settings: Settings, p
     while True:
         people = store.people()
         # Read back, new ones too, so that a dossier cannot depend on which documents were analysed today.
-        parts = reconcile_in_parts(documents, store.analyses, tool, people, one_story=settings.one_story)
+        parts = reconcile_in_parts(documents, store, tool, people, one_story=settings.one_story)
         if store.finish(chain((told,), parts), json.dumps(asdict(settings), sort_keys=True), people):
             return
         logger.info("somebody judged while the documents were put together: once more")

@@ -1,12 +1,14 @@
 """The dossier on disk."""
 
 import sqlite3
+import zlib
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
 
+from rashomon.article.fingerprint import fingerprint_of
 from rashomon.dossier import Dossier, Problem, Tool
 from rashomon.errors import StoreError
 from rashomon.records import (
@@ -30,6 +32,7 @@ from rashomon.records import (
 )
 from rashomon.store import Read, adding, packed, reading, writing
 from rashomon.store import migrations as steps
+from rashomon.store.kept import as_text
 from rashomon.store.migrations import migrate
 from rashomon.store.rows import columns
 from rashomon.store.tables import LISTS, tables_of
@@ -75,6 +78,27 @@ def test_an_analysis_survives_with_what_is_internal(file):
     with reading(file) as store:
         assert list(store.analyses([DOCUMENT.id])) == [ANALYSIS]
         assert store.reads() == {"d": Read(DOCUMENT, "1.0 ab")}
+
+
+def test_a_fingerprint_survives_and_may_be_missing(file):
+    told = fingerprint_of(ANALYSIS)
+    other = replace(DOCUMENT, id="c")
+    with writing(file) as store:
+        store.keep([packed(Read(DOCUMENT, "1.0 ab"), ANALYSIS, told), packed(Read(other, None), Analysis(other))])
+        assert list(store.fingerprints(["d", "c"])) == [None, told]
+
+
+def test_an_analysis_of_a_file_of_before_is_read_whole(file):
+    whole = replace(ANALYSIS, statements=DOSSIER.statements, figures=DOSSIER.figures, events=DOSSIER.events)
+    bare = replace(whole, document=replace(DOCUMENT, text=""))
+    connection = sqlite3.connect(file)
+    found = zlib.compress(as_text(bare).encode())
+    connection.execute("UPDATE analysis SET found = ?, claims = NULL, fingerprint = NULL", (found,))
+    connection.commit()
+    with reading(file) as store:
+        assert list(store.analyses(["d"])) == [whole]
+        assert list(store.analyses(["d"], ("times",))) == [Analysis(DOCUMENT, times=whole.times)]
+        assert list(store.analyses(["d"], ("events",))) == [Analysis(DOCUMENT, events=whole.events)]
 
 
 def test_a_finished_dossier_is_one_file(file):
@@ -161,7 +185,7 @@ def test_what_people_judge_survives_a_new_dossier(file):
 
 def test_a_newer_version_is_refused(file):
     sqlite3.connect(file).execute("PRAGMA user_version = 99")
-    with pytest.raises(StoreError, match="version 99; expected version 5"), reading(file):
+    with pytest.raises(StoreError, match="version 99; expected version 6"), reading(file):
         pass
     with pytest.raises(StoreError, match="version 99"), writing(file):
         pass

@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rashomon.article.fingerprint import fingerprint_of
 from rashomon.records import Analysis, Document
 from rashomon.story.alike import NEAR, RARE, alike
-from rashomon.story.vectors import product, vectors_of
+from rashomon.story.vectors import Counts, product
 
 VOCABULARY = ("ferry", "harbour", "wreck", "tug", "captain", "bank", "rate", "bonds", "prices", "the", "of")
 WORDS = st.lists(st.sampled_from(VOCABULARY), max_size=12)
@@ -18,7 +19,10 @@ DAYS = st.none() | st.sampled_from([START, START + timedelta(days=NEAR), date.mi
 
 
 def vectors(texts):
-    return vectors_of([Analysis(Document(id=f"d{n}", source="", sha256="", text=t)) for n, t in enumerate(texts)])
+    counts = Counts()
+    for n, text in enumerate(texts):
+        counts.add(fingerprint_of(Analysis(Document(id=f"d{n}", source="", sha256="", text=text))).terms)
+    return counts.vectors()
 
 
 @given(st.lists(st.tuples(WORDS.map(" ".join), DAYS), max_size=8), st.sampled_from([0.05, 0.2, 0.5]))

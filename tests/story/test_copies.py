@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rashomon.records import Boilerplate, Document, Publication
+from rashomon.article.fingerprint import fingerprint_of
+from rashomon.records import Analysis, Boilerplate, Document, Publication
 from rashomon.story.copies import find_copies
-from rashomon.story.shingles import shingles_of
 
 PASSAGES = [
     "The ferry Gull left the harbour of Port Senna at dawn with forty passengers and a load of timber on board.",
@@ -36,7 +36,8 @@ def report(id: str, paragraphs: list[str], day: int | None = None, **fields: obj
 
 
 def copies_of(documents: list[Document]) -> Mapping[str, str]:
-    return find_copies(documents, shingles_of(documents))
+    samples = {document.id: fingerprint_of(Analysis(document)).sample for document in documents}
+    return find_copies(documents, samples, lambda ids: (d for d in documents if d.id in ids))
 
 
 def test_a_reprint_is_a_copy_of_the_earlier_document():

@@ -5,9 +5,11 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from rashomon.article import analyse
+from rashomon.article.fingerprint import fingerprint_of
 from rashomon.article.parse import parser_for
 from rashomon.records import Document, Publication
-from rashomon.story.stories import find_stories
+from rashomon.story import stories
+from rashomon.story.vectors import Counts
 
 SUNDAY = date(2031, 5, 4)
 
@@ -26,6 +28,13 @@ def read(id, report, first_day):
     day = first_day + timedelta(days=report["after"]) if "after" in report else None
     published = Publication(day, day, "given") if day else Publication()
     return analyse(Document(id, id, "", text, title=report.get("title"), published=published), parser_for(PARSER))
+
+
+def find_stories(read, **options):
+    counts = Counts()
+    for analysis in read:
+        counts.add(fingerprint_of(analysis).terms)
+    return stories.find_stories([analysis.document for analysis in read], counts, **options)
 
 
 def found(*read):
@@ -62,11 +71,11 @@ def test_reprints_of_one_text_are_no_affair_of_their_own():
 
 def test_a_report_that_comes_later_joins_or_founds_a_story_and_leaves_the_others_as_they_were():
     before = [*reports("market", [0, 1]), *reports("dam", [0, 1, 2])]
-    stories = find_stories(before)
+    story_of = find_stories(before)
     after = find_stories([*before, *reports("market", [2]), *reports("party", [0])])
-    assert {id: after[id] for id in stories} == stories
-    assert after["market-2"] == stories["market-0"]
-    assert after["party-0"] not in stories.values()
+    assert {id: after[id] for id in story_of} == story_of
+    assert after["market-2"] == story_of["market-0"]
+    assert after["party-0"] not in story_of.values()
 
 
 def test_what_the_user_knows_to_be_one_affair_is_one():

@@ -1,16 +1,17 @@
 """Copies in part: what stands word for word in another outlet's report, from which side it came, and what is none."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from rashomon.article.fingerprint import fingerprint_of
+from rashomon.article.words import folded
 from rashomon.records import Analysis, Boilerplate, Document, Passage, Publication, Span, Statement
 from rashomon.story.copies import find_copies
-from rashomon.story.passages import PASSAGE_WORDS, find_passages, quotations_of
-from rashomon.story.shingles import folded, shingles_of
+from rashomon.story.passages import PASSAGE_WORDS, find_passages
 
 AGENCY = [
     "The ferry Gull left the harbour of Port Senna at dawn with forty passengers and a load of timber on board.",
@@ -43,9 +44,13 @@ def report(id: str, paragraphs: Iterable[str], day: int | None = None, **fields:
 
 def taken(documents: Iterable[Document], *quoted: Statement) -> tuple[Passage, ...]:
     kept = tuple(documents)
-    shingles = shingles_of(kept)
-    quotations = quotations_of([Analysis(d, statements=tuple(q for q in quoted if q.document == d.id)) for d in kept])
-    return find_passages(kept, shingles, quotations, find_copies(kept, shingles))
+    read = (Analysis(d, statements=tuple(q for q in quoted if q.document == d.id)) for d in kept)
+    samples = {analysis.document.id: fingerprint_of(analysis).sample for analysis in read}
+
+    def texts_of(ids: Collection[str]) -> list[Document]:
+        return [document for document in kept if document.id in ids]
+
+    return find_passages(kept, samples, find_copies(kept, samples, texts_of), texts_of)
 
 
 def ways(passages: Iterable[Passage]) -> set[tuple[str, str]]:

@@ -5,9 +5,12 @@ from datetime import date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from rashomon.article.fingerprint import fingerprint_of
 from rashomon.records import Analysis, Document, Event, Publication, Words
+from rashomon.story import stories
 from rashomon.story.claims import Claims
-from rashomon.story.stories import find_stories, make_stories, with_stories
+from rashomon.story.stories import make_stories, with_stories
+from rashomon.story.vectors import Counts
 
 TEXTS = {
     "ferry1": "The ferry Gull sank off Port Senna on Monday. Coast guard boats searched for passengers of the Gull.",
@@ -20,6 +23,13 @@ TEXTS = {
 def analysis(id: str, text: str, day: date | None = None) -> Analysis:
     published = Publication(day, day, "given") if day else Publication()
     return Analysis(Document(id=id, source=id, sha256="", text=text, title=text.split(".")[0], published=published))
+
+
+def find_stories(read, **options):
+    counts = Counts()
+    for analysis in read:
+        counts.add(fingerprint_of(analysis).terms)
+    return stories.find_stories([analysis.document for analysis in read], counts, **options)
 
 
 def groups(story_of):

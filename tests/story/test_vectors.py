@@ -4,23 +4,31 @@ from datetime import date
 
 import pytest
 
+from rashomon.article.fingerprint import LEAD_WORDS, fingerprint_of
 from rashomon.records import Analysis, Document, Meaning, Publication, Time
-from rashomon.story.vectors import LEAD_WORDS, product, vectors_of
+from rashomon.story.vectors import Counts, Vector, product
 
 
 def analyses(texts):
     return [Analysis(Document(id=f"d{n}", source="", sha256="", text=text)) for n, text in enumerate(texts)]
 
 
+def vectors(read) -> tuple[Vector, ...]:
+    counts = Counts()
+    for analysis in read:
+        counts.add(fingerprint_of(analysis).terms)
+    return counts.vectors()
+
+
 def test_equal_texts_are_wholly_alike_and_strange_ones_are_not():
-    ferry, again, bank, empty = vectors_of(analyses(["ferry wreck", "Wreck, ferry!", "bank rate", ""]))
+    ferry, again, bank, empty = vectors(analyses(["ferry wreck", "Wreck, ferry!", "bank rate", ""]))
     assert product(ferry, again) == pytest.approx(1)
     assert product(ferry, bank) == product(ferry, empty) == product(empty, empty) == 0
 
 
 def test_what_stands_in_the_lead_counts_more_than_what_stands_below():
     filler = " ".join(f"filler{n}" for n in range(LEAD_WORDS))
-    lead, below, other = vectors_of(analyses([f"ferry {filler}", f"{filler} ferry", "ferry wreck"]))
+    lead, below, other = vectors(analyses([f"ferry {filler}", f"{filler} ferry", "ferry wreck"]))
     assert product(lead, other) > product(below, other) > 0
 
 
@@ -34,5 +42,5 @@ def test_reports_of_one_day_are_more_alike_than_the_same_words_of_two_days():
     same = report("b", date(2031, 5, 6), 6)
     later = report("c", date(2031, 5, 12), 6)
     again = report("d", date(2031, 5, 13), 6)
-    one, two, three, four = vectors_of([first, same, later, again])
+    one, two, three, four = vectors([first, same, later, again])
     assert product(one, two) == product(three, four) > product(one, three)

@@ -6,7 +6,11 @@ from dataclasses import dataclass, replace
 from typing import Any  # records of many kinds
 
 from ..codec import to_json
+from ..fingerprint import Fingerprint, to_bytes
 from ..records import Analysis, Document
+
+NAMED = ("document", "mentions", "times")  # what all documents are put together by
+CLAIMS = ("statements", "figures", "events")  # what is only looked at when their story is told
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +29,22 @@ class Kept:
     made_by: str | None
     read: str
     found: bytes
+    claims: bytes
+    fingerprint: bytes | None
 
 
-def packed(read: Read, analysis: Analysis) -> Kept:
+def packed(read: Read, analysis: Analysis, fingerprint: Fingerprint | None = None) -> Kept:
     """What is kept of the document; its text is kept once."""
     bare = replace(analysis, document=replace(analysis.document, text=""))
-    return Kept(read.document.id, read.made_by, as_text(read.document), zlib.compress(as_text(bare).encode()))
+    found, claims = ({name: getattr(bare, name) for name in names} for names in (NAMED, CLAIMS))
+    return Kept(
+        document=read.document.id,
+        made_by=read.made_by,
+        read=as_text(read.document),
+        found=zlib.compress(as_text(found).encode()),
+        claims=zlib.compress(as_text(claims).encode()),
+        fingerprint=to_bytes(fingerprint) if fingerprint else None,
+    )
 
 
 def as_text(record: Any) -> str:

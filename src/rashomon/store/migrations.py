@@ -50,12 +50,18 @@ def _story_changes(connection: Connection) -> None:
     )
 
 
+def _fingerprints(connection: Connection) -> None:
+    connection.execute("ALTER TABLE analysis ADD COLUMN claims BLOB")
+    connection.execute("ALTER TABLE analysis ADD COLUMN fingerprint BLOB")
+
+
 # Append only; never edit one that was released. `schema.sql` always holds the newest schema.
 MIGRATIONS: tuple[Migration, ...] = (
     ("0001_review", _review),
     ("0002_chains", _chains),
     ("0003_questions", _questions),
     ("0004_story_changes", _story_changes),
+    ("0005_fingerprints", _fingerprints),
 )
 
 

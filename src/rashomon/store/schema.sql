@@ -15,7 +15,10 @@ CREATE TABLE analysis (
   document TEXT PRIMARY KEY,
   made_by TEXT,                -- the program's version and settings; NULL: the analysis failed and is tried again
   read TEXT NOT NULL,          -- JSON: the document as it was read
-  found BLOB NOT NULL          -- JSON, deflated: the analysis; its document's text is left out, it is that of `read`
+  found BLOB NOT NULL,         -- JSON, deflated: its document, without the text, which is that of `read`; its mentions and
+                               -- times; in files of before version 6 all of the analysis
+  claims BLOB,                 -- JSON, deflated: its statements, figures and events
+  fingerprint BLOB             -- packed: what it is compared with others by; NULL: it is made anew each time
 );
 
 CREATE TABLE story (

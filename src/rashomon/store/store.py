@@ -12,9 +12,10 @@ from typing import Any, TypeVar  # Any: rows of many kinds
 
 from ..codec import from_json, to_json
 from ..dossier import Dossier, Problem, Tool
+from ..fingerprint import Fingerprint, from_bytes
 from ..records import Analysis, Document, Entity, Judgement, Mention, Story
 from ..succession import StoryChange, story_changes
-from .kept import Kept, Read
+from .kept import CLAIMS, Kept, Read
 from .reviews import Hit, Review, add_review, all_reviews, end_review, pieces, search
 from .rows import columns, from_row
 from .staging import staged
@@ -61,12 +62,23 @@ class Store:
 
     def analyses(self, documents: Iterable[str], lists: Collection[str] = LISTS_OF_ANALYSIS) -> Iterator[Analysis]:
         """The analyses of those documents, in the order of their ids; of the lists of records only those asked for."""
+        wanted = frozenset(("document", *lists))
+        # Files of before have the claims in `found`, and none apart.
+        claims = "claims" if wanted & frozenset(CLAIMS) else "NULL"
         for id in sorted(documents):
-            row = self._connection.execute("SELECT read, found FROM analysis WHERE document = ?", (id,)).fetchone()
-            told = json.loads(zlib.decompress(row[1]))
-            kept = {name: value for name, value in told.items() if name == "document" or name in lists}
+            query = f"SELECT read, found, {claims} FROM analysis WHERE document = ?"
+            read, *packed = self._connection.execute(query, (id,)).fetchone()
+            told = {name: value for part in packed if part for name, value in json.loads(zlib.decompress(part)).items()}
+            kept = {name: value for name, value in told.items() if name in wanted}
             analysis: Analysis = from_json(Analysis, kept)
-            yield replace(analysis, document=replace(analysis.document, text=json.loads(row[0])["text"]))
+            yield replace(analysis, document=replace(analysis.document, text=json.loads(read)["text"]))
+
+    def fingerprints(self, documents: Iterable[str]) -> Iterator[Fingerprint | None]:
+        """Their fingerprints, in the order of their ids; `None` where none was kept."""
+        for id in sorted(documents):
+            query = "SELECT fingerprint FROM analysis WHERE document = ?"
+            (told,) = self._connection.execute(query, (id,)).fetchone()
+            yield from_bytes(told) if told else None
 
     def document_ids(self) -> frozenset[str]:
         """The documents of the dossier; an analysis may be kept of others, by a build that did not finish."""

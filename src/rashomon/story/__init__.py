@@ -1,38 +1,30 @@
 """Documents together: the order of the steps, written out."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol
 
 from ..dossier import Dossier, Tool
+from ..fingerprint import Sample
 from ..parts import together
-from ..records import Analysis, Document, Entity, Judgement, Mention, Passage, Publication, Span
+from ..records import Analysis, Document, Entity, Judgement, Mention, Passage, Publication
 from .chains import find_chains, merged
 from .claims import settle
 from .copies import find_copies, with_copies
-from .dating import date_documents
+from .dating import date_documents, is_dated
 from .entities import Joined, join_mentions
 from .findings import find_findings
+from .kept import Analyses, Cut, Held, Whole
 from .origins import counted, grounded
-from .passages import find_passages, quotations_of
+from .passages import find_passages
 from .questions import questions
-from .repeated import repeated_lines, without
-from .shingles import shingles_of
+from .repeated import repeated_lines
 from .sources import Sources, media_of
 from .stories import find_stories, make_stories, with_stories
 from .timeline import make_timeline
+from .vectors import Counts
 
-# Of an analysis, the lists of records that are compared with those of all other documents.
-COMPARED = ("mentions", "times", "statements")
-
-
-class Analyses(Protocol):
-    """Where analyses are kept."""
-
-    def __call__(self, documents: Collection[str], lists: Collection[str] = ..., /) -> Iterable[Analysis]:
-        """Those of the documents with those ids, in the order of the ids; `lists` names what of them is asked for."""
-        ...
+__all__ = ["Analyses", "reconcile", "reconcile_in_parts"]
 
 
 def reconcile(
@@ -42,17 +34,13 @@ def reconcile(
 
     `judgements` are people's; those of rules are made anew each time and come back in the dossier.
     """
-    by_id = {analysis.document.id: analysis for analysis in analyses}
-
-    def analyses_of(documents: Collection[str], lists: Collection[str] = ()) -> Iterator[Analysis]:
-        return (by_id[id] for id in sorted(documents))
-
-    return together(tool, reconcile_in_parts(by_id, analyses_of, tool, judgements, one_story=one_story))
+    kept = Held({analysis.document.id: analysis for analysis in analyses})
+    return together(tool, reconcile_in_parts(kept.by_id, kept, tool, judgements, one_story=one_story))
 
 
 def reconcile_in_parts(
     documents: Collection[str],
-    analyses_of: Analyses,
+    kept: Analyses,
     tool: Tool,
     judgements: Iterable[Judgement] = (),
     *,
@@ -60,11 +48,11 @@ def reconcile_in_parts(
 ) -> Iterator[Dossier]:
     """The same account in parts: what spans stories, and each story.
 
-    Of all documents only what tells who is who and which belong together is held at once; the rest of an analysis is
-    asked for again when its story is told.
+    Of all documents only what tells who is who and which belong together is held at once: names, and of fingerprints
+    what is compared. An analysis is read whole, and a text looked at, when its story is told.
     """
-    analyses_of = _without_repeated(documents, analyses_of)
-    whole, joined = _know(analyses_of(documents, COMPARED), tuple(judgements), one_story=one_story)
+    read, cut = _without_repeated(documents, Whole(kept))
+    whole, joined = _know(read, cut, tuple(judgements), one_story=one_story)
     yield Dossier(tool, entities=joined.entities, judgements=joined.judgements)
     del joined  # the mentions are told, and of a large dossier they are most of it
     members: dict[str, list[str]] = defaultdict(list)
@@ -72,25 +60,26 @@ def reconcile_in_parts(
         members[story].append(document)
     chains = []
     for story in sorted(members):
-        part = _tell(tuple(analyses_of(members[story])), whole, tool)
+        part = _tell(tuple(cut.analyses(members[story])), whole, tool)
         chains.append((part.voices, part.relays))
         yield replace(part, voices=(), relays=())
     voices, relays = merged(chains)
     yield Dossier(tool, voices=voices, relays=relays)
 
 
-def _without_repeated(documents: Collection[str], analyses_of: Analyses) -> Analyses:
-    """The same analyses without the lines that an outlet prints under many articles."""
-    repeated = repeated_lines(analyses_of(documents, ("statements", "figures")))
+def _without_repeated(documents: Collection[str], kept: Whole) -> tuple[list[Analysis], Cut]:
+    """Documents and their mentions, and all that is kept, without the lines that an outlet prints under many articles.
 
-    def cut(documents: Collection[str], lists: Collection[str] | None = None, /) -> Iterator[Analysis]:
-        some = analyses_of(documents) if lists is None else analyses_of(documents, lists)
-        for analysis in some:
-            spans = repeated.get(analysis.document.id)
-            # What refers to what in a line tells what of it goes, so the whole analysis is needed.
-            yield without(next(iter(analyses_of([analysis.document.id]))), spans) if spans else analysis
+    The texts are left out.
+    """
+    read = [_named(analysis) for analysis in kept.analyses(documents, ("mentions",))]
+    cuts = repeated_lines(zip((a.document for a in read), kept.fingerprints(documents), strict=True))
+    cut = Cut(kept, cuts)
+    return [next(map(_named, cut.analyses([a.document.id]))) if a.document.id in cuts else a for a in read], cut
 
-    return cut
+
+def _named(analysis: Analysis) -> Analysis:
+    return Analysis(replace(analysis.document, text=""), analysis.mentions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,33 +97,52 @@ class _Whole:
     media: Mapping[str, str]  # entities by the name of a medium
 
 
-def _know(analyses: Iterable[Analysis], judgements: tuple[Judgement, ...], *, one_story: bool) -> tuple[_Whole, Joined]:
+def _know(
+    read: Sequence[Analysis], kept: Cut, judgements: tuple[Judgement, ...], *, one_story: bool
+) -> tuple[_Whole, Joined]:
     """What is known of all documents together, and the names in them."""
-    read: list[Analysis] = []
-    quotations: dict[str, tuple[Span, ...]] = {}
-    for analysis in analyses:
-        quotations.update(quotations_of((analysis,)))
-        read.append(Analysis(analysis.document, analysis.mentions, analysis.times))
     joined = join_mentions(tuple(read), judgements)
-    groups = find_stories(read, one_story=one_story)
-    documents = with_stories(date_documents(tuple(read), groups), groups)
-    shingles = shingles_of(documents)
-    copies = find_copies(documents, shingles)
+    bare = [analysis.document for analysis in read]
+    counts, samples = Counts(), dict[str, Sample]()
+    for document, told in zip(bare, kept.fingerprints([document.id for document in bare]), strict=True):
+        counts.add(told.terms)
+        samples[document.id] = told.sample
+    groups = find_stories(bare, counts, one_story=one_story)
+    del counts
+    by_id = {document.id: document for document in with_stories(_dated(bare, groups, kept), groups)}
+
+    def texts_of(ids: Collection[str]) -> Iterator[Document]:
+        return (replace(by_id[a.document.id], text=a.document.text) for a in kept.kept.analyses(ids, ()))
+
+    copies = find_copies(by_id.values(), samples, texts_of)
     passages: dict[str, list[Passage]] = defaultdict(list)
-    for passage in find_passages(documents, shingles, quotations, copies):
+    for passage in find_passages(by_id.values(), samples, copies, texts_of):
         passages[passage.document].append(passage)
     far = {original for copy, original in copies.items() if groups[copy] != groups[original]}
     return _Whole(
         story_of=groups,
-        published={document.id: document.published for document in documents},
+        published={document.id: document.published for document in by_id.values()},
         original_of=copies,
         passages={document: tuple(taken) for document, taken in passages.items()},
-        elsewhere={document.id: document for document in documents if document.id in far},
+        elsewhere={document.id: document for document in texts_of(far)},
         entity_of=joined.entity_of,
         entities={entity.id: replace(entity, mentions=()) for entity in joined.entities},
         names={entity.id: entity.name for entity in joined.entities},
         media=media_of(joined.entities),
     ), joined
+
+
+def _dated(documents: Iterable[Document], story_of: Mapping[str, str], kept: Cut) -> Iterator[Document]:
+    """The documents with their days; where all of a story have theirs, nothing is read for it."""
+    stories: dict[str, list[Document]] = defaultdict(list)
+    for document in documents:
+        stories[story_of[document.id]].append(document)
+    for _, told in sorted(stories.items()):
+        if all(map(is_dated, told)):
+            yield from told
+        else:
+            dated = date_documents(tuple(kept.analyses([d.id for d in told], ("times",))), story_of)
+            yield from (replace(document, text="") for document in dated)
 
 
 def _tell(analyses: tuple[Analysis, ...], whole: _Whole, tool: Tool) -> Dossier:

@@ -7,9 +7,9 @@ from functools import cache, lru_cache
 from typing import Any  # a table's shape is known to the module that reads it
 
 from ..article.layout import Block, article_blocks, blocks
+from ..article.words import folded
 from ..languages import known_languages, language_of
 from ..records import Boilerplate, Document, Span
-from .shingles import folded
 
 CREDIT_WORDS = 20  # of each of the first two paragraphs, in which a credit may stand
 LAST_LINES = 4  # of a page, in which it may name the owner of the text

@@ -4,9 +4,9 @@ from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from ..article.words import folded
 from ..records import Document, Finding, TimelineEntry
 from .claims import Claims
-from .shingles import folded
 from .sources import Claim, Heard, Sources, name_of
 
 # Two reports that tell a thing in so many words alike have them from one writer: a passage of an agency in a longer

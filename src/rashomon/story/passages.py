@@ -1,15 +1,19 @@
 """Copies in part: which passages of a report stand word for word in another outlet's report of the same story."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import chain
 
+from ..article.words import SHINGLE_WORDS, sampled
+from ..fingerprint import Sample
 from ..ids import make_id
-from ..records import Analysis, Document, Passage, Span
+from ..records import Document, Passage
+from .copies import Texts
 from .credits import Named, name_key, named_in, page_of
-from .shingles import SHINGLE_WORDS, Placed, placed_words, sampled, shared
+from .shingles import Placed, placed_words, shared
 
 # Two writers who tell one thing meet in no run of as many words of their own; what both quote is left out of the count.
 # Set by reading the runs shared by reports of two outlets in the bench of stories: of 16 words half were chance or a
@@ -21,46 +25,31 @@ FURNITURE_SHARE = 0.5  # of a passage's sampled shingles that stand in reports o
 
 
 def find_passages(
-    documents: Iterable[Document],
-    shingles: Mapping[str, frozenset[int]],
-    quotations: Mapping[str, tuple[Span, ...]],
-    original_of: Mapping[str, str],
+    documents: Iterable[Document], sample_of: Mapping[str, Sample], original_of: Mapping[str, str], texts_of: Texts
 ) -> tuple[Passage, ...]:
     """The passages taken over, sorted by document and place; none overlaps another of its document.
 
-    `quotations` are the spans of direct speech of each document: what two outlets both quote, neither took from the
-    other. A passage is taken from an original, not from another copy of it.
+    What two outlets both quote, neither took from the other. A passage is taken from an original, not from another
+    copy of it.
     """
     stories: dict[str, list[Document]] = defaultdict(list)
     for document in sorted(documents, key=lambda document: document.id):
         stories[document.story or document.id].append(document)
     candidates: list[_Taken] = []
     for story in sorted(stories):
-        texts = (_Text(d, shingles[d.id], quotations.get(d.id, ()), original_of.get(d.id)) for d in stories[story])
-        for left, right in _pairs({text.id: text for text in texts}):
+        pairs = list(_pairs(stories[story], sample_of, original_of))
+        for left, right in _read(pairs, sample_of, original_of, texts_of):
             candidates += _taken(left, right)
-    found = _apart(_without_furniture(candidates, stories.values(), shingles))
+    found = _apart(_without_furniture(candidates, stories.values(), sample_of))
     return tuple(sorted(map(_passage, found), key=lambda passage: (passage.document, passage.start, passage.id)))
-
-
-def quotations_of(analyses: Iterable[Analysis]) -> Mapping[str, tuple[Span, ...]]:
-    """The spans of direct speech of each document."""
-    return {
-        analysis.document.id: tuple(Span(s.start, s.end) for s in analysis.statements if s.kind != "indirect")
-        for analysis in analyses
-    }
 
 
 class _Text:
     """A document with what it is compared by, made when it is asked for."""
 
-    def __init__(
-        self, document: Document, shingles: frozenset[int], quotations: tuple[Span, ...], copy_of: str | None
-    ) -> None:
-        self.document, self.shingles, self.quotations, self.copy_of = document, shingles, quotations, copy_of
+    def __init__(self, document: Document, quotations: tuple[tuple[int, int], ...], copy_of: str | None) -> None:
+        self.document, self.quotations, self.copy_of = document, quotations, copy_of
         self.id = document.id
-        self.outlet = name_key(document.outlet or "")
-        self.page = page_of(document)
         self.day = document.published.days.day or date.max
 
     @cached_property
@@ -88,11 +77,11 @@ class _Text:
     def named(self) -> Named:
         return named_in(self.document)
 
-    def own_words(self, start: int, end: int) -> int:
+    def own_words(self, first: int, last: int) -> int:
         """Of the words numbered so, those that stand in no quotation."""
-        places = self.placed.places[start:end]
-        inside = (any(q.start <= first and last <= q.end for q in self.quotations) for first, last in places)
-        return end - start - sum(inside)
+        places = self.placed.places[first:last]
+        inside = (any(s <= start and end <= e for s, e in self.quotations) for start, end in places)
+        return last - first - sum(inside)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,17 +106,33 @@ class _Taken:
     why: str
 
 
-def _pairs(texts: Mapping[str, _Text]) -> Iterator[tuple[_Text, _Text]]:
-    """Texts of other outlets and pages that share enough to be looked at."""
-    for (left, right), count in sorted(shared({id: text.shingles for id, text in texts.items()}).items()):
-        if count >= LEAST_SHARED and _may_take(texts[left], texts[right]):
-            yield texts[left], texts[right]
+def _pairs(
+    documents: Sequence[Document], sample_of: Mapping[str, Sample], original_of: Mapping[str, str]
+) -> Iterator[tuple[Document, Document]]:
+    """Documents of other outlets and pages that share enough to be looked at."""
+    by_id = {document.id: document for document in documents}
+    for (left, right), count in sorted(shared({id: sample_of[id].shingles for id in by_id}).items()):
+        if count >= LEAST_SHARED and _may_take(by_id[left], by_id[right], original_of):
+            yield by_id[left], by_id[right]
 
 
-def _may_take(left: _Text, right: _Text) -> bool:
-    same = (left.outlet and left.outlet == right.outlet) or (left.page and left.page == right.page)
-    one_text = left.copy_of == right.id or right.copy_of == left.id or (left.copy_of and left.copy_of == right.copy_of)
-    return not same and not one_text
+def _may_take(left: Document, right: Document, original_of: Mapping[str, str]) -> bool:
+    outlet, page = name_key(left.outlet or ""), page_of(left)
+    same = (outlet and outlet == name_key(right.outlet or "")) or (page and page == page_of(right))
+    of_left, of_right = original_of.get(left.id), original_of.get(right.id)
+    return not same and not (of_left == right.id or of_right == left.id or (of_left and of_left == of_right))
+
+
+def _read(
+    pairs: Sequence[tuple[Document, Document]],
+    sample_of: Mapping[str, Sample],
+    original_of: Mapping[str, str],
+    texts_of: Texts,
+) -> Iterator[tuple[_Text, _Text]]:
+    """The pairs with their texts."""
+    read = texts_of({document.id for pair in pairs for document in pair})
+    texts = {d.id: _Text(d, sample_of[d.id].quotations, original_of.get(d.id)) for d in read}
+    return ((texts[left.id], texts[right.id]) for left, right in pairs)
 
 
 def _taken(left: _Text, right: _Text) -> Iterator[_Taken]:
@@ -216,15 +221,15 @@ def _apart(candidates: Iterable[_Taken]) -> Iterator[_Taken]:
 
 
 def _without_furniture(
-    candidates: list[_Taken], stories: Iterable[list[Document]], shingles: Mapping[str, frozenset[int]]
+    candidates: list[_Taken], stories: Iterable[list[Document]], sample_of: Mapping[str, Sample]
 ) -> Iterator[_Taken]:
     """Those whose words do not stand in reports of other stories as well: a page's furniture is no report's own."""
-    sample_of = {taken: _sample(taken) for taken in candidates}
-    wanted = frozenset(shingle for sample in sample_of.values() for shingle in sample)
+    shingles_of = {taken: _sample(taken) for taken in candidates}
+    wanted = frozenset(shingle for sample in shingles_of.values() for shingle in sample)
     tellers: Counter[int] = Counter()
     for story in stories:
-        tellers.update(frozenset[int]().union(*(shingles[d.id] & wanted for d in story)))
-    for taken, sample in sample_of.items():
+        tellers.update(wanted.intersection(chain.from_iterable(sample_of[d.id].shingles for d in story)))
+    for taken, sample in shingles_of.items():
         elsewhere = sum(tellers[shingle] > 1 for shingle in sample)
         if not sample or elsewhere < FURNITURE_SHARE * len(sample):
             yield taken

@@ -3,38 +3,35 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from hashlib import blake2b
 from itertools import pairwise
 from pathlib import PurePosixPath
-from typing import NamedTuple
 
-from ..article.boilerplate.furniture import is_sentence
-from ..article.layout import blocks
+from ..article.fingerprint import fingerprint_of, folded_line, touches
+from ..fingerprint import Fingerprint, Line
 from ..reading.addresses import host_of
 from ..records import Analysis, Boilerplate, Document, Mention, Span, Time
 
 ARTICLES = 3  # of one outlet, with different words around it; by chance two may have one subheading
 LEAST_ARTICLES = 4  # of an outlet of which sentences can be told to be furniture
-PARAGRAPH = 80  # characters; the first line as long is the article's lead
 MOST_ARTICLES = 0.5  # of the outlet's; a paragraph of background is printed again under fewer
 
 
 def without_repeated(analyses: Sequence[Analysis]) -> tuple[Analysis, ...]:
     """The analyses with the lines marked that recur in articles of one outlet, and without what was read from them."""
-    cuts = repeated_lines(analyses)
+    cuts = repeated_lines((analysis.document, fingerprint_of(analysis)) for analysis in analyses)
     return tuple(without(a, cuts[a.document.id]) if a.document.id in cuts else a for a in analyses)
 
 
-def repeated_lines(analyses: Iterable[Analysis]) -> Mapping[str, Sequence[Span]]:
-    """The lines that recur in articles of one outlet, by document; of an analysis its statements and figures are used.
+def repeated_lines(read: Iterable[tuple[Document, Fingerprint]]) -> Mapping[str, Sequence[Span]]:
+    """The lines that recur in articles of one outlet, by document; the text of the documents is not looked at.
 
     States of one page and prints of one text are one article, so what copies share is not taken for furniture. A line
     that tells a count or somebody's words stays, and a sentence stays unless most articles of the outlet have it.
     Where no outlet is known, texts that came in one folder are held to be of one; sentences stay then.
     """
     groups: dict[tuple[str, str], list[_Article]] = defaultdict(list)
-    for analysis in analyses:
-        groups[_outlet(analysis.document)].append(_article(analysis))
+    for document, fingerprint in read:
+        groups[_outlet(document)].append(_article(document, fingerprint))
     cuts: dict[str, list[Span]] = {}
     for (kind, _), articles in groups.items():
         if len(articles) >= ARTICLES:
@@ -42,47 +39,27 @@ def repeated_lines(analyses: Iterable[Analysis]) -> Mapping[str, Sequence[Span]]
     return {document: spans for document, spans in cuts.items() if spans}
 
 
-class _Line(NamedTuple):
-    """A line that is not marked; of its words a digest only, as all documents' lines are held at once."""
-
-    start: int
-    end: int
-    words: int
-    is_sentence: bool
-    is_free: bool  # nothing in it forbids that it is furniture
-
-
 @dataclass(frozen=True, slots=True)
 class _Article:
     """A document's lines, and what tells which article it is."""
 
     id: str
-    lines: tuple[_Line, ...]
+    lines: tuple[Line, ...]
     keys: tuple[str, ...]
 
 
 def _outlet(document: Document) -> tuple[str, str]:
     if document.outlet:
-        return "outlet", _folded(document.outlet)
+        return "outlet", folded_line(document.outlet)
     host = host_of(document.url)
     return ("outlet", host) if host else ("folder", str(PurePosixPath(document.source.partition("#")[0]).parent))
 
 
-def _article(analysis: Analysis) -> _Article:
-    document = analysis.document
-    marked = [Span(mark.start, mark.end) for mark in document.boilerplate]
-    told = [Span(said.start, said.end) for said in analysis.statements]
-    told += [Span(figure.start, figure.end) for figure in analysis.figures]
-    title = _folded(document.title or "")
-    lines, lead = [], ""
-    for number, span in enumerate(span for span in blocks(document.text) if not _touches(span, marked)):
-        words = _folded(document.text[span.start : span.end])
-        # The first line is the headline, whatever else it is.
-        is_free = number > 0 and words != title and not _touches(span, told)
-        lines.append(_Line(span.start, span.end, _digest(words), is_sentence(words), is_free))
-        lead = lead or (words if len(words) >= PARAGRAPH else "")
-    told_keys = (("id", document.id), ("url", document.url), ("title", title), ("lead", lead and str(_digest(lead))))
-    return _Article(document.id, tuple(lines), tuple(f"{kind} {key}" for kind, key in told_keys if key))
+def _article(document: Document, told: Fingerprint) -> _Article:
+    title = folded_line(document.title or "")
+    lead = "" if told.lead is None else str(told.lead)
+    keys = (("id", document.id), ("url", document.url), ("title", title), ("lead", lead))
+    return _Article(document.id, told.lines, tuple(f"{kind} {key}" for kind, key in keys if key))
 
 
 def _repeated(articles: Sequence[_Article], *, sentences: bool) -> Mapping[str, list[Span]]:
@@ -96,7 +73,7 @@ def _repeated(articles: Sequence[_Article], *, sentences: bool) -> Mapping[str, 
     count = len(set(number_of.values()))
     most = MOST_ARTICLES * count if sentences and count >= LEAST_ARTICLES else count + 1
 
-    def is_furniture(line: _Line) -> bool:
+    def is_furniture(line: Line) -> bool:
         held = len(holders[line.words])
         return held >= ARTICLES and line.words not in kept and (not line.is_sentence or held >= most)
 
@@ -122,7 +99,7 @@ def _numbers(articles: Sequence[_Article]) -> Mapping[str, str]:
 def without(analysis: Analysis, spans: Sequence[Span]) -> Analysis:
     """The analysis with those spans marked, and without what was read from them: no statement and no figure."""
     marks = (*analysis.document.boilerplate, *(Boilerplate(span.start, span.end, "other") for span in spans))
-    events = tuple(event for event in analysis.events if not _touches(Span(event.start, event.end), spans))
+    events = tuple(event for event in analysis.events if not touches(Span(event.start, event.end), spans))
     times, mentions = _needed(replace(analysis, events=events), spans)
     document = replace(analysis.document, boilerplate=tuple(sorted(marks, key=lambda mark: (mark.start, mark.end))))
     return replace(analysis, document=document, mentions=mentions, times=times, events=events)
@@ -135,9 +112,9 @@ def _needed(analysis: Analysis, spans: Sequence[Span]) -> tuple[tuple[Time, ...]
         for claim in (*analysis.statements, *analysis.figures, *analysis.events)
         for reference in _references(claim)
     }
-    times = tuple(t for t in analysis.times if t.id in referred or not _touches(Span(t.start, t.end), spans))
+    times = tuple(t for t in analysis.times if t.id in referred or not touches(Span(t.start, t.end), spans))
     known = {mention.id: mention for mention in analysis.mentions}
-    kept = {m.id for m in analysis.mentions if m.id in referred or not _touches(Span(m.start, m.end), spans)}
+    kept = {m.id for m in analysis.mentions if m.id in referred or not touches(Span(m.start, m.end), spans)}
     waiting = sorted(kept)
     while waiting:
         antecedent = known[waiting.pop()].antecedent
@@ -151,15 +128,3 @@ def _references(claim: object) -> Iterator[str]:
     for name in ("speaker", "source", "place", "when", "via", "actors", "recipients"):
         value = getattr(claim, name, None)
         yield from (value,) if isinstance(value, str) else value or ()
-
-
-def _touches(span: Span, others: Iterable[Span]) -> bool:
-    return any(span.start < other.end and other.start < span.end for other in others)
-
-
-def _folded(text: str) -> str:
-    return " ".join(text.split()).casefold()
-
-
-def _digest(words: str) -> int:
-    return int.from_bytes(blake2b(words.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")

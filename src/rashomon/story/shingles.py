@@ -1,18 +1,19 @@
-"""A document's words and sampled shingles: by what passages that two documents share are found."""
+"""Which documents share shingles, and their words, each with its place, where those are looked at one by one."""
 
-import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from array import array
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from zlib import crc32
+from itertools import combinations, pairwise
+
+import numpy as np
 
 from ..article.layout import article_blocks
+from ..article.words import SHINGLE_WORDS, WORD
+from ..article.words import folded as folded
 from ..records import Document
 
-SHINGLE_WORDS = 6  # long enough that two writers do not meet by chance, short enough to outlive an editor
-SAMPLE = 4  # one shingle in four is kept, by its hash: the same passage is sampled alike everywhere
 TOO_COMMON = 200  # a shingle in more documents than this is furniture that was not recognised
-_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +24,6 @@ class Placed:
     places: tuple[tuple[int, int], ...]
 
 
-def folded(text: str) -> list[str]:
-    """The words of a text, fit for comparison."""
-    return [word.casefold() for word in _WORD.findall(text)]
-
-
 def placed_words(document: Document) -> Placed:
     """The article's own words; what was cut between them is one word without a place that no other document has."""
     words: list[str] = []
@@ -36,7 +32,7 @@ def placed_words(document: Document) -> Placed:
         if places and _is_cut(document, places[-1][1], block.start):
             words.append(f"\0{document.id}")
             places.append((places[-1][1], places[-1][1]))
-        for found in _WORD.finditer(document.text, block.start, block.end):
+        for found in WORD.finditer(document.text, block.start, block.end):
             words.append(found.group().casefold())
             places.append(found.span())
     return Placed(tuple(words), tuple(places))
@@ -44,24 +40,6 @@ def placed_words(document: Document) -> Placed:
 
 def _is_cut(document: Document, end: int, start: int) -> bool:
     return any(end <= cut.start and cut.end <= start for cut in document.boilerplate)
-
-
-def sampled(words: Sequence[str]) -> Iterator[int]:
-    """One in `SAMPLE` of the words' shingles, as numbers."""
-    for at in range(len(words) - SHINGLE_WORDS + 1):
-        shingle = crc32(" ".join(words[at : at + SHINGLE_WORDS]).encode("utf-8", "surrogatepass"))
-        if shingle % SAMPLE == 0:
-            yield shingle
-
-
-def shingles_of(documents: Iterable[Document]) -> Mapping[str, frozenset[int]]:
-    """The sampled shingles of each document, by id; what was cut out of it parts no passage of two copies."""
-    return {document.id: frozenset(sampled(article_words(document))) for document in documents}
-
-
-def article_words(document: Document) -> list[str]:
-    """The article's own words, folded."""
-    return [word for block in article_blocks(document) for word in folded(document.text[block.start : block.end])]
 
 
 def part_within(words: Sequence[str], other: Sequence[str]) -> float:
@@ -75,14 +53,17 @@ def part_within(words: Sequence[str], other: Sequence[str]) -> float:
     return covered / len(words) if words else 0.0
 
 
-def shared(shingles: Mapping[str, Iterable[int]]) -> Counter[tuple[str, str]]:
+def shared(shingles: Mapping[str, "array[int]"]) -> Counter[tuple[str, str]]:
     """How many shingles every two documents have in common; pairs with none are left out."""
-    holders: dict[int, list[str]] = defaultdict(list)
-    for id in sorted(shingles):
-        for shingle in shingles[id]:
-            holders[shingle].append(id)
+    ids = sorted(shingles)
+    values = (
+        np.concatenate([np.asarray(shingles[id], dtype=np.uint32) for id in ids]) if ids else np.zeros(0, np.uint32)
+    )
+    order = np.argsort(values, kind="stable")  # so that the holders of a shingle stand in the order of their ids
+    holders = np.repeat(np.arange(len(ids)), [len(shingles[id]) for id in ids])[order]
+    ends = [0, *(np.flatnonzero(np.diff(values[order])) + 1).tolist(), len(values)]
     found: Counter[tuple[str, str]] = Counter()
-    for ids in holders.values():
-        if 1 < len(ids) <= TOO_COMMON:
-            found.update((a, b) for k, a in enumerate(ids) for b in ids[k + 1 :])
+    for start, end in pairwise(ends):
+        if 1 < end - start <= TOO_COMMON:
+            found.update(combinations([ids[holder] for holder in holders[start:end].tolist()], 2))
     return found

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from ..article.words import folded
 from ..languages import language_of
 from ..records import Document, Entity, Event, Figure, Passage, Statement, VoiceKind
 from .credits import credit_of, name_key, page_of
-from .shingles import folded
 
 Claim = Statement | Figure | Event
 

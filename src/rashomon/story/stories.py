@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from ..ids import make_id
-from ..records import Analysis, Document, Entity, Story
+from ..records import Document, Entity, Story
 from .alike import alike
 from .claims import Claims
 from .clustering import Grain, clusters
 from .sources import root_of
-from .vectors import vectors_of
+from .vectors import Counts, Vector
 
 # Set on three collections at once (local shootings, world news clusters, ECB+), one setting for all; of 288 settings
 # around it 177 reach 0.95, 0.94 and 0.94 of B-cubed F1 on them. Numbers chosen on two of them give 0.977, 0.966 and
@@ -27,10 +27,9 @@ FADING = 30  # days over which nearness fades
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 
 
-def find_stories(analyses: Iterable[Analysis], *, one_story: bool = False) -> Mapping[str, str]:
-    """{document id: story id}; a story is named by the first of its documents."""
-    read = sorted(analyses, key=lambda analysis: analysis.document.id)
-    groups = [[analysis.document for analysis in read]] if one_story and read else _clusters(read)
+def find_stories(documents: Sequence[Document], counts: Counts, *, one_story: bool = False) -> Mapping[str, str]:
+    """{document id: story id}; a story is named by the first of its documents. `counts` are of them, in their order."""
+    groups = [list(documents)] if one_story and documents else _clusters(documents, counts.vectors())
     return {member.id: make_id("story", _first(group)) for group in groups for member in group}
 
 
@@ -55,13 +54,14 @@ def make_stories(
 # -- likeness of documents
 
 
-def _clusters(analyses: Sequence[Analysis]) -> list[list[Document]]:
-    days = [analysis.document.published.days.day for analysis in analyses]
-    pairs = alike(vectors_of(analyses), days, FAINT / NEAR_DAYS)
+def _clusters(documents: Sequence[Document], vectors: Sequence[Vector]) -> list[list[Document]]:
+    ranked = sorted(range(len(documents)), key=lambda number: documents[number].id)
+    days = [documents[number].published.days.day for number in ranked]
+    pairs = alike([vectors[number] for number in ranked], days, FAINT / NEAR_DAYS)
     likely = ((left, right, value * _nearness(days[left], days[right])) for left, right, value in pairs)
     near = ((left, right, min(value, COPIED)) for left, right, value in likely if value >= FAINT)
-    groups = clusters(len(analyses), near, GRAIN)
-    return [[analyses[number].document for number in group] for group in groups]
+    groups = clusters(len(ranked), near, GRAIN)
+    return [[documents[ranked[number]] for number in group] for group in groups]
 
 
 def _first(documents: Iterable[Document]) -> str:

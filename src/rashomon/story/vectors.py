@@ -1,30 +1,19 @@
 """Documents as weighted words, those of their leads again, and the days they tell of, in a few megabytes."""
 
 import math
-import re
 from array import array
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ..article.layout import article_blocks
-from ..article.times import resolve
+from ..fingerprint import Terms
 from ..languages import language_of
-from ..records import Analysis, Document
 
-# What an article is about stands in its beginning, what is new in its first words.
-WORDS = 600
-LEAD_WORDS = 120
 LEAD_SHARE = 0.45  # of a likeness, that the leads make; the rest is made by all words and days
-TITLE_WEIGHT = 2
-DAY_WEIGHT = 2  # the day on which it happened is the word that two shootings in one city do not share
 COMMON_SHARE = 0.25  # a word in more than this share of a large dossier says nothing of which story it is
 LEAST_COMMON = 50  # documents; below, no word is too common
-_WORD = re.compile(r"[^\W\d_]+|\d+")
-_DAY = "day "  # before a day that is told: no word has a space in it
 PARTS = 2  # of a document: all of it, and its lead, in which every word is a term of its own
 
 Numbers = NDArray[np.int32]
@@ -40,21 +29,34 @@ class Vector:
     weights: Weights
 
 
-def vectors_of(analyses: Iterable[Analysis]) -> tuple[Vector, ...]:
-    """The vectors, in order; how common a word is comes from the language and the dossier both."""
-    number_of: dict[str, int] = {}
-    counted = [tuple(_counted(part, told, number_of) for part, told in enumerate(_parts(a))) for a in analyses]
-    holding = np.zeros(PARTS * len(number_of), dtype=np.int64)
-    for parts in counted:
-        for terms, _ in parts:
-            holding[terms] += 1
-    weight = np.array(_weights(number_of, holding.tolist(), len(counted)))
-    kept = (holding > 1) & (holding <= max(LEAST_COMMON, int(COMMON_SHARE * len(counted))))
-    # In the order of the words themselves, so that sums do not depend on which document came first.
-    ranks = np.empty(len(number_of), dtype=np.int32)
-    ranks[[number_of[word] for word in sorted(number_of)]] = np.arange(len(number_of), dtype=np.int32)
-    place = (PARTS * ranks[:, None] + np.arange(PARTS)).ravel().astype(np.int32)
-    return tuple(_vector(parts, weight, kept, place) for parts in counted)
+class Counts:
+    """How often each document tells each term, in a few kilobytes a document."""
+
+    def __init__(self) -> None:
+        self._number_of: dict[str, int] = {}
+        self._counted: list[tuple[Counted, Counted]] = []
+
+    def add(self, told: Terms) -> None:
+        """Count one more document."""
+        numbers = [PARTS * self._number_of.setdefault(word, len(self._number_of)) for word in told.words]
+        lead = [(number + 1, count) for number, count in zip(numbers, told.lead_counts, strict=True) if count]
+        of_lead = array("i", (number for number, _ in lead)), array("i", (count for _, count in lead))
+        self._counted.append(((array("i", numbers), told.counts), of_lead))
+
+    def vectors(self) -> tuple[Vector, ...]:
+        """The vectors, in order; how common a word is comes from the language and the dossier both."""
+        number_of, counted = self._number_of, self._counted
+        holding = np.zeros(PARTS * len(number_of), dtype=np.int64)
+        for parts in counted:
+            for terms, _ in parts:
+                holding[terms] += 1
+        weight = np.array(_weights(number_of, holding.tolist(), len(counted)))
+        kept = (holding > 1) & (holding <= max(LEAST_COMMON, int(COMMON_SHARE * len(counted))))
+        # In the order of the words themselves, so that sums do not depend on which document came first.
+        ranks = np.empty(len(number_of), dtype=np.int32)
+        ranks[[number_of[word] for word in sorted(number_of)]] = np.arange(len(number_of), dtype=np.int32)
+        place = (PARTS * ranks[:, None] + np.arange(PARTS)).ravel().astype(np.int32)
+        return tuple(_vector(parts, weight, kept, place) for parts in counted)
 
 
 def product(left: Vector, right: Vector) -> float:
@@ -64,27 +66,6 @@ def product(left: Vector, right: Vector) -> float:
     at = np.minimum(np.searchsorted(right.terms, left.terms), len(right.terms) - 1)
     both = np.flatnonzero(right.terms[at] == left.terms) if len(left.terms) else at
     return sum((left.weights[both] * right.weights[at[both]]).tolist(), 0.0)
-
-
-def _parts(analysis: Analysis) -> Iterator[Counter[str]]:
-    """How often a document, and then its lead, tells each term."""
-    # Joined names were tried as terms of their own; on the three collections they added nothing to the words.
-    document = analysis.document
-    told = [word.casefold() for word, _ in zip(_words(document), range(WORDS), strict=False)]
-    title = [word.casefold() for word in _WORD.findall(document.title or "")] * TITLE_WEIGHT
-    days = (time for time in (resolve(t, document.published.days) for t in analysis.times) if time.earliest)
-    named = [f"{_DAY}{time.earliest}" for time in days if time.earliest == time.latest] * DAY_WEIGHT
-    yield Counter([*told, *title, *named])
-    yield Counter([*told[:LEAD_WORDS], *title])
-
-
-def _words(document: Document) -> Iterator[str]:
-    return (w for b in article_blocks(document) for w in _WORD.findall(document.text[b.start : b.end]))
-
-
-def _counted(part: int, counts: Counter[str], number_of: dict[str, int]) -> Counted:
-    terms = array("i", (PARTS * number_of.setdefault(word, len(number_of)) + part for word in counts))
-    return terms, array("i", counts.values())
 
 
 def _weights(number_of: Iterable[str], holding: Sequence[int], documents: int) -> list[float]:
@@ -110,4 +91,4 @@ def _vector(parts: Iterable[Counted], weight: Weights, kept: NDArray[np.bool_], 
 def _part(part: Counted, length: float, weight: Weights) -> tuple[Numbers, Weights]:
     terms = np.array(part[0], dtype=np.int32)
     weights = np.array([1 + math.log(count) for count in part[1]], dtype=np.float64) * weight[terms]
-    return terms, weights * (length / (math.sqrt(sum((weights * weights).tolist())) or 1.0))
+    return terms, weights * (length / (math.sqrt(math.fsum((weights * weights).tolist())) or 1.0))

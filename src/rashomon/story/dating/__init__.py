@@ -15,10 +15,10 @@ def date_documents(analyses: tuple[Analysis, ...], story_of: Mapping[str, str]) 
 
     What was given, or read from the page's metadata, stays. `unknown` is an answer too: no day without a reason.
     """
-    clues = {a.document.id: read_clues(a) for a in analyses if not _is_dated(a.document)}
+    clues = {a.document.id: read_clues(a) for a in analyses if not is_dated(a.document)}
     if not clues:
         return tuple(a.document for a in analyses)
-    known = {a.document.id: a.document.published for a in analyses if _is_dated(a.document)}
+    known = {a.document.id: a.document.published for a in analyses if is_dated(a.document)}
     stated = {key: clue.stated for key, clue in clues.items() if clue.stated is not None}
     found: dict[str, Publication] = dict(stated)
     by_story: dict[str, list[Analysis]] = {}
@@ -33,7 +33,8 @@ def date_documents(analyses: tuple[Analysis, ...], story_of: Mapping[str, str]) 
     return tuple(_dated(a.document, found.get(a.document.id)) for a in analyses)
 
 
-def _is_dated(document: Document) -> bool:
+def is_dated(document: Document) -> bool:
+    """Its day was given, or read from the page's metadata."""
     return document.published.basis in KNOWN and document.published.days.known
 
 

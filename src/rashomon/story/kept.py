@@ -1,0 +1,71 @@
+"""Where analyses and fingerprints are kept, and the same without the lines that outlets print under many articles."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields
+from typing import Protocol
+
+from ..article.fingerprint import fingerprint_of
+from ..fingerprint import Fingerprint
+from ..records import Analysis, Span
+from .repeated import without
+
+ALL = tuple(field.name for field in fields(Analysis) if field.name != "document")
+
+
+class Analyses(Protocol):
+    """Where what was read of each document is kept; what is asked for comes in the order of the ids."""
+
+    def analyses(self, documents: Collection[str], lists: Collection[str] = ..., /) -> Iterable[Analysis]:
+        """The analyses of those documents; `lists` names what of them is asked for."""
+        ...
+
+    def fingerprints(self, documents: Collection[str], /) -> Iterable[Fingerprint | None]:
+        """Their fingerprints; `None` where none is kept."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Analyses that are all in memory, by document."""
+
+    by_id: Mapping[str, Analysis]
+
+    def analyses(self, documents: Collection[str], lists: Collection[str] = ALL, /) -> Iterator[Analysis]:
+        return (self.by_id[id] for id in sorted(documents))
+
+    def fingerprints(self, documents: Collection[str], /) -> Iterator[Fingerprint | None]:
+        return (None for _ in documents)
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """The same with a fingerprint of every document."""
+
+    kept: Analyses
+
+    def analyses(self, documents: Collection[str], lists: Collection[str] = ALL, /) -> Iterable[Analysis]:
+        return self.kept.analyses(documents, lists)
+
+    def fingerprints(self, documents: Collection[str], /) -> Iterator[Fingerprint]:
+        for id, told in zip(sorted(documents), self.kept.fingerprints(documents), strict=True):
+            yield told or fingerprint_of(next(iter(self.kept.analyses([id]))))
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """The same without some lines of some documents."""
+
+    kept: Whole
+    cuts: Mapping[str, Sequence[Span]]  # by document
+
+    def analyses(self, documents: Collection[str], lists: Collection[str] = ALL, /) -> Iterator[Analysis]:
+        for analysis in self.kept.analyses(documents, lists):
+            yield self._cut(analysis.document.id) if analysis.document.id in self.cuts else analysis
+
+    def fingerprints(self, documents: Collection[str], /) -> Iterator[Fingerprint]:
+        for id, told in zip(sorted(documents), self.kept.fingerprints(documents), strict=True):
+            yield fingerprint_of(self._cut(id)) if id in self.cuts else told
+
+    def _cut(self, document: str) -> Analysis:
+        # What refers to what in a line tells what of it goes, so the whole analysis is needed.
+        return without(next(iter(self.kept.analyses([document]))), self.cuts[document])
