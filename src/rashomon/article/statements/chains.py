@@ -8,7 +8,7 @@ from .clauses import voice_of
 from .draft import Draft, Voice
 from .speakers import Room
 
-LABELLED = ("turn", "headline")  # their cue is the colon behind a label
+LABELLED = ("turn", "headline", "signature")  # their cue is the colon behind a label, or the dash before a name
 FURTHEST_SENTENCES = 4  # "Witnesses spoke on the radio" reaches no further
 _PLACES = frozenset({"on", "in", "to", "with", "via", "through", "by", "for", "from"})
 _OF = frozenset({"for", "of", "from", "with", "at"})

@@ -47,8 +47,10 @@ def _named(parse: Parse, verb: Token) -> Complement | None:
     names = [t for t in parse.children(verb.index, "oprd", "ccomp", "attr") if t.index > verb.index]
     if not names or is_passive(parse, verb) or not _does(parse, verb):
         return None
-    span = parse.subtree(names[0].index)
-    content = trimmed_span(parse.text, Span(parse.tokens[span.first].start, parse.tokens[span.last].end))
+    named = [t for t in parse.children(verb.index, "dobj") if verb.index < t.index < names[0].index]
+    first = parse.subtree((named or names)[0].index).first
+    last = parse.subtree(names[0].index).last
+    content = trimmed_span(parse.text, Span(parse.tokens[first].start, parse.tokens[last].end))
     return Complement("name", content, "says", names[0].index) if content else None
 
 

@@ -21,7 +21,10 @@ def cue_of(parse: Parse, quotation: Quotation, lexicon: Lexicon) -> Token | None
     """The verb of saying that belongs to a quotation; a quotation that ended its sentence looks back first."""
     if last_sign(parse.text, quotation) in SENTENCE_END:
         return _cue_before(parse, quotation, lexicon) or _cue_after(parse, quotation, lexicon)
-    return _cue_after(parse, quotation, lexicon) or _cue_before(parse, quotation, lexicon)
+    after = _cue_after(parse, quotation, lexicon)
+    if after is not None and not is_reporting(parse, after, lexicon):
+        return after
+    return _cue_before(parse, quotation, lexicon) or after  # "who called it “a shame,” said that …"
 
 
 def last_sign(text: str, quotation: Quotation) -> str:
@@ -53,7 +56,7 @@ def _cue_after(parse: Parse, quotation: Quotation, lexicon: Lexicon) -> Token | 
     at = first_at(parse, quotation.outer_end)
     stopped = last_sign(parse.text, quotation) == "."
     for token in parse.tokens[at : at + (NEXT_SENTENCE if stopped else LONGEST_SUBJECT)]:
-        if token.paragraph != quotation.paragraph or (token.text[0] in _QUOTES and token.index > at):
+        if token.paragraph != quotation.paragraph or (_is_mark(token) and token.index > at):
             return None
         if (is_cue(token, lexicon) or _is_cue_unseen(parse, token, lexicon)) and not _describes(parse, token, at):
             another = stopped and (_introduces_another(parse, token) or is_reporting(parse, token, lexicon))
@@ -62,6 +65,11 @@ def _cue_after(parse: Parse, quotation: Quotation, lexicon: Lexicon) -> Token | 
         if stop or _is_other_verb(token):
             return None
     return None
+
+
+def _is_mark(token: Token) -> bool:
+    """A quotation mark; no apostrophe, as of "the film’s narrator" and "the ministers’ spokesman"."""
+    return token.text != "’" and token.tag != "POS" and all(sign in _QUOTES for sign in token.text)
 
 
 def _ends_as_speech(text: str, quotation: Quotation) -> bool:
@@ -94,7 +102,7 @@ def _cue_before(parse: Parse, quotation: Quotation, lexicon: Lexicon) -> Token |
     marked = parse.tokens[last].text in (":", ",")
     for index in range(last, max(last - LONGEST_AFTERTHOUGHT - 2, -1), -1):
         token = parse.tokens[index]
-        if token.paragraph != quotation.paragraph or token.text in SENTENCE_END or token.text in _QUOTES:
+        if token.paragraph != quotation.paragraph or token.text in SENTENCE_END or _is_mark(token):
             return None
         if is_cue(token, lexicon):
             return token if marked or _leads_to(parse, token, last, lexicon) else None

@@ -6,12 +6,14 @@ from dataclasses import replace
 from ...records import Span, StatementKind
 from ..parse import Parse, Range, Token
 from .clauses import subject_of, trimmed_span, voice_of
-from .cues import SENTENCE_END, SPEECH_END, cue_of, first_at, is_part_of_clause, last_sign
+from .cues import SENTENCE_END, SPEECH_END, cue_of, first_at, is_cue, is_part_of_clause, last_sign
 from .draft import Draft, Voice
 from .lexicon import Lexicon
 from .quotations import NEAR, Quotation
 from .speakers import Room, is_body, is_person
 from .voices import voice_of_cue, voice_of_quotation
+
+_LISTING = ("DET", "CCONJ", "PUNCT", "ADJ")  # between the names of a list: "a “thief,” a “liar” and “worse”"
 
 
 def quoted_drafts(room: Room, quotations: Iterable[Quotation]) -> tuple[Draft, ...]:
@@ -19,6 +21,10 @@ def quoted_drafts(room: Room, quotations: Iterable[Quotation]) -> tuple[Draft, .
     found: list[Draft] = []
     last: Quotation | None = None
     for quotation in quotations:
+        if last is not None and found and _goes_on(room.parse, last, quotation, found[-1], room.lexicon):
+            found[-1] = replace(found[-1], content=Span(found[-1].content.start, quotation.end))
+            last = quotation
+            continue
         draft = _with_cue(room.parse, quotation, room.lexicon) or _without_cue(room, quotation, last, found)
         if draft is not None:
             found.append(draft)
@@ -30,7 +36,7 @@ def _with_cue(parse: Parse, quotation: Quotation, lexicon: Lexicon) -> Draft | N
     cue = cue_of(parse, quotation, lexicon)
     if cue is None or is_part_of_clause(parse, quotation, cue, lexicon):
         return None
-    content = _content(parse, quotation, cue)
+    content = _content(parse, quotation, cue, lexicon)
     if content.start < quotation.start and any(_inside(t, content) for t in parse.children(cue.index, "nsubj")):
         return None  # the marks stand inside the cue's own subject: "the star of “Two Rivers,” said …"
     kind: StatementKind = "direct" if content.start >= quotation.start else "mixed"
@@ -42,19 +48,43 @@ def _with_cue(parse: Parse, quotation: Quotation, lexicon: Lexicon) -> Draft | N
     return Draft(content, stance, kind, Range(cue.index, cue.index), cue.index, voice, relation="quotation")
 
 
+def _goes_on(parse: Parse, last: Quotation, quotation: Quotation, draft: Draft, lexicon: Lexicon) -> bool:
+    """ "“The dam,” she said, “will hold”": one sentence, in which the attribution stands between two commas."""
+    if draft.verb is None or quotation.paragraph != last.paragraph or last_sign(parse.text, last) in SENTENCE_END:
+        return False
+    between = parse.within(last.outer_end, quotation.outer_start)
+    if parse.tokens[draft.verb].start < last.start:  # "called it “a shame” and “a waste”"
+        return parse.tokens[draft.verb].lemma in lexicon.naming and all(t.pos in _LISTING for t in between)
+    cues = [t.index for t in between if is_cue(t, lexicon)]
+    if not between or cues != [draft.verb] or between[-1].text not in (",", "–", "—", "-", "--"):
+        return False
+    return not any(t.text in SENTENCE_END or t.text in (";", ":") for t in between)
+
+
 def _inside(token: Token, content: Span) -> bool:
     return content.start <= token.start < content.end
 
 
-def _content(parse: Parse, quotation: Quotation, cue: Token) -> Span:
+def _content(parse: Parse, quotation: Quotation, cue: Token, lexicon: Lexicon) -> Span:
     """The quotation, or, where it ends a sentence begun outside the marks, that sentence from its first word."""
     whole = Span(quotation.start, quotation.end)
+    named = _named_before(parse, quotation, cue) if cue.lemma in lexicon.naming else None
+    if named is not None:
+        return Span(named.start, quotation.end)
     if cue.start < quotation.start or _begins_speech(parse, quotation):
         return whole
     token = parse.tokens[first_at(parse, quotation.outer_start)]
     start = parse.tokens[parse.sentence_of(token).first].start
     trimmed = trimmed_span(parse.text, Span(min(start, quotation.start), quotation.end)) or whole
     return Span(trimmed.start, quotation.end)
+
+
+def _named_before(parse: Parse, quotation: Quotation, cue: Token) -> Token | None:
+    """The first word of what is given the quoted name: "called the plan “a mistake”"."""
+    between = [t for t in parse.within(cue.end, quotation.outer_start) if t.pos not in ("ADV", "PUNCT")]
+    plain = all(t.pos not in ("VERB", "AUX", "SCONJ") for t in between)
+    own = any(t.pos in ("NOUN", "PROPN", "PRON") and t.head == cue.index for t in between)
+    return between[0] if plain and own else None
 
 
 def _begins_speech(parse: Parse, quotation: Quotation) -> bool:

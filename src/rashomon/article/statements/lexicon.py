@@ -22,6 +22,7 @@ class Lexicon:
     preposition: Mapping[str, Stance]  # "call for"
     naming_object: frozenset[str]
     naming_as: frozenset[str]
+    naming: frozenset[str]  # both
     carrier: frozenset[str]
     according: frozenset[str]
     unsourced: frozenset[str]  # "according to plan"
@@ -72,6 +73,7 @@ def lexicon_of(language: Language) -> Lexicon:
         preposition=_by_stance(table["preposition"]),
         naming_object=frozenset(table["naming"]["object"]),
         naming_as=frozenset(table["naming"]["as"]),
+        naming=frozenset(table["naming"]["object"]) | frozenset(table["naming"]["as"]),
         carrier=frozenset(table["carrier"]["verbs"]),
         according=frozenset(table["phrases"]["according"]),
         unsourced=_words(table["phrases"]["unsourced"]),

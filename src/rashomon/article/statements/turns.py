@@ -13,8 +13,8 @@ from .draft import Draft, Voice
 _CAPITALS = re.compile(
     r"[\"“]?(?P<label>(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+\s?){1,4})(?:,\s?[A-Z /.-]{2,30}|\s?\([^)\n]{2,60}\))?\s?:(?:\s+|$)"
 )
-# "Ann Lee: …": counts where the same label comes back.
-_MIXED = re.compile(r"(?P<label>(?:[A-ZÀ-Þ][\w.'’-]+\s?){1,4})\s?:\s+(?=\S)")
+# "Ann Lee: …", "Q: …": counts where the same label comes back.
+_MIXED = re.compile(r"(?P<label>[A-ZÀ-Þ]|(?:[A-ZÀ-Þ][\w.'’-]+\s?){1,4})\s?:\s+(?=\S)")
 # "(SOUNDBITE OF MUSIC)": what is heard, not what anybody says.
 _HEARD = re.compile(r"[\"“]?\([^()]*\)[.\s\"”]*")
 FEWEST_TURNS = 2  # one label alone is a headline's or a caption's
