@@ -9,6 +9,7 @@ from typing import TypeVar
 from ..article.times import resolve
 from ..records import Analysis, Days, Document, Event, Figure, Statement, Time
 from .event_days import date_events
+from .lone_victims import with_scopes
 
 Claim = TypeVar("Claim", Statement, Figure, Event)
 
@@ -31,7 +32,7 @@ def settle(analyses: Iterable[Analysis], documents: Iterable[Document], entity_o
     return Claims(
         times=_sorted(t for part in parts for t in part.times),
         statements=_sorted(s for part in parts for s in part.statements),
-        figures=_sorted(f for part in parts for f in part.figures),
+        figures=_sorted(with_scopes((f for part in parts for f in part.figures), dated)),
         events=_sorted(e for part in parts for e in part.events),
     )
 

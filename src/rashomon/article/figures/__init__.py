@@ -25,6 +25,7 @@ from .elliptic import Found, included, shared_hedges, taken_up
 from .lexicon import DEFAULT_GROUP, Lexicon, lexicon_of
 from .measures import measure_of
 from .numbers import Number, every_number
+from .others import with_others
 from .readings import Clause, Reading
 from .scope import is_known_to_teller, scope_of
 from .singles import find_victims, single_victims
@@ -51,8 +52,10 @@ def find_figures(
     numbers = every_number(parse, language)
     readings = _readings(parse, lexicon, _kept(context, numbers))
     clause = Clause(parse, lexicon)
-    counts = tuple(with_wider(clause, times, with_sums(clause, on_top(clause, shared_hedges(parse, readings)))))
     victims = tuple(find_victims(clause))
+    dead = {victim.token.sentence for victim in victims if victim.measure == "killed"}
+    summed = with_others(clause, with_sums(clause, on_top(clause, shared_hedges(parse, readings))), dead)
+    counts = with_wider(clause, times, summed)
     singles = single_victims(clause, victims, (one for one in counts if not one[1].wider))
     deadly = any(victim.measure == "killed" for victim in victims)
     people = _resolved(lexicon, (*counts, *singles), deadly=deadly)

@@ -259,7 +259,9 @@ def polarity_of(context: Context, counted: Counted, reading: Reading, statement:
     lower = {t.lower for t in around}
     if any(t.dep == "mark" and t.lower in words("polarity", "conditional") for t in around):
         return None
-    if counted.number.relation != "none" and any(t.dep == "neg" for t in around):
+    if _is_of_any(context, trigger):
+        return None
+    if counted.number.relation != "none" and any(t.dep == "neg" and not _is_aside(parse, t, reading) for t in around):
         return "denied"
     if any(_is_unrealised(context, verb) for verb in verbs[1:]):
         return None if reading.measure != "deployed" else "unconfirmed"
@@ -274,6 +276,20 @@ def polarity_of(context: Context, counted: Counted, reading: Reading, statement:
     if lemma_of(trigger) in words("polarity", "hearsay"):
         return "unconfirmed"
     return _judged(context, trigger) or _of_statement(context, statement)
+
+
+def _is_aside(parse: Parse, word: Token, reading: Reading) -> bool:
+    """In a relative clause that tells something else: "one of those, who has not been named, died"."""
+    verb = parse.tokens[word.head]
+    return verb.dep == "relcl" and verb.index != reading.trigger and parse.tokens[verb.head].index != reading.trigger
+
+
+def _is_of_any(context: Context, trigger: Token) -> bool:
+    """ "Each attack in which four or more died": what makes one of a kind, not what happened."""
+    every = context.lexicon.words("single", "every")
+    noun = context.parse.tokens[trigger.head]
+    dets = context.parse.children(noun.index, "det") if trigger.dep == "relcl" else ()
+    return not context.lexicon.is_person(noun) and any(det.lower in every for det in dets)
 
 
 def _is_unrealised(context: Context, verb: Token) -> bool:

@@ -142,7 +142,7 @@ def _noun_phrase(parse: Parse, lexicon: Lexicon, number: Number) -> Counted | No
     head = parse.tokens[token.head]
     if token.dep not in _BEFORE_NOUN or head.index <= token.index or head.pos not in _NOMINAL:
         return None
-    if _has_own_article(parse, head, number.last):
+    if _has_own_article(parse, head, number.last) or _is_first_of_list(parse, lexicon, number, head):
         return None
     if head.pos == "VERB" or (head.pos == "ADJ" and head.lower not in lexicon.nouns):
         return None
@@ -156,6 +156,12 @@ def _has_own_article(parse: Parse, noun: Token, after: int) -> bool:
     """ "8 A man was hurt", "2 of 8 A man was hurt": the number of a picture, not of men."""
     between = parse.tokens[after + 1 : noun.index]
     return any(t.dep == "det" and t.text[0].isupper() and t.head == noun.index for t in between)
+
+
+def _is_first_of_list(parse: Parse, lexicon: Lexicon, number: Number, noun: Token) -> bool:
+    """The one in "One dead, four hurt": a state follows it, and the noun has a number of its own."""
+    after = parse.tokens[number.last + 1 : number.last + 3]
+    return len(after) == 2 and after[0].lower in lexicon.states and after[1].text == "," and after[1].index < noun.index
 
 
 def _above_hedge(parse: Parse, number: Number, noun: Token) -> int:

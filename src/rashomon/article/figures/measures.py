@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from ..parse import Token
+from .beside import fatally, followed, listed, preceded
 from .counted import Counted, group_of
 from .lexicon import lemma_of
 from .readings import Clause, Reading, life_lost, named, reading_of, suffered, with_outcome
@@ -26,10 +27,11 @@ def measure_of(clause: Clause, counted: Counted, depth: int = 0) -> Reading | No
         _object,
         _act,
         _among,
+        fatally,
         _person_noun,
-        _followed,
+        followed,
         headline_toll,
-        _listed,
+        listed,
     )
     for rule in rules:
         reading = rule(clause, counted)
@@ -39,7 +41,7 @@ def measure_of(clause: Clause, counted: Counted, depth: int = 0) -> Reading | No
         shared = _shared(clause, counted, depth)
         if shared:
             return shared
-    return _preceded(clause, counted)
+    return preceded(clause, counted)
 
 
 # Nouns ---------------------------------------------------------------------------------------------------------------
@@ -94,16 +96,25 @@ def _act(clause: Clause, counted: Counted) -> Reading | None:
 def _modifier(clause: Clause, counted: Counted) -> Reading | None:
     """ "12 injured people", "84 people killed", "dozens dead", "30 who died".
 
-    The clause goes before it where it tells of their death: "the two men who were shot have died".
+    The clause goes before it where it tells of their death: "the two men who were shot have died", "the deaths of three
+    who were shot".
     """
     reading = _modified(clause, counted)
     if reading is None or reading.measure not in clause.lexicon.words("harm", "measures"):
         return reading
-    later = _predicate(clause, counted)
+    later = _predicate(clause, counted) or _act(clause, replace(counted, role=_first_of_row(clause, counted)))
     if later is None or later.measure != "killed":
         return reading
     # "two injured miners died": some of those who died, of whom more are told as a rule
     return replace(later, scope="part") if reading.trigger < counted.last and reading.measure == "injured" else later
+
+
+def _first_of_row(clause: Clause, counted: Counted) -> int:
+    """The noun that a row of nouns begins with: "the deaths of a man, his wife and three children"."""
+    token = clause.parse.tokens[counted.role]
+    while token.dep == "conj" and token.head < token.index:
+        token = clause.parse.tokens[token.head]
+    return token.index
 
 
 def _modified(clause: Clause, counted: Counted) -> Reading | None:
@@ -136,7 +147,7 @@ def _predicate(clause: Clause, counted: Counted) -> Reading | None:
     if role.dep not in ("nsubj", "nsubjpass"):
         return None
     verb = clause.parse.tokens[role.head]
-    if _is_of_last(clause, role, verb):
+    if _is_of_last(clause, role, verb) or _is_of_nearer(clause, role, verb):
         return None
     reading = _said_of_subject(clause, verb, passive=role.dep == _PASSIVE_SUBJECT) or _stays(clause, counted, verb)
     return replace(reading, measure=_freed(clause, counted, reading.measure)) if reading else None
@@ -147,6 +158,12 @@ def _is_of_last(clause: Clause, role: Token, verb: Token) -> bool:
     last = clause.parse.children(role.index, "conj")[-1:]
     bare = any(t.pos == "NUM" and t.index == verb.index - 1 for t in last)
     return bare and verb.lower in clause.lexicon.states and not clause.parse.children(verb.index, "aux", "auxpass")
+
+
+def _is_of_nearer(clause: Clause, role: Token, verb: Token) -> bool:
+    """Another subject stands nearer: "for two men after a shooting that left one dead and a trooper injured"."""
+    others = clause.parse.children(verb.index, "nsubj", "nsubjpass")
+    return any(role.index + 2 < other.index < verb.index for other in others)
 
 
 def _said_of_subject(clause: Clause, verb: Token, *, passive: bool) -> Reading | None:
@@ -290,7 +307,7 @@ def _left(clause: Clause, verb: Token) -> Reading | None:
         return None
     for child in clause.parse.children(verb.index, "oprd", "acomp", "ccomp", "advcl", "xcomp"):
         measure = clause.lexicon.states.get(child.lower)
-        if measure:
+        if measure and not clause.parse.children(child.index, "nsubj"):  # "was 35 when he killed her"
             return reading_of(measure, verb, child)
     return None
 
@@ -337,61 +354,3 @@ def _shared(clause: Clause, counted: Counted, depth: int) -> Reading | None:
         reading = measure_of(clause, replace(counted, role=head.index, noun=noun), depth + 1)
         return replace(reading, first=counted.first, last=counted.last) if reading else None
     return None
-
-
-# Where the tree says nothing ----------------------------------------------------------------------------------------
-
-
-def _followed(clause: Clause, counted: Counted) -> Reading | None:
-    """A state right after the count, as in headlines: "12 dead, 3 hurt", "26 bodies and 78 wounded"."""
-    parse = clause.parse
-    last = parse.sentence_of(parse.tokens[counted.first]).last
-    at = counted.last + 1
-    while at <= last and parse.tokens[at].pos in ("ADV", "AUX"):
-        at += 1
-    if at > last:
-        return None
-    after = parse.tokens[at]
-    if (at > counted.last + 1 and _is_whole(clause, counted)) or _acts(clause, after):
-        return None
-    return suffered(clause, after) if after.lower in clause.lexicon.states or after.tag == "VBN" else None
-
-
-def _listed(clause: Clause, counted: Counted) -> Reading | None:
-    """ "10 guests, 2 waiters killed": the state at the end of a headline's list tells of all in it."""
-    parse = clause.parse
-    if parse.tokens[counted.role].dep not in ("ROOT", "appos") or [
-        t.text for t in parse.tokens[counted.last + 1 : counted.last + 2]
-    ] != [","]:
-        return None
-    for other in parse.children(counted.role, "appos"):
-        states = parse.children(other.index, "acl") if parse.children(other.index, "nummod") else ()
-        told = next(filter(None, (suffered(clause, state) for state in states)), None)
-        if told:
-            return replace(told, first=counted.first, last=counted.last)
-    return None
-
-
-def _is_whole(clause: Clause, counted: Counted) -> bool:
-    """The 60 in "twelve of the 60 passengers were killed"."""
-    of = clause.parse.tokens[clause.parse.tokens[counted.role].head]
-    return of.lower in clause.lexicon.words("glue", "of") and clause.parse.tokens[of.head].pos == "NUM"
-
-
-def _acts(clause: Clause, verb: Token) -> bool:
-    """A verb with an object of its own, or joined to one: "a man shot and wounded five people", "a man shot at him"."""
-    joined = (verb, *clause.parse.children(verb.index, "conj"))
-    aims = clause.lexicon.words("glue", "aims")
-    aimed = any(c.lower in aims for c in clause.parse.children(verb.index, "prep"))
-    return aimed or any(clause.parse.children(v.index, "dobj") for v in joined)
-
-
-def _preceded(clause: Clause, counted: Counted) -> Reading | None:
-    """A verb right before the count, as in headlines: "blast kills 12", "kills 1, wounds 2"."""
-    parse = clause.parse
-    if counted.first == parse.sentence_of(parse.tokens[counted.first]).first:
-        return None
-    before = parse.tokens[counted.first - 1]
-    listed = before.tag == "NNS" and before.index > 0 and parse.tokens[before.index - 1].text == ","
-    measure = clause.lexicon.transitive.get(lemma_of(before)) if before.pos == "VERB" or listed else None
-    return with_outcome(clause, before, measure) if measure else None

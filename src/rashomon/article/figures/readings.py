@@ -78,12 +78,12 @@ def with_outcome(clause: Clause, verb: Token, measure: str) -> Reading:
     particles = {f"{lemma} {p.lower}" for p in parse.children(verb.index, "prt", "advmod")}
     near = parse.tokens[verb.index + 1 : verb.index + 3]
     if lemma in lexicon.words("fatal", "verbs"):
-        by_word = any(c.lower in lexicon.words("fatal", "words") for c in parse.children(verb.index)) or (
-            near and near[0].lower in lexicon.words("fatal", "words")
-        )
-        phrase = " ".join(t.lower for t in near) in lexicon.words("fatal", "phrases")
-        if by_word or phrase or particles & lexicon.words("fatal", "killed_by_particle"):
-            return reading_of("killed", verb, *near[: 2 if phrase else 1])
+        words = lexicon.words("fatal", "words")
+        fatal = [c for c in parse.children(verb.index) if c.lower in words and not _is_apart(parse, verb, c)]
+        fatal += [t for t in near[:1] if t.lower in words]
+        phrase = near if " ".join(t.lower for t in near) in lexicon.words("fatal", "phrases") else ()
+        if fatal or phrase or particles & lexicon.words("fatal", "killed_by_particle"):
+            return reading_of("killed", verb, *(phrase or fatal))
     measures = {measure}
     for other in _coordinated(parse, verb):
         found = lexicon.transitive.get(lemma_of(other)) or lexicon.intransitive.get(lemma_of(other))
@@ -92,6 +92,12 @@ def with_outcome(clause: Clause, verb: Token, measure: str) -> Reading:
             tokens.append(other)
     stays = lemma in lexicon.words("harm", "stays") or verb.lower in lexicon.words("harm", "stays")
     return reading_of(_together(measures), *tokens, scope="part" if stays else None)
+
+
+def _is_apart(parse: Parse, verb: Token, word: Token) -> bool:
+    """Behind a comma another count begins: "3 dead, 7 hurt", "nine were shot, none fatally"."""
+    first, last = sorted((verb.index, word.index))
+    return any(t.text == "," for t in parse.tokens[first:last])
 
 
 def _together(measures: set[str]) -> str:

@@ -11,6 +11,8 @@ from .readings import Reading, harm_of
 
 def scope_of(context: Context, counted: Counted, reading: Reading, earlier: Sequence[Figure]) -> Scope:
     """What a count is of those so counted; `earlier` are the figures before it in the document."""
+    if reading.scope == "part" or (reading.scope and counted.group):
+        return reading.scope  # a piece of a sum, or the sum
     alike = [e for e in earlier if e.measure == reading.measure and e.scope != "part"]
     if _is_more(context, counted):
         others = any(e.measure in context.lexicon.words("harm", "measures") for e in earlier)
@@ -27,7 +29,7 @@ def scope_of(context: Context, counted: Counted, reading: Reading, earlier: Sequ
 def _is_part(context: Context, counted: Counted, reading: Reading, alike: Sequence[Figure]) -> bool:
     words = context.lexicon.words
     before = {t.lower for t in context.parse.tokens[max(0, counted.first - 1) : counted.first]}
-    if _is_among_more(context, counted):
+    if _is_among_more(context, counted) or _is_none_there(context, counted):
         return True
     beside = {t.lower for t in context.parse.children(reading.trigger, "advmod")}
     if before & words("scope", "part_before") or _is_one_of_two(context, counted):
@@ -39,6 +41,15 @@ def _is_part(context: Context, counted: Counted, reading: Reading, alike: Sequen
     if beside & words("harm", "injured"):  # how badly: some of those hurt, unless they are all but the dead
         return not (_are_others(context, counted) and _is_contrasted(context, counted, reading))
     return bool(beside & words("scope", "also") and alike)
+
+
+def _is_none_there(context: Context, counted: Counted) -> bool:
+    """ "No one inside the house was hurt": those outside may have been."""
+    if counted.number.relation != "none":
+        return False
+    parse, words = context.parse, context.lexicon.words("place", "prepositions")
+    head = parse.tokens[counted.role]
+    return any(p.lower in words and p.index == head.index + 1 for p in parse.children(head.index, "prep"))
 
 
 def _is_among_more(context: Context, counted: Counted) -> bool:

@@ -16,6 +16,7 @@ from .readings import Clause, Reading, harm_of
 LEAD_PARAGRAPHS, LEAD_SENTENCES = 3, 5
 WIDEST_PERSON = 6  # tokens before the noun of a person that are quoted with it: "a 14-year-old"
 _ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "ROOT"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _SUFFERS = frozenset({"nsubjpass", "dobj", "pobj"})
 _OPENS_NAME = frozenset({"DET", "PROPN", "ADJ", "NOUN", "NUM"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -55,7 +56,13 @@ def single_victims(clause: Clause, victims: Iterable[Victim], counted: Iterable[
     best: dict[str, Victim] = {}
     for victim in sorted(victims, key=lambda v: (_is_suspect(clause, v.token), -v.count, v.token.index)):
         best.setdefault(victim.measure, victim)
-    return tuple(best[measure].found for measure in sorted(best))
+    return tuple(_open(best[measure].found) for measure in sorted(best))
+
+
+def _open(found: Found) -> Found:
+    """Nobody counted: whether there were more, this report alone cannot tell."""
+    counted, reading = found
+    return counted, replace(reading, scope=reading.scope or "unknown")
 
 
 def _is_told_death(clause: Clause, victim: Victim, told: set[str]) -> bool:
@@ -95,7 +102,7 @@ def _beside(victim: Victim) -> Victim:
     counted, reading = victim.found
     if victim.measure == "killed" or not victim.other:
         return victim
-    return replace(victim, found=(counted, replace(reading, measure="injured", scope="total")))
+    return replace(victim, found=(counted, replace(reading, measure="injured", scope="unknown")))
 
 
 def find_victims(clause: Clause) -> Iterator[Victim]:
@@ -186,12 +193,23 @@ def are_joined(clause: Clause, first: Token, second: Token) -> bool:
     return aside or not any(t.tag in _ACTS for t in between)
 
 
+def _next_in_row(clause: Clause, token: Token) -> list[Token]:
+    """Those joined to a noun: by a word, by a semicolon, or, as headlines do, by a comma alone ("a man, woman")."""
+    parse = clause.parse
+    lists = [t for t in parse.children(token.index, "appos") if _before(clause, t).text == ";"]
+    beside = parse.children(token.head, token.dep) if token.dep in _SUBJECTS else ()
+    commas = [t for t in beside if t.index == token.index + 2 and _before(clause, t).text == ","]
+    return [*parse.children(token.index, "conj"), *lists, *commas]
+
+
+def _before(clause: Clause, token: Token) -> Token:
+    return clause.parse.tokens[max(clause.parse.subtree(token.index).first - 1, 0)]
+
+
 def _number(clause: Clause, token: Token) -> tuple[Number, int]:
     """One, or as many as are joined to the first ("a man and his son"), and the last of them."""
     count, at = 1, token
-    while joined := [
-        c for c in clause.parse.children(at.index, "conj") if is_single_person(clause, c) and are_joined(clause, at, c)
-    ]:
+    while joined := [c for c in _next_in_row(clause, at) if is_single_person(clause, c) and are_joined(clause, at, c)]:
         count, at = count + 1, joined[0]
     first = clause.parse.subtree(token.index).first
     if token.index - first > WIDEST_PERSON or clause.parse.tokens[first].pos not in (

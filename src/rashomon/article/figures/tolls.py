@@ -41,13 +41,23 @@ def _leads_to(clause: Clause, preposition: Token, counted: Counted) -> bool:
 
 def on_top(clause: Clause, found: Iterable[Found]) -> Iterator[Found]:
     """ "The crash killed 12, bringing the toll to 85": the 12 are the latest of them."""
-    counts = tuple(found)
+    counts = tuple((_reached(clause, counted, reading), reading) for counted, reading in found)
     raised = {_sentence(clause, one): one for one in counts if _is_raised(clause, one[1])}
     for one in counts:
         counted, reading = one
         toll = raised.get(_sentence(clause, one))
         latest = toll is not None and toll is not one and toll[1].measure == reading.measure
         yield counted, replace(reading, scope="additional") if latest and reading.scope is None else reading
+
+
+def _reached(clause: Clause, counted: Counted, reading: Reading) -> Counted:
+    """ "The count is up to seven": it has reached seven."""
+    number, tokens = counted.number, clause.parse.tokens
+    toll = lemma_of(tokens[reading.trigger]) in clause.lexicon.table["toll"]["nouns"]
+    told = tokens[number.first].lower in clause.lexicon.words("toll", "reached")
+    if not (toll and told and number.relation == "at_most" and tokens[number.first - 1].pos == "AUX"):
+        return counted
+    return replace(counted, number=replace(number, relation="exactly", low=number.high))
 
 
 def _sentence(clause: Clause, one: Found) -> int:

@@ -52,9 +52,9 @@ def _is_wider(clause: Clause, stretch: frozenset[int], counted: Counted, reading
     parse, lexicon = clause.parse, clause.lexicon
     if reading.measure not in lexicon.words("harm", "measures"):
         return False
-    top = _clause_of(parse, parse.tokens[reading.trigger])
+    top = _clause_of(clause, parse.tokens[reading.trigger])
     sentence = parse.between(parse.sentence_of(parse.tokens[counted.first]))
-    mates = [t for t in sentence if _clause_of(parse, t) == top or _is_antecedent(parse, t, top)]
+    mates = [t for t in sentence if _clause_of(clause, t) == top or _is_antecedent(parse, t, top)]
     if any(
         _is_stretch(clause, token, top) or _are_affairs(clause, token)
         for token in mates
@@ -92,17 +92,20 @@ def _goes_on(clause: Clause, before: Found, after: Found) -> bool:
     )
 
 
-def _clause_of(parse: Parse, token: Token) -> int:
+def _clause_of(clause: Clause, token: Token) -> int:
     """The head of the clause that a token stands in; joined verbs stand in one, participles in that above them."""
-    while token.head != token.index and not _opens(parse, token):
-        token = parse.tokens[token.head]
+    while token.head != token.index and not _opens(clause, token):
+        token = clause.parse.tokens[token.head]
     return token.index
 
 
-def _opens(parse: Parse, token: Token) -> bool:
+def _opens(clause: Clause, token: Token) -> bool:
     if token.dep in _OWN:
         return token.pos in ("VERB", "AUX")
-    return token.dep in ("advcl", "acl") and bool(parse.children(token.index, *_SUBJECTS))
+    if token.dep not in ("advcl", "acl"):
+        return False
+    opening = clause.parse.children(token.index, *_SUBJECTS)
+    return bool(opening) and not any(t.lower in clause.lexicon.words("wider", "with") for t in opening)
 
 
 def _is_antecedent(parse: Parse, token: Token, top: int) -> bool:
@@ -119,6 +122,8 @@ def _is_antecedent(parse: Parse, token: Token, top: int) -> bool:
 def _is_stretch(clause: Clause, token: Token, top: int) -> bool:
     """ "a weekend that left seven dead", "the year has seen 12 deaths", "wounded during that weekend"."""
     subject = token.dep in ("nsubj", "nsubjpass") and token.head == top
+    if subject and lemma_of(token) in clause.lexicon.words("wider", "scattered"):
+        return True
     during = clause.parse.tokens[token.head].lower in clause.lexicon.words("wider", "during")
     told = subject or during or clause.parse.tokens[top].head == token.index
     return told and lemma_of(token) in clause.lexicon.words("wider", "stretches")

@@ -1,0 +1,51 @@
+"""Victims told one by one, without a number: all there were, or some of those whom other reports count."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+
+from ..records import Days, Document, Figure, Scope
+
+Kind = tuple[str, str]  # a story and a measure
+
+
+def with_scopes(figures: Iterable[Figure], documents: Mapping[str, Document]) -> tuple[Figure, ...]:
+    """The figures, each whose scope its report leaves open settled by what the other reports of its story count.
+
+    "Ann Alder was killed" is no new toll after "killed three": she is one of them. It stands for all where nobody had
+    counted more by then.
+    """
+    every = tuple(figures)
+    counts: dict[Kind, list[Figure]] = defaultdict(list)
+    for figure in every:
+        if figure.scope in ("total", "unknown") and figure.polarity == "asserted":
+            counts[_kind(figure, documents)].append(figure)
+    return tuple(
+        replace(f, scope=_scope(f, counts[_kind(f, documents)], documents)) if f.scope == "unknown" else f
+        for f in every
+    )
+
+
+def _kind(figure: Figure, documents: Mapping[str, Document]) -> Kind:
+    return (documents[figure.document].story or figure.document, figure.measure)
+
+
+def _scope(lone: Figure, counts: Iterable[Figure], documents: Mapping[str, Document]) -> Scope:
+    larger = (c for c in counts if c.low is not None and lone.high is not None and c.low > lone.high)
+    told = any(_is_present(c, documents) and not _is_after(c.as_of, lone.as_of) for c in larger)
+    return "part" if told else "total"
+
+
+def _is_present(figure: Figure, documents: Mapping[str, Document]) -> bool:
+    """A count of the report's own day: one of another day, told by its name, may be of another affair."""
+    published = documents[figure.document].published.days
+    return figure.when is None or figure.as_of.latest is None or figure.as_of.latest >= _day(published.earliest)
+
+
+def _is_after(a: Days, b: Days) -> bool:
+    return a.earliest is not None and b.latest is not None and a.earliest > b.latest
+
+
+def _day(day: date | None) -> date:
+    return day or date.min
