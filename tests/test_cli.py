@@ -44,12 +44,19 @@ def test_build_writes_a_dossier_and_says_what_is_in_it(reports, tmp_path):
     assert (tmp_path / "a.rashomon").is_file()
 
 
-def test_a_cluster_needs_its_engine_to_be_named(reports, tmp_path, capsys, monkeypatch):
-    status, printed = run_main(
-        capsys, monkeypatch, "build", reports, "--out", tmp_path / "a", "--address", "ray://nowhere:1"
-    )
+@pytest.mark.parametrize("option", [("--address", "ray://nowhere:1"), ("--between", ".")])
+def test_a_cluster_needs_its_engine_to_be_named(reports, tmp_path, capsys, monkeypatch, option):
+    status, printed = run_main(capsys, monkeypatch, "build", reports, "--out", tmp_path / "a", *option)
     assert status == MISUSE
     assert "expected --engine ray" in printed.err
+
+
+def test_a_folder_between_machines_that_is_not_there_is_told_before_anything_is_read(reports, tmp_path):
+    result = run("build", reports, "--out", tmp_path / "a", "--engine", "ray", "--between", tmp_path / "nowhere")
+    assert result.exit_code == MISUSE
+    assert "nowhere" in result.stderr
+    assert "does not exist" in result.stderr
+    assert "reading" not in result.stderr
 
 
 def test_quiet_prints_nothing(reports, tmp_path):

@@ -8,13 +8,14 @@ from dataclasses import asdict, dataclass, replace
 from fnmatch import fnmatch
 from functools import partial
 from importlib.metadata import version
-from itertools import chain
+from itertools import chain, count
 from pathlib import Path
 from typing import Literal
 
 from .article import analyse
 from .article.fingerprint import fingerprint_of
 from .article.parse import parser_for
+from .between import in_parts
 from .dossier import Dossier, Problem, Tool
 from .engine import Engine, Failure, InProcess, Processes
 from .errors import MisuseError, SourceError
@@ -139,14 +140,19 @@ def _update(
     documents, problems = _read(sources, settings, tell)
     known = store.reads()
     wanted = {id: known[id].document for id in store.document_ids()} | {d.id: d for d in documents}
-    maker = _maker(settings)
-    pending = [wanted[id] for id in sorted(wanted) if known.get(id) != Read(wanted[id], maker)]
+    pending = _pending(wanted, known, _maker(settings))
     del documents, known
-    for kept in _analysed(pending, partial(_analyse, settings.pipeline, maker), where.engine_for(len(pending)), tell):
-        store.keep([kept])
+    for kept in _analysed(pending, where.engine_for(len(pending)), settings, tell):
+        store.keep(kept)
     tell(Step("reconciling"))
     older = (problem for problem in store.problems() if not any(_lies_in(problem, s) for s in sources))
     _put_together(store, frozenset(wanted), settings, sorted({*problems, *older}))
+
+
+def _pending(wanted: Mapping[str, Document], known: Mapping[str, Read], maker: str) -> list[Document]:
+    """What is to be analysed; what failed before comes last, so that a build that goes on cuts the rest as before."""
+    order = sorted(wanted, key=lambda id: (id in known, id))
+    return [wanted[id] for id in order if known.get(id) != Read(wanted[id], maker)]
 
 
 def _read(sources: Iterable[str], settings: Settings, tell: Progress) -> tuple[list[Document], list[Problem]]:
@@ -168,15 +174,25 @@ def _lies_in(problem: Problem, source: str) -> bool:
     return place == source or fnmatch(place, source) or Path(source) in Path(place).parents
 
 
-def _analysed(
-    pending: Sequence[Document], work: Callable[[Document], Kept], engine: Engine, tell: Progress
-) -> Iterator[Kept]:
-    """What is to be kept of each document, in order."""
+def _analysed(pending: Sequence[Document], engine: Engine, settings: Settings, tell: Progress) -> Iterator[list[Kept]]:
+    """What is to be kept of the documents, in order, as many at a time as come at a time."""
     tell(Step("analysing", 0, len(pending)))
-    for number, (document, answer) in enumerate(zip(pending, engine.map(work, pending), strict=True), start=1):
-        problem = answer.why if isinstance(answer, Failure) else None
-        yield _failed(document, answer.why) if isinstance(answer, Failure) else answer
-        tell(Step("analysing", number, len(pending), document.source, problem))
+    done = count(1)
+    for answers in _answers(pending, engine, settings):
+        yield [_failed(document, kept.why) if isinstance(kept, Failure) else kept for document, kept in answers]
+        for document, answer in answers:
+            problem = answer.why if isinstance(answer, Failure) else None
+            tell(Step("analysing", next(done), len(pending), document.source, problem))
+
+
+def _answers(
+    pending: Sequence[Document], engine: Engine, settings: Settings
+) -> Iterator[list[tuple[Document, Kept | Failure]]]:
+    maker = _maker(settings)
+    work = partial(_analyse, settings.pipeline, maker)
+    if engine.between:
+        return in_parts(engine, work, pending, maker)
+    return ([pair] for pair in zip(pending, engine.map(work, pending), strict=True))
 
 
 def _analyse(pipeline: str, maker: str, document: Document) -> Kept:

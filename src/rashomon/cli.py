@@ -22,7 +22,6 @@ from .settings import Settings, read_settings
 
 if TYPE_CHECKING:
     from .dossier import Dossier
-    from .engine import Engine
 
 DONE, SOME_FAILED, MISUSE, FAULT = 0, 1, 2, 3
 
@@ -39,6 +38,20 @@ app = typer.Typer(
 DossierFile = Annotated[Path, typer.Argument(help="A dossier made by rashomon build.", metavar="FILE")]
 OneStory = Annotated[
     str | None, typer.Option("--story", help="Only this story: its id, or the beginning of it.", metavar="ID")
+]
+Address = Annotated[
+    str | None,
+    typer.Option(help="The cluster; without it one of processes is started here.", metavar="ray://HOST:PORT"),
+]
+Between = Annotated[
+    Path | None,
+    typer.Option(
+        help="A folder that all machines of the cluster see: reports and analyses go through it as Parquet files.",
+        metavar="FOLDER",
+        exists=True,
+        file_okay=False,
+        writable=True,
+    ),
 ]
 
 
@@ -89,10 +102,8 @@ def build(
     engine: Annotated[
         Literal["local", "ray"], typer.Option(help="Where reports are read: on this machine, or on a Ray cluster.")
     ] = "local",
-    address: Annotated[
-        str | None,
-        typer.Option(help="The cluster; without it one of processes is started here.", metavar="ray://HOST:PORT"),
-    ] = None,
+    address: Address = None,
+    between: Between = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but what failed.")] = False,
     settings: Annotated[Path | None, typer.Option(help="A TOML file of settings.", metavar="TOML")] = None,
     language: Annotated[str | None, typer.Option(help="Take every document to be in this language (BCP 47).")] = None,
@@ -109,10 +120,11 @@ def build(
     from rich.console import Console
 
     from .building import update
+    from .engine.cluster import engine_for
     from .terminal import in_a_line, print_problems, progress_on, with_failures
 
     chosen = _settings(settings, language, one_story=one_story, allow_private=allow_private)
-    where = _engine(engine, address, workers)
+    where = engine_for(engine, address, workers, between)
     errors = Console(stderr=True, highlight=False)
     failures: list[Problem] = []
     with progress_on(errors, quiet=quiet) as tell:
@@ -369,16 +381,6 @@ def _settings(path: Path | None, language: str | None, *, one_story: bool, allow
         one_story=one_story or settings.one_story,
         allow_private=allow_private or settings.allow_private,
     )
-
-
-def _engine(name: Literal["local", "ray"], address: str | None, workers: int | None) -> "Engine | None":
-    if name == "ray":
-        from .engine.cluster import Cluster
-
-        return Cluster(address, workers)
-    if address:
-        raise MisuseError(f"--address {address} without a cluster; expected --engine ray beside it. Add it.")
-    return None
 
 
 def _pairs(path: Path) -> Iterator[tuple[str, str, str | None]]:

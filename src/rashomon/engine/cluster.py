@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
-from typing import Any, TypeVar  # Any: Ray's own types stay in this module
+from pathlib import Path
+from typing import Any, Literal, TypeVar  # Any: Ray's own types stay in this module
 
 from ..errors import MissingExtra, MisuseError
 from .engines import Failure, attempt
@@ -25,11 +26,13 @@ class Cluster:
     """The workers of a Ray cluster; every one of them must have this package installed.
 
     `address` is that of a running cluster ("ray://head:10001" or "head:6379"); `None` starts one on this machine for
-    the time of the work, with `workers` processes (`None`: one a core).
+    the time of the work, with `workers` processes (`None`: one a core). With `between`, a folder that all its machines
+    see under this path, a task is one item.
     """
 
     address: str | None = None
     workers: int | None = None
+    between: Path | None = None
 
     def map(self, work: Callable[[T], R], items: Iterable[T]) -> Iterator[R | Failure]:
         ray = _ray()
@@ -38,12 +41,24 @@ class Cluster:
             shared = ray.put(work)
             waiting = iter(items)
             running: deque[tuple[list[T], Any]] = deque()
-            while batch := list(islice(waiting, BATCH)):
+            while batch := list(islice(waiting, 1 if self.between else BATCH)):
                 running.append((batch, task.remote(shared, batch)))
                 if len(running) > AHEAD * processors:
                     yield from _collected(ray, task, shared, *running.popleft())
             while running:
                 yield from _collected(ray, task, shared, *running.popleft())
+
+
+def engine_for(
+    name: Literal["local", "ray"], address: str | None, workers: int | None, between: Path | None
+) -> Cluster | None:
+    """The engine that a user asked for; none is this machine's own."""
+    if name == "ray":
+        return Cluster(address, workers, between)
+    for option, value in (("--address", address), ("--between", between)):
+        if value:
+            raise MisuseError(f"{option} {value} without a cluster; expected --engine ray beside it. Add it.")
+    return None
 
 
 def _answers(work: Callable[[T], R], batch: list[T]) -> list[R | Failure]:

@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import nullcontext
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol, TypeVar
 
 from .patience import TookTooLong, at_most
@@ -27,6 +28,11 @@ class Failure:
 class Engine(Protocol):
     """Applies work to items; a failing item gives a `Failure` in its place and costs no other item."""
 
+    @property
+    def between(self) -> Path | None:
+        """A folder that all workers see: items should be names of what lies there. None: items and answers travel."""
+        ...
+
     def map(self, work: Callable[[T], R], items: Iterable[T]) -> Iterator[R | Failure]:
         """One answer an item, in the order of the items."""
         ...
@@ -36,6 +42,7 @@ class Engine(Protocol):
 class InProcess:
     """One item after the other, in this process."""
 
+    between = None
     patience: float = PATIENCE_SECONDS  # seconds of the processor one item may take
 
     def map(self, work: Callable[[T], R], items: Iterable[T]) -> Iterator[R | Failure]:

@@ -32,6 +32,7 @@ _COMMAND = (sys.executable, "-P", "-c", "from rashomon.engine.worker import serv
 class Processes:
     """So many worker processes; work and items must be picklable, and the work importable by its name."""
 
+    between = None
     workers: int
     patience: float = PATIENCE_SECONDS  # seconds one item may take
 

@@ -47,6 +47,12 @@ def packed(read: Read, analysis: Analysis, fingerprint: Fingerprint | None = Non
     )
 
 
+def unpacked(kept: Kept) -> str:
+    """All that was found, as the JSON text of one object."""
+    parts = (zlib.decompress(part).decode() for part in (kept.found, kept.claims))
+    return "{" + ",".join(part[1:-1] for part in parts) + "}"
+
+
 def as_text(record: Any) -> str:
     """A record with its internal fields as JSON."""
     return json.dumps(to_json(record, internal=True), ensure_ascii=False, separators=(",", ":"))
