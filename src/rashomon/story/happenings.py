@@ -9,6 +9,7 @@ from .senses import Senses, senses_of
 
 # Parties and places that verbs which tell of much must share where they share no actor. Set on ECB+ and the gold cases.
 WITH_CARE = 2
+WORDS_BEFORE = 2  # of a trigger: "the second missile launch"
 MOST_GROUPS = 400  # groups of one sense in one story that an event is compared with, the latest first
 
 
@@ -25,6 +26,7 @@ class Told:
     with_care: bool  # it takes a shared party to be another's happening: sayings, and verbs of no sort of their own
     happens_once: bool  # of a sort that does not come again day by day
     is_one_of_many: bool  # of a sort that one report tells many of
+    is_another: bool  # told as another one than that of which its report speaks: "a second crash", "previous attacks"
 
 
 @dataclass(slots=True)
@@ -97,7 +99,13 @@ def _told(event: Event, document: Document, main_place: str | None) -> Told:
         with_care=_needs_care(sense, senses),
         happens_once=sense not in senses.recurrent,
         is_one_of_many=sense in senses.one_of_many,
+        is_another=not senses.another.isdisjoint(_words_before(event)),
     )
+
+
+def _words_before(event: Event) -> list[str]:
+    """The few words that stand before a trigger in its clause."""
+    return event.text[: max(event.trigger.start - event.start, 0)].casefold().split()[-WORDS_BEFORE:]
 
 
 def _needs_care(sense: str, senses: Senses) -> bool:
@@ -145,6 +153,8 @@ def _known_first(told: Told) -> tuple[bool, bool, bool, str, int, str]:
 
 def _fits(told: Told, group: _Group) -> bool:
     event = told.event
+    if told.is_another != group.members[0].is_another:
+        return False
     if not _same_reality(event, group.members[0].event) or any(not overlapping(told.days, d) for d in group.days):
         return False
     if _apart(set(event.actors), group.actors) and _apart(set(event.recipients), group.recipients):

@@ -20,6 +20,7 @@ class Senses:
     bare_saying: frozenset[str]  # senses that tell no more than that something was said
     recurrent: frozenset[str]  # senses of what comes again day by day
     one_of_many: frozenset[str]  # senses of what a report tells many of
+    another: frozenset[str]  # words before a happening that tell it from the one spoken of
     telling: frozenset[str]  # senses that the lexicon of events lists: plain happenings
 
     def of(self, trigger: str) -> str:
@@ -50,6 +51,7 @@ def senses_of(code: str) -> Senses:
         bare_saying=frozenset(),
         recurrent=frozenset(),
         one_of_many=frozenset(),
+        another=frozenset(),
         telling=frozenset(),
     )
     words = table["words"]
@@ -64,6 +66,7 @@ def senses_of(code: str) -> Senses:
         bare_saying=_all(bare, words["bare_saying"]),
         recurrent=_all(bare, words["recurrent"]),
         one_of_many=_all(bare, words["one_of_many"]),
+        another=frozenset(words["another"]),
         telling=_all(bare, plain + words["adjectives"]),
     )
 

@@ -64,6 +64,20 @@ def test_a_bare_mention_is_of_what_many_reports_tell():
     assert len(same(*told)) == 1
 
 
+def test_another_one_of_its_sort_is_not_the_one_that_all_tell_of():
+    told = [event(d, "the raid on Odrin", "raid", place="odrin") for d in "abc"]
+    earlier = event("d", "an earlier raid on Odrin", "raid", place="odrin")
+    (found,) = same(*told, earlier)
+    assert earlier.id not in found
+    again = event("e", "a previous night raid on Odrin", "raid", place="odrin")
+    assert (again.id not in found) and (earlier.id, again.id) in same(*told, earlier, again)
+
+
+def test_a_word_for_whatever_happened_makes_no_one_happening():
+    lines = {"a": "the incident at the mill", "b": "incidents on ferries", "c": "an incident in the choir of Odrin"}
+    assert same(*(event(d, words, "incident") for d, words in lines.items())) == []
+
+
 def test_other_things_are_other_happenings_though_one_verb_tells_of_them():
     scarf = event("a", "Anna Vary found a scarf", "found", actors=("vary",), actor_text="Anna Vary")
     coin = event("b", "a coin of silver was found by a diver", "found", recipient_text="a coin of silver")
