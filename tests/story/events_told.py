@@ -6,6 +6,8 @@ from datetime import date
 from rashomon.records import Document, Event, Finding, TimelineEntry, Words
 from rashomon.story.claims import Claims
 from rashomon.story.findings.events import event_findings
+from rashomon.story.origins import counted, grounded
+from rashomon.story.sources import Sources
 from rashomon.story.timeline import make_timeline
 
 
@@ -48,7 +50,8 @@ def text_of(events: Iterable[Event]) -> str:
 
 
 def findings(*events: Event) -> tuple[Finding, ...]:
-    return event_findings(documents(*events), Claims(events=events), ())
+    read, claims = documents(*events), Claims(events=events)
+    return grounded(event_findings(read, claims, ()), claims, Sources({d.id: d for d in read}))
 
 
 def same(*events: Event) -> list[tuple[str, ...]]:
@@ -56,4 +59,5 @@ def same(*events: Event) -> list[tuple[str, ...]]:
 
 
 def timeline(*events: Event, **copies: str) -> tuple[TimelineEntry, ...]:
-    return make_timeline(documents(*events, **copies), Claims(events=events), findings(*events))
+    read, claims = documents(*events, **copies), Claims(events=events)
+    return counted(make_timeline(read, claims, findings(*events)), claims, Sources({d.id: d for d in read}))

@@ -1,6 +1,6 @@
 """Origins: copies, outlets and speakers are counted once."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from itertools import permutations
@@ -11,8 +11,12 @@ from hypothesis import strategies as st
 
 from rashomon.records import Document, Event, Figure, Finding, Passage, Statement, Words
 from rashomon.story.claims import Claims
-from rashomon.story.origins import count_origins, grounded, reasons
-from rashomon.story.sources import Sources
+from rashomon.story.origins import grounded, reasons
+from rashomon.story.sources import Claim, Sources
+
+
+def count_origins(members: Iterable[Claim], documents: Mapping[str, Document]) -> int:
+    return len(reasons(members, Sources(documents)))
 
 
 def document(id: str, outlet: str | None = None, copy_of: str | None = None) -> Document:

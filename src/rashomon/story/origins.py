@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..article.words import folded
-from ..records import Document, Finding, TimelineEntry
+from ..records import Finding, TimelineEntry
 from .claims import Claims
 from .sources import Claim, Heard, Sources, name_of
 
@@ -13,6 +13,7 @@ from .sources import Claim, Heard, Sources, name_of
 # piece. Below, two writers may meet ("12 people were killed").
 SAME_WORDS = 9
 MOST_NAMED = 4  # outlets and voices that a reason names
+UNCOUNTED = 0  # origins of what was only found so far: those of a whole story are counted together, at its end
 
 
 @dataclass(slots=True)
@@ -27,21 +28,14 @@ class _Group:
         return sorted({one.outlet.key for one in self.heard})
 
 
-def count_origins(members: Iterable[Claim], documents: Mapping[str, Document]) -> int:
-    """The number of independent origins of some claims; `documents` holds theirs, by id.
-
-    Documents that copy one another are one origin, documents of one outlet are one, whatever one speaker is told to
-    have said is one wherever it is printed, and so is what several print in the very same words. Never more than
-    there are outlets.
-    """
-    return len(reasons(members, Sources(documents)))
-
-
 def reasons(members: Iterable[Claim], sources: Sources, *, one_utterance: bool = False) -> tuple[str, ...]:
     """A sentence for each independent origin of some claims: who stands behind it, and which reports it joins.
 
-    Behinds are independent as far as each can be told by an outlet of its own: two officials in one paper are one
-    origin to whoever has only that paper. `one_utterance`: all were said by one at one time, however he is called.
+    Documents that copy one another are one origin, documents of one outlet are one, whatever one speaker is told to
+    have said is one wherever it is printed, and so is what several print in the very same words. Who stands behind them
+    is independent as far as each can be told by an outlet of its own: two officials in one paper are one origin to
+    whoever has only that paper. So there are never more than outlets. `one_utterance`: all were said by one at one
+    time, however he is called.
     """
     heard = [sources.heard(claim) for claim in members]
     groups = [_Group(heard, "one utterance")] if one_utterance and heard else _groups(heard)

@@ -10,7 +10,6 @@ import numpy as np
 
 from ..article.layout import article_blocks
 from ..article.words import SHINGLE_WORDS, WORD
-from ..article.words import folded as folded
 from ..records import Document
 
 TOO_COMMON = 200  # a shingle in more documents than this is furniture that was not recognised

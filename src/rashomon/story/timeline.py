@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from ..records import Document, Event, Finding, TimelineEntry
 from .claims import Claims
 from .counting import HISTORY
-from .origins import count_origins
+from .origins import UNCOUNTED
 from .summaries import Texts, summary_of
 from .tellings import days_of, tellings
 from .vague_days import days_of_group, with_exact_days
@@ -58,6 +58,6 @@ def _entry(events: tuple[Event, ...], texts: Texts, disputed: set[str]) -> Timel
         summary=summary_of(tuple(e for e in events if days_of(e) == days), texts),
         events=tuple(sorted(event.id for event in events)),
         documents=len({event.document for event in events}),
-        origins=count_origins(events, texts.documents),
+        origins=UNCOUNTED,
         disputed=any(event.id in disputed for event in events),
     )

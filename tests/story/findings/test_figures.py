@@ -10,12 +10,15 @@ from hypothesis import strategies as st
 from rashomon.records import Document, Entity, Figure, Finding, Mention
 from rashomon.story.claims import Claims
 from rashomon.story.findings.figures import figure_findings
+from rashomon.story.origins import grounded
+from rashomon.story.sources import Sources
 
 from ..counts import PLACES, count, january, report
 
 
 def found(documents: Iterable[Document], figures: Iterable[Figure]) -> tuple[Finding, ...]:
-    return figure_findings(tuple(documents), Claims(figures=tuple(figures)), PLACES)
+    told, claims = tuple(documents), Claims(figures=tuple(figures))
+    return grounded(figure_findings(told, claims, PLACES), claims, Sources({d.id: d for d in told}))
 
 
 def kinds(documents: Iterable[Document], figures: Iterable[Figure]) -> list[str]:

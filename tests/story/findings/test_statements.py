@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 from rashomon.records import Days, Document, Statement
 from rashomon.story.claims import Claims
 from rashomon.story.findings.statements import statement_findings
+from rashomon.story.origins import grounded
+from rashomon.story.sources import Sources
 
 FIRST = Days(date(2031, 5, 2), date(2031, 5, 2))
 LATER = Days(date(2031, 6, 20), date(2031, 6, 20))
@@ -31,7 +33,8 @@ def findings(*statements: Statement):
         Document(id=id, source=id, sha256="", text="", outlet=id, story="story")
         for id in sorted({s.document for s in statements})
     )
-    return statement_findings(documents, Claims(statements=statements), ())
+    claims = Claims(statements=statements)
+    return grounded(statement_findings(documents, claims, ()), claims, Sources({d.id: d for d in documents}))
 
 
 def test_one_utterance_in_two_translations_is_found():

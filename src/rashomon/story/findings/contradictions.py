@@ -10,7 +10,7 @@ from ...records import Days, Document, Entity, Event, Finding, FindingKind, Stat
 from ..claims import Claims
 from ..likeness import FOCUS_WEIGHT, Wording, likeness, opposed, weight_of, wording_of
 from ..opposition import Clause, clauses_of
-from ..origins import count_origins
+from ..origins import UNCOUNTED
 
 CLAIMING = ("says", "claims", "confirms", "thinks")  # a request or a promise is nothing that can be denied
 DAYS_APART = 2
@@ -175,7 +175,7 @@ def _finding(
         kind=kind,
         about="statements" if all(isinstance(claim, Statement) for claim in claims) else "events",
         members=members,
-        origins=count_origins(claims, documents),
+        origins=UNCOUNTED,
         question=said,
         why=f"{whose} tells “{said}”, {who} “{answer}”: both cannot be true",
     )

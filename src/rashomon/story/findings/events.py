@@ -10,7 +10,7 @@ from ...ids import make_id
 from ...records import Document, Entity, Event, Finding
 from ..claims import Claims
 from ..happenings import Told, happenings, overlapping, told_events
-from ..origins import count_origins
+from ..origins import UNCOUNTED
 from ..sameness import surely_same
 
 # Reports that differ on a day differ by little; what lies further apart happened twice. Set on the first gold case.
@@ -43,7 +43,7 @@ def _same(group: tuple[Told, ...], documents: Mapping[str, Document], name_of: M
         kind="same_event",
         about="events",
         members=tuple(sorted(event.id for event in events)),
-        origins=count_origins(events, documents),
+        origins=UNCOUNTED,
         question=_question(events, name_of),
         why=f"One happening told in {reports} reports{_common(events, name_of)}: {_quoted(events, documents)}",
     )
@@ -55,7 +55,7 @@ def _other_days(events: tuple[Event, ...], documents: Mapping[str, Document], na
         kind="conflict",
         about="dates",
         members=tuple(sorted(event.id for event in events)),
-        origins=count_origins(events, documents),
+        origins=UNCOUNTED,
         question=f"the day of: {_question(events, name_of) if _is_anybody_known(events) else _words(events)}",
         why=f"One happening told with days that cannot both be true{_common(events, name_of)}: "
         f"{_quoted(events, documents)}",

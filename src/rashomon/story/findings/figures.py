@@ -13,7 +13,7 @@ from ...records import Days, Document, Entity, Finding, FindingKind
 from ..affair_places import holds
 from ..claims import Claims
 from ..counting import PERSON, Told, Topic, is_climbing, topics
-from ..origins import count_origins
+from ..origins import UNCOUNTED
 from .together import maximal_sets
 
 # Within these days a lower count from another voice is a report that lags or disagrees; after them it is a revision.
@@ -40,7 +40,6 @@ OVERALL = "overall"  # the end of a measure over several affairs
 class _Story:
     """What the comparison of a story's counts looks up."""
 
-    documents: Mapping[str, Document]
     entities: Mapping[str, Entity]
     climbing: bool
     grown: frozenset[Counted]  # of whom reports without a day are taken to have come one after the other
@@ -50,12 +49,11 @@ def figure_findings(
     documents: tuple[Document, ...], claims: Claims, entities: tuple[Entity, ...]
 ) -> tuple[Finding, ...]:
     """Agreements, refinements, updates and conflicts between counts of one thing, each pair of members so related."""
-    by_id = {document.id: document for document in documents}
     by_entity = {entity.id: entity for entity in entities}
     climbing = _climbing_stories(documents)
     found: list[Finding] = []
     for topic, told in topics(documents, claims.figures, entities).items():
-        story = _Story(by_id, by_entity, topic.story in climbing, _grown(told))
+        story = _Story(by_entity, topic.story in climbing, _grown(told))
         found.extend(_compare(topic, told, story))
     return tuple(sorted(found, key=lambda finding: finding.id))
 
@@ -282,7 +280,7 @@ def _finding(kind: FindingKind, topic: Topic, told: list[Told], story: _Story) -
         kind=kind,
         about="figures",
         members=members,
-        origins=count_origins((one.figure for one in told), story.documents),
+        origins=UNCOUNTED,
         question=question_of(topic, told[0], story.entities),
         why=_why(kind, told),
     )

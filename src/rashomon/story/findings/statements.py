@@ -5,14 +5,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from ...article.words import folded
 from ...ids import make_id
 from ...languages import language_of
 from ...records import Days, Document, Entity, Finding, Statement
 from ..claims import Claims
 from ..likeness import Wording, likeness, others_counted, wording_of
 from ..opposition import speaks_against
-from ..origins import count_origins
-from ..shingles import folded
+from ..origins import UNCOUNTED
 from ..weighing import Weighed, likeness_in_story, told_by_both, weighed_in_story
 
 # Set on the pairs of statements of one speaker that `weighing` tells of.
@@ -47,8 +47,8 @@ def statement_findings(
     for statements in by_story.values():
         group = _told(statements, told)
         utterances = tuple(_utterances(group))
-        findings += (_same(members, told, name_of) for members in (*utterances, *_cuts(group, utterances)))
-        findings += (_denial(denial, claim, told, name_of) for denial, claim in _denials(group))
+        findings += (_same(members, name_of) for members in (*utterances, *_cuts(group, utterances)))
+        findings += (_denial(denial, claim, name_of) for denial, claim in _denials(group))
     return tuple(findings)
 
 
@@ -171,7 +171,7 @@ def _by_speaker(told: tuple[_Told, ...]) -> Iterator[tuple[_Told, ...]]:
         yield tuple(group)
 
 
-def _same(members: tuple[_Told, ...], documents: Mapping[str, Document], name_of: Mapping[str, str]) -> Finding:
+def _same(members: tuple[_Told, ...], name_of: Mapping[str, str]) -> Finding:
     statements = tuple(member.statement for member in members)
     speaker = _speaker(statements[0], name_of)
     places = len({s.document for s in statements})
@@ -183,7 +183,7 @@ def _same(members: tuple[_Told, ...], documents: Mapping[str, Document], name_of
         kind="same_statement",
         about="statements",
         members=tuple(sorted(s.id for s in statements)),
-        origins=count_origins(statements, documents),
+        origins=UNCOUNTED,
         question=f"what {speaker} said: {_short(statements[0].text)}",
         why=f"{speaker} is told to have said it {told}, in wordings that share their rarer words{numbers}",
     )
@@ -230,7 +230,7 @@ def _others(denial: _Told, claim: _Told) -> bool:
     return (left.speaker_text or "").casefold() != (right.speaker_text or "").casefold()
 
 
-def _denial(denial: _Told, claim: _Told, documents: Mapping[str, Document], name_of: Mapping[str, str]) -> Finding:
+def _denial(denial: _Told, claim: _Told, name_of: Mapping[str, str]) -> Finding:
     members = tuple(sorted((denial.statement.id, claim.statement.id)))
     denier, claimant = _speaker(denial.statement, name_of), _speaker(claim.statement, name_of)
     return Finding(
@@ -238,7 +238,7 @@ def _denial(denial: _Told, claim: _Told, documents: Mapping[str, Document], name
         kind="denial",
         about="statements",
         members=members,
-        origins=count_origins((denial.statement, claim.statement), documents),
+        origins=UNCOUNTED,
         question=_short(claim.statement.text),
         why=f"{denier} denies what {claimant} is told to have said",
     )
