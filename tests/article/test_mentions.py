@@ -58,6 +58,12 @@ def antecedents(text: str) -> dict[str, str]:
         ("Tovelia Brask,20, of Velby died at the scene.", "Tovelia Brask", "PERSON"),
         ("Police named Tovelia Brask—20 and left.", "Tovelia Brask", "PERSON"),
         ("Mayor Tovelia Brask:“We left early.”", "Tovelia Brask", "PERSON"),
+        ("Pirates boarded the MV Sorvelle at noon. The Sorvelle sank.", "Sorvelle", "OTHER"),
+        ("A ship reached Cape Town on Friday.", "Cape Town", "GPE"),
+        ("She reads at the Odda Brenn Library in town.", "Odda Brenn Library", "FACILITY"),
+        ("He works for the Center for Harbour Policy in town.", "Center for Harbour Policy", "ORG"),
+        ("Christian Velder said that he would stay.", "Christian Velder", "PERSON"),
+        ("They left the White House before noon.", "White House", "ORG"),
         ("It began on Old Mill Rd near the school.", "Old Mill Rd", "FACILITY"),
         ("Tovelia Brask, 20, of Velby died at the scene.", "Tovelia Brask", "PERSON"),
         ("Troops met Kelvaris Edholm Jr. near the bridge.", "Kelvaris Edholm Jr.", "PERSON"),
@@ -209,6 +215,13 @@ def test_common_words_are_no_names(text: str) -> None:
         ("They met Faith Karen Brenn.", {"Faith Karen Brenn"}),
         ("Sixers Keep Fired Andrew Brenn Waiting", {"Andrew Brenn"}),
         ("LONDON BRIDGE STATION Exit Tunnel lies ahead.", {"LONDON BRIDGE STATION", "Exit Tunnel"}),
+        ("Ada Castro spoke. Some anti-Castro Danes stayed at home.", {"Ada Castro", "Castro"}),
+        ("He asked the Minister of Defence Itsuki Hamada about it.", {"Itsuki Hamada"}),
+        ("The ambassador to Kenya Prudence Bell has left.", {"Kenya", "Prudence Bell"}),
+        ("Foreign Minister Julie Bishop has left the hall.", {"Julie Bishop"}),
+        ("The South Korean President Park Min-ji has left.", {"Park Min-ji"}),
+        ("They met United Nations Secretary-General Ola Berg.", {"United Nations", "Ola Berg"}),
+        ("Elira slept. But Elira's father was awake.", {"Elira"}),
     ],
 )
 def test_a_name_ends_where_another_begins(text: str, names: set[str]) -> None:
@@ -223,6 +236,40 @@ def test_letters_of_a_country_stand_for_no_body() -> None:
 def test_a_headline_makes_no_names_of_its_words() -> None:
     text = "Truck Crashes Into Market As Crowd Watches\n\nA truck crashed into a market on Monday as a crowd watched."
     assert not mentions_of(text)
+
+
+def test_a_headline_makes_no_names_of_the_forms_of_its_words() -> None:
+    text = "Cuba Condemns Bomb Blasts in Kenya\n\nCuba was shocked by the bomb blast in Kenya, it said on Monday."
+    assert {m.text for m in mentions_of(text) if m.form == "name"} == {"Cuba", "Kenya"}
+
+
+@pytest.mark.parametrize(
+    "text", ["It fell at 9 p.m. EDT on Friday.", "He met a North Korean envoy and two East African ones."]
+)
+def test_the_time_of_a_zone_and_the_adjective_of_a_country_are_no_names(text: str) -> None:
+    assert not mentions_of(text)
+
+
+def test_a_syllable_of_a_name_is_no_body() -> None:
+    found = mentions_of("The UN met Seo Jae-un on Monday. The UN was content.")
+    assert {(m.text, m.type) for m in found} == {("UN", "ORG"), ("Seo Jae-un", "PERSON")}
+
+
+def test_the_east_of_a_place_is_no_other_name_of_it() -> None:
+    text = "They left the port of Velsk Island for North Velsk Island and came home to Velsk Island."
+    assert "North Velsk Island" not in antecedents(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("They drove to Vancouver, British Columbia, on Monday.", "CA"),
+        ("They drove to Vancouver, Wash., on Monday.", "US"),
+        ("They flew to Seoul, Washington and Tokyo.", None),
+    ],
+)
+def test_a_town_lies_in_the_country_or_region_told_behind_it(text: str, country: str | None) -> None:
+    assert mentions_of(text)[0].country == country
 
 
 SHOUTED = st.lists(st.sampled_from(["ADA", "BERG", "SHE", "HIM", "IT", "SAID", "MET", "MR", "IN", "."]), max_size=12)
@@ -275,6 +322,13 @@ def test_a_pronoun_with_nobody_near_stands_for_nobody() -> None:
         ("A lorry lay across Route 91 until noon.", "Route 91"),
         ("Army Sargeant Jory Kelm was hurt.", "Jory Kelm"),
         ("She joined the Liberation Front for the Children of Velsk.", "Liberation Front for the Children of Velsk"),
+        ("He told President Seo Jae-min to wait.", "Seo Jae-min"),
+        ("They flew from Oslo to Dar es Salaam on Friday.", "Dar es Salaam"),
+        ("It is what Osman bin Ladir wants. The men of bin Ladir left.", "bin Ladir"),
+        (
+            "Officials of the Food and Drug Administration have written long letters to it.",
+            "Food and Drug Administration",
+        ),
     ],
 )
 def test_a_name_is_whole(text: str, name: str) -> None:

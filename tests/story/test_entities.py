@@ -54,6 +54,10 @@ def said(left: str, right: str, verdict: str, number: int = 0) -> Judgement:
         (("Danish Harbour Ministry", "ORG"), ("Harbour Ministry", "ORG")),
         (("Baltic Harbour Union", "ORG"), ("BHU", "ORG")),
         (("United Kingdom", "GPE"), ("UK", "GPE")),
+        (("UN Harbour Council", "ORG"), ("United Nations Harbour Council", "ORG")),
+        (("U.N. Harbour Council", "ORG"), ("Harbour Council", "ORG")),
+        (("Seo Jae-min", "PERSON"), ("Seo Jae Min", "PERSON")),
+        (("Osk bin Ladir", "PERSON"), ("bin Ladir", "PERSON")),
         (("Bombay", "GPE"), ("Mumbai", "GPE")),
         (("Velkora", "ORG"), ("Velkora Inc.", "ORG")),
         (("Velkora Ltd", "ORG"), ("Velkora Inc.", "ORG")),
@@ -79,6 +83,7 @@ def test_two_forms_of_one_name_are_joined(left: Named, right: Named) -> None:
         (("Niger", "GPE"), ("Nigeria", "GPE")),
         (("Nantes", "GPE"), ("Nantes Matin", "ORG")),
         (("Olaf Brenn Sr.", "PERSON"), ("Olaf Brenn Jr.", "PERSON")),
+        (("Seo Jae-min", "PERSON"), ("Seo Jae-sik", "PERSON")),
         (("Olaf Brenn, Senior", "PERSON"), ("Olaf Brenn II", "PERSON")),
         (("Elgard Motor Corp", "ORG"), ("EMC", "ORG")),
         (("Danish authorities", "ORG"), ("Norwegian authorities", "ORG")),
@@ -265,6 +270,43 @@ def test_a_first_name_stands_for_the_one_who_bears_it_in_the_same_company() -> N
         join_mentions((one, report("b", ("Bassi", "PERSON"), ("Osk", "GPE"))), ())
     )
     assert ("Bassi",) in names_of(join_mentions((one, report("b", ("Bassi", "PERSON"), ("Elm", "GPE"))), ()))
+
+
+def test_two_given_names_without_the_surname_stand_for_who_bears_all_three() -> None:
+    reports = [
+        report(name, (words, "PERSON"))
+        for name, words in (("a", "Ada Mila Solis"), ("b", "Ada Solis"), ("c", "Ada Mila"))
+    ]
+    assert len(join_mentions(tuple(reports), ()).entities) == 1
+
+
+def test_a_rare_first_name_stands_for_the_one_whom_nearly_all_reports_call_so() -> None:
+    full = [report(f"a{n}", ("Bassi Tamsin", "PERSON"), ("Osk", "GPE")) for n in range(5)]
+    odd = report("b", ("Bassi Unhurt", "PERSON"))
+    joined = join_mentions((*full, odd, report("c", ("Bassi", "PERSON"), ("Osk", "GPE"))), ())
+    assert ("Bassi", "Bassi Tamsin") in names_of(joined)
+
+
+@pytest.mark.parametrize(
+    ("names", "country"),
+    [
+        (("Ontario", "Canada", "United States"), "CA"),
+        (("Ontario", "California"), "US"),
+        (("Florida", "Cuba"), "US"),
+        (("Manitoba South", "Winnipeg"), None),
+        (("British Columbia",), "CA"),
+    ],
+)
+def test_a_region_is_meant_where_its_country_is_named_and_no_city_there_is_called_so(
+    names: tuple[str, ...], country: str | None
+) -> None:
+    joined = join_mentions((report("a", *((name, "GPE") for name in names)),), ())
+    assert next(e.country for e in joined.entities if e.name == names[0]) == country
+
+
+def test_a_region_of_the_world_is_in_no_country() -> None:
+    joined = join_mentions((report("a", ("Pacific", "LOC"), ("West", "LOC"), ("United States", "GPE")),), ())
+    assert {e.country for e in joined.entities if e.type == "LOC"} == {None}
 
 
 def test_a_place_tells_which_others_are_called_so() -> None:

@@ -58,6 +58,11 @@ def generation_of(name: str) -> str | None:
     return folding()["generations"].get(words[-1]) if len(words) > 2 else None
 
 
+def is_particle(word: str) -> bool:
+    """A small word inside people's names: "bin", "de"."""
+    return word in folding()["particles"]
+
+
 def surname_of(words: Sequence[str]) -> str:
     """The last word, which names the family in most of the press."""
     return words[-1] if words else ""
@@ -116,8 +121,25 @@ def people_score(left: str, right: str) -> float:
 def squashed(name: str) -> str:
     """A body's name as one string without articles and marks: "BFM-TV" and "BFMTV" are one."""
     alike = _short_words()
-    words = [alike.get(word, word) for word in words_of(name)]
+    words = [alike.get(word, word) for word in _abbreviated(words_of(name))]
     return "".join(word for word in words if word != "the")
+
+
+def _abbreviated(words: Sequence[str]) -> list[str]:
+    """The words, with two that are mostly told by letters told so: "united nations" is "un"."""
+    pairs, found = _short_pairs(), list[str]()
+    for word in words:
+        if found and (found[-1], word) in pairs:
+            found[-1] = pairs[found[-1], word]
+        else:
+            found.append(word)
+    return found
+
+
+@lru_cache(1)
+def _short_pairs() -> dict[tuple[str, str], str]:
+    phrases = ((long.split(), line[0]) for line in folding()["short_words"] for long in line)
+    return {(words[0], words[1]): short for words, short in phrases if len(words) == 2}
 
 
 @lru_cache(1)

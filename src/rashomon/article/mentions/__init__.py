@@ -1,5 +1,7 @@
 """Who and what a document names, and which later words stand for them."""
 
+from dataclasses import replace
+
 from ...ids import make_id
 from ...languages import Language
 from ...records import Document, EntityType, Mention
@@ -8,10 +10,11 @@ from .appositions import with_office
 from .candidates import Candidate, find_candidates
 from .glued import without_numbers
 from .kinds import form_key, kinds_of
-from .lexicon import lexicon_of
+from .lexicon import Lexicon, lexicon_of
 from .links import linked
 from .pronouns import find_pronouns
 from .roles import find_roles
+from .whose_town import country_behind
 
 __all__ = ["find_mentions"]
 
@@ -27,11 +30,19 @@ def find_mentions(document: Document, parse: Parse, language: Language) -> tuple
     candidates = tuple(with_office(parse, lexicon, c) for c in find_candidates(parse, lexicon))
     kinds = kinds_of(parse, lexicon, candidates)
     typed = ((c, kinds.get(form_key(parse.quote(c.words)))) for c in candidates)
-    names = tuple(_name(document, parse, candidate, kind) for candidate, kind in typed if kind is not None)
+    located = ((_located(parse, lexicon, c, kind), kind) for c, kind in typed if kind is not None)
+    names = tuple(_name(document, parse, candidate, kind) for candidate, kind in located)
     named = linked(parse.text, names, lexicon)
     roles = find_roles(document.id, parse, lexicon, named)
     pronouns = find_pronouns(document.id, parse, lexicon, (*named, *roles))
     return tuple(sorted((*named, *roles, *pronouns), key=lambda mention: (mention.start, mention.end)))
+
+
+def _located(parse: Parse, lexicon: Lexicon, candidate: Candidate, kind: EntityType) -> Candidate:
+    """A town with the country told behind it."""
+    if kind != "GPE" or candidate.country is not None:
+        return candidate
+    return replace(candidate, country=country_behind(parse, lexicon, candidate.words))
 
 
 def _name(document: Document, parse: Parse, candidate: Candidate, kind: EntityType) -> Mention:

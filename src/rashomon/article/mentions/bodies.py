@@ -41,8 +41,10 @@ def is_team(lexicon: Lexicon, words: Sequence[str]) -> bool:
 
 
 def told_short(lexicon: Lexicon, name: str) -> str | None:
-    """What a firm or a team is called by: "Velsk Motors" of "Velsk Motors Inc.", "Rovers" of "Velsk Rovers"."""
+    """What a firm, a team or a ship is called by: "Velsk Motors" of "Velsk Motors Inc.", "Rovers" of "Velsk Rovers"."""
     words = name.split()
+    if len(words) > 1 and words[0].isupper() and lexicon.heads_of.get(words[0]) == "OTHER":
+        return " ".join(words[1:])
     if len(words) > 1 and words[-1] in lexicon.legal:
         return without_legal_form(lexicon, name)
     return words[-1] if is_team(lexicon, words) else None
@@ -61,9 +63,10 @@ def vote_for_short_bodies(
 ) -> None:
     """What a firm is, it is without "Inc." too; `short` has such a form for that of a longer name."""
     for long in sorted(short):
-        if short[long] in votes and max(sorted(votes[long]), key=lambda kind: votes[long][kind], default="") == "ORG":
+        kind: EntityType = max(sorted(votes[long]), key=lambda kind: votes[long][kind], default="PERSON")
+        if short[long] in votes and kind in ("ORG", "OTHER"):
             found = votes[short[long]]
-            found["ORG"] = found.get("ORG", 0.0) + TEAM * times[short[long]]
+            found[kind] = found.get(kind, 0.0) + TEAM * times[short[long]]
 
 
 def _division_told(parse: Parse, lexicon: Lexicon, words: Range) -> bool:

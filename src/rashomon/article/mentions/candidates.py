@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from ...records import EntityType
 from ..parse import Parse, Range, Token
 from .lexicon import Lexicon, Phrases
+from .openers import behind_openers
+from .people import is_given
 from .runs import name_runs
 
 _MOST_WORDS = 4  # of a role
@@ -24,7 +26,8 @@ class Candidate:
 
 def find_candidates(parse: Parse, lexicon: Lexicon) -> tuple[Candidate, ...]:
     """Candidates in order; one may lie inside another."""
-    found = [c for run in name_runs(parse, lexicon) for c in _cut(parse, lexicon, run)]
+    runs = behind_openers(parse, lexicon, name_runs(parse, lexicon))
+    found = [c for run in runs for c in _cut(parse, lexicon, run)]
     return tuple(sorted((*found, *lower_bodies(parse, lexicon)), key=lambda c: (c.words.first, c.words.last)))
 
 
@@ -44,18 +47,55 @@ def _cut(parse: Parse, lexicon: Lexicon, run: Range) -> Iterator[Candidate]:
 
 def _without_role(parse: Parse, lexicon: Lexicon, run: Range) -> Iterator[Candidate]:
     """A run after a lower-case role ("the singer Ada B"), or a plain name."""
+    portfolio = _portfolio(parse, lexicon, run)
+    if portfolio is not None:
+        if not all(_is_of_office(lexicon, t) for t in parse.between(portfolio)):
+            yield from _plain(parse, lexicon, portfolio)
+        yield _in_office(parse, lexicon, portfolio, run)
+        return
     lead = _lower_role_before(parse, lexicon, run.first)
-    if lead is None or _has_head(parse, lexicon, run):
+    if lead is None or _has_head(parse, lexicon, run) or _is_people(parse, lexicon, run):
         yield from _plain(parse, lexicon, run)
         return
     words = role_words(parse, lexicon, lead)
     yield Candidate(run, words, country_before(parse, lexicon, lead.first), titled=True)
 
 
+def _portfolio(parse: Parse, lexicon: Lexicon, run: Range) -> Range | None:
+    """ "minister of Trade Ada Berg", "the envoy to Kenya Ada Berg": what the office is of, before a full name."""
+    joint = run.first - (2 if parse.tokens[max(run.first - 1, 0)].lower in lexicon.articles else 1)
+    if run.last - run.first < 2 or joint < 1 or parse.tokens[joint].lower not in lexicon.inside:
+        return None
+    words = parse.between(run)
+    countries = (n for n in range(1, len(words) - 1) if lexicon.countries.code_of(parse.quote(_first(run, n))))
+    told = max(countries, default=next((n for n, t in enumerate(words) if not _is_of_office(lexicon, t)), 0))
+    name = words[told:]
+    if told == 0 or len(name) < 2 or any(t.text in lexicon.heads_of or t.lower in lexicon.plain.words for t in name):
+        return None
+    return _first(run, told) if _lower_role_before(parse, lexicon, joint) is not None else None
+
+
+def _is_of_office(lexicon: Lexicon, token: Token) -> bool:
+    word = token.lower
+    return word in lexicon.common or word in lexicon.signs.portfolios or token.text in lexicon.heads_of
+
+
+def _first(run: Range, words: int) -> Range:
+    return Range(run.first, run.first + words - 1)
+
+
+def _in_office(parse: Parse, lexicon: Lexicon, portfolio: Range, run: Range) -> Candidate:
+    """Who is named behind an office and what it is of."""
+    joint = portfolio.first - (2 if parse.tokens[portfolio.first - 1].lower in lexicon.articles else 1)
+    office = _lower_role_before(parse, lexicon, joint) or portfolio
+    country = country_before(parse, lexicon, office.first)
+    return Candidate(Range(portfolio.last + 1, run.last), role_words(parse, lexicon, office), country, titled=True)
+
+
 def _plain(parse: Parse, lexicon: Lexicon, run: Range) -> Iterator[Candidate]:
     """A run with the adjective of a country, or the words of a headline, before a person's name taken off."""
     run = _behind_common_words(parse, lexicon, _trimmed(parse, lexicon, run))
-    if all(_is_no_name(lexicon, t) for t in parse.between(run)):
+    if all(_is_no_name(lexicon, t) for t in parse.between(run)) or _is_people(parse, lexicon, run):
         return
     first = parse.tokens[run.first]
     if first.text in lexicon.platforms and run.last - run.first > 1:
@@ -73,6 +113,13 @@ def _plain(parse: Parse, lexicon: Lexicon, run: Range) -> Iterator[Candidate]:
 def _is_no_name(lexicon: Lexicon, token: Token) -> bool:
     """ "Danish", "70", and "SHE" in a line of capitals."""
     return lexicon.adjective(token.text) or not _has_letter(token) or token.lower in lexicon.pronouns
+
+
+def _is_people(parse: Parse, lexicon: Lexicon, run: Range) -> bool:
+    """ "South Korean", "East African": words for whoever and whatever is of there."""
+    *before, last = (t.text.title() if t.text.isupper() else t.text for t in parse.between(run))
+    directed = bool(before) and all(word in lexicon.directions for word in before)
+    return lexicon.adjective(" ".join((*before, last))) or (directed and lexicon.adjective(last))
 
 
 def _behind_common_words(parse: Parse, lexicon: Lexicon, run: Range) -> Range:
@@ -101,6 +148,8 @@ def _adjective_stands_apart(parse: Parse, lexicon: Lexicon, run: Range) -> bool:
     if _is_sexed(parse, lexicon, run) or (len(rest) > 1 and rest[0].lower in lexicon.signs.given):
         return True
     labels = {t.entity for t in rest}
+    if is_given(lexicon, parse.tokens[run.first]) and labels == {"PERSON"}:
+        return False
     return labels == {"PERSON"} or labels == {""} or all(lexicon.adjective(t.text) for t in rest)
 
 
@@ -126,7 +175,7 @@ def _trimmed(parse: Parse, lexicon: Lexicon, run: Range) -> Range:
 def _is_small(parse: Parse, lexicon: Lexicon, index: int, step: int) -> bool:
     """ "WITH" beside another word in capitals: a word of a headline and not of the name."""
     token, beside = parse.tokens[index], parse.tokens[index + step : index + step + 1]
-    loud = token.text.isupper() and token.lower in lexicon.small
+    loud = token.text.isupper() and token.lower in lexicon.plain.small
     return loud and bool(beside) and beside[0].text.isupper() and beside[0].sentence == token.sentence
 
 
@@ -154,14 +203,33 @@ def _role_in(parse: Parse, lexicon: Lexicon, run: Range) -> Range | None:
         if phrase is None:
             index += 1
             continue
-        if not _is_part_of_name(parse, lexicon, run, phrase):
+        if not _is_part_of_name(parse, lexicon, run, phrase) and not _is_surname(parse, lexicon, run, phrase):
             found = phrase
         index = phrase.last + 1
     return found
 
 
+def _is_surname(parse: Parse, lexicon: Lexicon, run: Range, role: Range) -> bool:
+    """ "Ada Bishop": an office behind a given name that many bear, where the name ends."""
+    if role.first != role.last or role.last != run.last or role.first == run.first:
+        return False
+    word, before = parse.tokens[role.last], parse.tokens[role.first - 1]
+    given = before.lower in lexicon.signs.given and before.lower not in lexicon.signs.surnames
+    return word.entity == "PERSON" and given
+
+
+def _is_persons(lexicon: Lexicon, token: Token) -> bool:
+    return token.entity == "PERSON" and token.text not in lexicon.heads_of
+
+
 def _is_part_of_name(parse: Parse, lexicon: Lexicon, run: Range, role: Range) -> bool:
     after = Range(role.last + 1, run.last)
+    if after.last > after.first and all(_is_persons(lexicon, t) for t in parse.between(after)):
+        return False
+    if after.last > after.first and parse.tokens[after.first].entity == "PERSON":
+        after = Range(after.first + 1, after.last)  # "President Hall Berg"
+    if parse.tokens[after.last].start == parse.tokens[after.last - 1].end:
+        after = Range(after.first, after.last - 1)  # "President Seo Jae-in"
     if any(t.text in lexicon.heads_of or t.text in lexicon.inside for t in parse.between(after)):
         return True
     if any(t.text in lexicon.inside for t in parse.between(Range(run.first, role.first - 1))):

@@ -11,7 +11,7 @@ from .acronyms import is_acronym
 from .bodies import body_signs, told_short, vote_for_short_bodies
 from .candidates import Candidate, phrase_at
 from .lexicon import Lexicon
-from .people import person_signs
+from .people import is_given, person_signs
 from .words import read_words
 
 Vote = tuple[EntityType, float]
@@ -59,7 +59,7 @@ def kinds_of(parse: Parse, lexicon: Lexicon, candidates: Sequence[Candidate]) ->
         for kind, weight in _votes(parse, lexicon, candidate):
             votes[key][kind] += weight
     times = Counter(form_key(parse.quote(c.words)) for c in candidates)
-    _vote_for_surnames(votes, times, lexicon.signs.given)
+    _vote_for_surnames(votes, times, lexicon)
     _vote_for_told_short(parse, lexicon, votes, candidates)
     vote_for_short_bodies(votes, times, _short_forms(parse, lexicon, candidates))
     kinds = {key: _best(found) for key, found in votes.items() if found}
@@ -96,7 +96,9 @@ def _short_forms(parse: Parse, lexicon: Lexicon, candidates: Sequence[Candidate]
 
 
 def _is_office(lexicon: Lexicon, key: str) -> bool:
-    """ "Detective", "Coach": an office written large, which is nobody's name."""
+    """ "Detective", "Coach": an office written large, or letters for one, which is nobody's name."""
+    if f"{key}." in lexicon.roles or f"{key.title()}." in lexicon.honorifics:
+        return True
     return (key,) in lexicon.roles.get(key, frozenset()) and key.title() not in lexicon.heads_of
 
 
@@ -104,19 +106,21 @@ def _best(votes: Mapping[EntityType, float]) -> EntityType:
     return max(sorted(votes), key=lambda kind: votes[kind])
 
 
-def _vote_for_surnames(votes: Votes, times: Mapping[str, int], many_bear: frozenset[str]) -> None:
+def _vote_for_surnames(votes: Votes, times: Mapping[str, int], lexicon: Lexicon) -> None:
     """What a full name is, its last word alone is too, and the other way round, unless more speaks against it."""
     longer = sorted(key for key in votes if " " in key)
     people = {key for key, found in votes.items() if found and _best(found) == "PERSON"}
     for key in longer:
         surname = key.split()[-1]
+        if surname.upper() in lexicon.known:
+            continue  # "UN" is nobody's surname
         if surname in votes and key in people:
             votes[surname]["PERSON"] += _SURNAME * times[surname]
         elif surname in people:
             votes[key]["PERSON"] += _FAIR * times[key]
         given = key.split()[0]
         if given in votes and key in people:
-            votes[given]["PERSON"] += (_SURNAME if given in many_bear else _FAIR) * times[given]
+            votes[given]["PERSON"] += (_SURNAME if given in lexicon.signs.given else _FAIR) * times[given]
 
 
 def _vote_for_told_short(parse: Parse, lexicon: Lexicon, votes: Votes, candidates: Sequence[Candidate]) -> None:
@@ -194,19 +198,24 @@ def _form_votes(lexicon: Lexicon, words: Sequence[Token], text: str) -> Iterator
         yield "GPE", _FAIR
     elif (city := city_of(_plain(text))) and text.lower() not in lexicon.common:
         yield "GPE", _FAIR if city.population >= _LARGE_CITY or len(words) > 1 else _SLIGHT
-    head = _head(lexicon, words)
+    head = None if _is_large_city(text) and len(words) > 1 else _head(lexicon, words)  # "Cape Velsk", "Velsk Beach"
     if len(words) > 1 and words[0].text in lexicon.directions and _is_place(lexicon, text.split(maxsplit=1)[-1]):
         yield "LOC", _STRONG
     elif head is not None:
         yield head, _STRONG
     elif len(words) == 1 and text in lexicon.heads_of:
         yield lexicon.heads_of[text], _FAIR
-    elif len(words) > 1 and lexicon.adjective(words[0].text):
+    elif len(words) > 1 and lexicon.adjective(words[0].text) and not is_given(lexicon, words[0]):
         yield "ORG", _FAIR
     if words[-1].lower in lexicon.kept_words:
         yield "ORG", _STRONG
     if is_acronym(text):
         yield "ORG", _SLIGHT
+
+
+def _is_large_city(text: str) -> bool:
+    city = city_of(_plain(text))
+    return city is not None and city.population >= _LARGE_CITY and city.name == _plain(text)
 
 
 def _is_place(lexicon: Lexicon, name: str) -> bool:
@@ -222,14 +231,16 @@ def _head(lexicon: Lexicon, words: Sequence[Token]) -> EntityType | None:
     """The type that the head of the name tells: the word before "of", else the last; or one that opens it."""
     if len(words) < 2:
         return None
-    of = next((i for i, t in enumerate(words) if t.text in lexicon.inside and i), len(words))
-    before = [t.text.title() if t.text.isupper() else t.text for t in words[:of]]
+    joints = lexicon.inside - lexicon.signs.couples  # "Ministry of Trade and Industry", "Food and Drug Office"
+    of = next((i for i, t in enumerate(words) if t.text in joints and i), len(words))
+    before = [t.text if t.text in lexicon.heads_of or not t.text.isupper() else t.text.title() for t in words[:of]]
     opening = lexicon.heads_of.get(before[0])
     opens = before[0] in lexicon.opening_heads or opening in (
         "LOC",
         "OTHER",
     )  # "Lake Velsk", "HMS Velsk", but "Park" begins a person's name
-    kind = lexicon.heads_of.get(before[-1]) or (opening if opens else None)
+    joined = before[-1] if of == len(words) else f"{before[-1]} {words[of].text}"  # "Center for"
+    kind = lexicon.heads_of.get(joined) or lexicon.heads_of.get(before[-1]) or (opening if opens else None)
     # "Lagos State" lies somewhere; a state of a faith or of a people is what calls itself so.
     return None if kind == "GPE" and lexicon.adjective(before[0]) else kind
 

@@ -29,6 +29,7 @@ class PersonSigns:
     given: frozenset[str]  # given names and surnames that many bear, in small letters
     given_words: frozenset[str]  # given names that are common words too: "Hope"
     surnames: frozenset[str]
+    portfolios: frozenset[str]  # what offices are of, besides common words
     sexes: Mapping[str, str]  # of given names that hardly anybody of the other sex bears
 
 
@@ -42,6 +43,20 @@ class PlaceSigns:
     within: frozenset[str]  # of the words before places those that hardly stand before somebody: "in"
     numbered: frozenset[str]  # "Route", before a number
     abbreviations: Mapping[str, str]  # "Ariz." for the name of a state
+
+
+@dataclass(frozen=True, slots=True)
+class PlainWords:
+    """Words that are mostly written small, and how their forms are made."""
+
+    words: frozenset[str]  # the common ones, and rarer ones
+    small: frozenset[str]  # words so common that they neither begin nor end a name in capitals
+    endings: tuple[tuple[str, str], ...]  # what is taken off, what is put on
+    prefixes: frozenset[str]  # "anti", glued to a name by a hyphen
+
+    def stems(self, word: str) -> set[str]:
+        """What the word may be a form of: "blast" for "blasts"."""
+        return {word.removesuffix(ending) + put for ending, put in self.endings if word.endswith(ending)}
 
 
 @dataclass(frozen=True)
@@ -72,8 +87,8 @@ class Lexicon:
     known: Mapping[str, EntityType]
     platforms: frozenset[str]
     never: frozenset[str]
-    small: frozenset[str]  # words so common that they neither begin nor end a name in capitals
     common: frozenset[str]  # words that are mostly written small: at the start of a sentence they are no names
+    plain: PlainWords
     arrests: frozenset[str]  # verbs whose object is somebody
     signs: PersonSigns
     body_joints: frozenset[str]  # of the small words inside names those after which a body's goes on
@@ -133,8 +148,8 @@ def lexicon_of(language: Language) -> Lexicon:
         known=_known(bodies, places),
         platforms=frozenset(bodies["platforms"]),
         never=frozenset(word.casefold() for word in table["capitals"]["never"]),
-        small=_small(language.table("commonness")),
         common=frozenset(language.table("commonness")["words"]),
+        plain=_plain_words(language, table["capitals"]),
         arrests=frozenset(people["object_verbs"]),
         signs=_signs(people, language.table("people")),
         inside=frozenset(table["capitals"]["inside"]),
@@ -158,6 +173,15 @@ def lexicon_of(language: Language) -> Lexicon:
 
 def _small(commonness: Mapping[str, Any]) -> frozenset[str]:
     return frozenset(w for w, n in commonness["words"].items() if n >= SMALL * commonness["articles"])
+
+
+def _plain_words(language: Language, capitals: Mapping[str, Any]) -> PlainWords:
+    return PlainWords(
+        words=frozenset((*language.table("commonness")["words"], *language.table("small_words")["words"].split())),
+        small=_small(language.table("commonness")),
+        endings=tuple((ending, put) for ending, put in capitals["endings"]),
+        prefixes=frozenset(capitals["prefixes"]),
+    )
 
 
 def _place_signs(places: Mapping[str, Any]) -> PlaceSigns:
@@ -189,6 +213,7 @@ def _signs(people: Mapping[str, list[str]], borne: Mapping[str, str]) -> PersonS
         given=frozenset((*women, *men, *borne["either"].split())) - given_words,
         given_words=given_words,
         surnames=frozenset(borne["surnames"].split()),
+        portfolios=frozenset(people["portfolios"]),
         sexes={**dict.fromkeys(women, "female"), **dict.fromkeys(men, "male")},
     )
 
@@ -196,8 +221,9 @@ def _signs(people: Mapping[str, list[str]], borne: Mapping[str, str]) -> PersonS
 def _phrases(lines: Iterable[str]) -> Phrases:
     phrases: dict[str, set[tuple[str, ...]]] = {}
     for line in lines:
-        words = tuple(line.split())
-        phrases.setdefault(words[0], set()).add(words)
+        # The parser takes a word with hyphens apart, but not each.
+        for words in {tuple(line.split()), tuple(line.replace("-", " - ").split())}:
+            phrases.setdefault(words[0], set()).add(words)
     return {first: frozenset(found) for first, found in phrases.items()}
 
 
@@ -207,7 +233,7 @@ def _heads(bodies: Mapping[str, Any], places: Mapping[str, Any]) -> dict[str, En
     heads.update(dict.fromkeys(places["divisions"], "GPE"))
     heads.update(dict.fromkeys(places["heads"], "LOC"))
     heads.update(dict.fromkeys(places["facilities"], "FACILITY"))
-    heads.update(dict.fromkeys(bodies["ships"], "OTHER"))
+    heads.update(dict.fromkeys((*bodies["ships"], *bodies["laws"]), "OTHER"))
     heads.update(dict.fromkeys(bodies["heads"], "ORG"))
     return heads
 

@@ -4,14 +4,14 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from ...names.comparing import person_words
+from ...names.comparing import is_particle, person_words
 from ...records import Mention, MentionForm
 from .acronyms import definitions, is_acronym
 from .kinds import form_key
 from .lexicon import Lexicon
 
 _LETTERED = frozenset({"ORG", "EVENT", "GROUP", "OTHER"})
-_TOLD_SHORT = frozenset({"ORG", "FACILITY", "LOC"})
+_TOLD_SHORT = frozenset({"ORG", "FACILITY", "LOC", "OTHER"})
 Link = tuple[Mention, str]  # the antecedent, and why
 
 
@@ -47,7 +47,7 @@ def _fuller(text: str, ordered: Sequence[Mention], first: Mapping[str, Mention],
         key = form_key(mention.text)
         if key in long_of and form_key(long_of[key][0].text) != key:
             links[mention.id] = long_of[key]
-    links.update(_told_short(ordered, first, links))
+    links.update(_told_short(ordered, first, links, lexicon))
     return links
 
 
@@ -60,7 +60,7 @@ def _surnames(text: str, ordered: Sequence[Mention], lexicon: Lexicon) -> dict[s
     full: dict[str, list[Mention]] = defaultdict(list)
     given: dict[str, list[Mention]] = defaultdict(list)
     for mention, words in people:
-        if len(words) > 1:
+        if len(words) > 1 and " " in mention.text:  # "Berg-Dahl" alone is a surname, or two people's
             full[words[-1]].append(mention)
             given[words[0]].append(mention)
     links: dict[str, Link] = {}
@@ -69,11 +69,22 @@ def _surnames(text: str, ordered: Sequence[Mention], lexicon: Lexicon) -> dict[s
             bearer = _nearest(mention, full[words[0]])
             links[mention.id] = bearer, f"the surname of {bearer.text}"
             continue
+        told = _of_surname(mention, words, full.get(words[-1], ()))
+        if told is not None:
+            links[mention.id] = told, f"the surname of {told.text}"
+            continue
         shared = _shared_surname(text, people[at : at + 2], lexicon)
         bearers = [m for m in given[words[0]] if len(words) == 1 and shared in (None, person_words(m.text)[-1])]
         if len({form_key(m.text) for m in bearers}) == 1:
             links[mention.id] = bearers[0], f"the given name of {bearers[0].text}"
     return links
+
+
+def _of_surname(mention: Mention, words: tuple[str, ...], bearers: Sequence[Mention]) -> Mention | None:
+    """The bearer of a surname with a small word before it: "bin Berg" of "Ada bin Berg"."""
+    told = [(b, person_words(b.text)) for b in bearers]
+    longer = [b for b, other in told if len(other) > len(words) and other[-len(words) :] == words]
+    return _nearest(mention, longer) if longer and len(words) > 1 and is_particle(words[0]) else None
 
 
 def _shared_surname(text: str, pair: Sequence[tuple[Mention, tuple[str, ...]]], lexicon: Lexicon) -> str | None:
@@ -90,13 +101,17 @@ def _nearest(mention: Mention, bearers: Sequence[Mention]) -> Mention:
     return before[-1] if before else bearers[0]
 
 
-def _told_short(ordered: Sequence[Mention], first: Mapping[str, Mention], links: Mapping[str, Link]) -> dict[str, Link]:
+def _told_short(
+    ordered: Sequence[Mention], first: Mapping[str, Mention], links: Mapping[str, Link], lexicon: Lexicon
+) -> dict[str, Link]:
     """ "the Consulate" for "the Danish Consulate", "the Academy" for "the Academy of Arts", if there is but one."""
     tails: dict[str, set[str]] = defaultdict(set)
     found: dict[str, Link] = {}
     for mention in ordered:
         if mention.type not in _TOLD_SHORT or mention.id in links:
             continue
+        if mention.text.split()[0] in lexicon.directions:
+            continue  # "East Velsk" is no other name of Velsk
         words = form_key(mention.text).split()
         longer = tails.get(words[-1], set()) - {" ".join(words)}
         short = " ".join(words)

@@ -49,6 +49,11 @@ def _borne(parse: Parse, lexicon: Lexicon, words: Range) -> Iterator[float]:
         yield BORNE
 
 
+def is_given(lexicon: Lexicon, first: Token) -> bool:
+    """ "Christian Berg": the parser takes for somebody's what many are called, though it is an adjective too."""
+    return first.entity == "PERSON" and first.lower in lexicon.signs.given | lexicon.signs.given_words
+
+
 def _is_common(lexicon: Lexicon, word: str) -> bool:
     return word in lexicon.common or word.removesuffix("s") in lexicon.common
 

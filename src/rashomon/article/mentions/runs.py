@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
+from ...places import cities_of
 from ..parse import Parse, Range, Token
 from .lexicon import Lexicon
+from .syllables import with_syllables
 from .words import name_words
 
 _HYPHENS = frozenset({"-", "‑"})
@@ -18,7 +20,7 @@ _LOUD = 4  # letters of a word in capitals that is no acronym
 
 def name_runs(parse: Parse, lexicon: Lexicon) -> tuple[Range, ...]:
     """The longest runs of words that can be one name, in order."""
-    marks = tuple(name_words(parse, lexicon))
+    marks = with_syllables(parse, tuple(name_words(parse, lexicon)))
     runs: list[Range] = []
     index = 0
     while index < len(parse.tokens):
@@ -27,9 +29,19 @@ def name_runs(parse: Parse, lexicon: Lexicon) -> tuple[Range, ...]:
             continue
         last = _run_end(parse, lexicon, marks, index)
         if sum(map(_is_loud, parse.tokens[index : last + 1])) <= _MOST_LOUD:
-            runs.append(Range(index - _is_numbered_street(parse, lexicon, index), last))
+            runs.append(Range(index - _opens_before(parse, lexicon, marks, index), last))
         index = last + 1
     return tuple(runs)
+
+
+def _opens_before(parse: Parse, lexicon: Lexicon, marks: Sequence[bool], first: int) -> bool:
+    """The word before belongs to the name: "42nd Street", "bin Berg"."""
+    if _is_numbered_street(parse, lexicon, first):
+        return True
+    before = parse.tokens[max(first - 1, 0)]
+    same = before.index < first and not marks[before.index] and before.sentence == parse.tokens[first].sentence
+    named = before.entity == parse.tokens[first].entity == "PERSON" and before.lower in lexicon.particles
+    return same and named and before.pos == "PROPN" and before.end < parse.tokens[first].start
 
 
 def _is_numbered_street(parse: Parse, lexicon: Lexicon, first: int) -> bool:
@@ -53,8 +65,8 @@ def _run_end(parse: Parse, lexicon: Lexicon, marks: Sequence[bool], first: int) 
 def _next_word(parse: Parse, lexicon: Lexicon, marks: Sequence[bool], run: Range) -> int | None:
     """The next word of the name, if it goes on."""
     tokens, last = parse.tokens, run.last
-    if (surname := _after_nickname(parse, marks, last)) is not None:
-        return surname
+    if known := _after_nickname(parse, marks, last) or _city_end(parse, marks, run):
+        return known
     for target in range(last + 1, min(last + 2 + _MOST_INSIDE, len(tokens))):
         if tokens[target].sentence != tokens[last].sentence:
             return None
@@ -74,6 +86,19 @@ def _after_nickname(parse: Parse, marks: Sequence[bool], last: int) -> int | Non
     quoted = tokens[1].end == tokens[2].start and tokens[2].end == tokens[3].start < tokens[4].start
     same = tokens[0].sentence == tokens[4].sentence and tokens[0].end < tokens[1].start
     return last + 4 if quoted and same and tokens[2].text[:1].isupper() else None
+
+
+def _city_end(parse: Parse, marks: Sequence[bool], run: Range) -> int | None:
+    """ "Port of Spain", "Dar es Salaam": a city has this name, small words and all."""
+    tokens = parse.tokens[run.last + 1 : run.last + 2 + _MOST_INSIDE]
+    for number, token in enumerate(tokens):
+        if token.sentence != parse.tokens[run.last].sentence:
+            return None
+        if marks[token.index]:
+            return token.index if number and cities_of(parse.quote(Range(run.first, token.index))) else None
+        if not token.text.isalpha() or len(token.text) > _MOST_LINKED:
+            return None
+    return None
 
 
 def _is_linked(parse: Parse, token: Token) -> bool:
@@ -103,7 +128,7 @@ def _joins(parse: Parse, lexicon: Lexicon, run: Range, inside: Sequence[Token], 
         return True
     if run.first == run.last and _is_one_entity(parse, run.last, target):
         return True
-    if _is_one_body(parse, lexicon, run, target):
+    if _is_one_body(parse, lexicon, run, target) or _is_listed_body(parse, lexicon, run, inside, target):
         return True
     return _is_body_joint(parse, lexicon, run, inside) and not _opens_another(parse, lexicon, run, inside, target)
 
@@ -121,9 +146,18 @@ def _breaks(parse: Parse, lexicon: Lexicon, run: Range, target: Token) -> bool:
     told = parse.text[max(parse.tokens[run.first].start - _CUE, 0) : parse.tokens[run.first].start].lower().rstrip()
     if last.entity in ("ORG", "GPE") and target.entity == "PERSON" and not told.endswith(lexicon.signs.aged):
         return any(e.first == target.index and e.last > e.first for e in parse.entities)
+    if run.first == run.last and _is_prefixed(parse, lexicon, run.first, target):
+        return True
     alone = run.first == run.last and target.lower in lexicon.signs.given
     shouted = last.text.isupper() and (last.lower in lexicon.common or alone) and len(last.text) >= _LOUD
     return _changes_case(parse, run, target) or (shouted and not target.text.isupper())
+
+
+def _is_prefixed(parse: Parse, lexicon: Lexicon, first: int, target: Token) -> bool:
+    """ "anti-Berg Danes": the prefix belongs to the first name, and the parser takes the next for another."""
+    prefix = [t.lower for t in parse.tokens[max(first - 2, 0) : first]]
+    glued = len(prefix) == 2 and prefix[0] in lexicon.plain.prefixes and prefix[1] in _HYPHENS
+    return glued and not any(e.first <= first and target.index <= e.last for e in parse.entities)
 
 
 def _changes_case(parse: Parse, run: Range, target: Token) -> bool:
@@ -156,6 +190,17 @@ def _is_one_body(parse: Parse, lexicon: Lexicon, run: Range, target: Token) -> b
     if not goes_on and (told or _is_known(lexicon, target.text)):
         return False
     return any(e.label == "ORG" and e.first <= run.first and target.index <= e.last for e in parse.entities)
+
+
+def _is_listed_body(parse: Parse, lexicon: Lexicon, run: Range, inside: Sequence[Token], target: Token) -> bool:
+    """ "Food and Drug Administration": one body to the parser; its head ends it, and a common word stands first."""
+    last = parse.tokens[run.last]
+    if len(inside) != 1 or inside[0].lower not in lexicon.signs.couples or last.lower not in lexicon.common:
+        return False
+    if last.text in lexicon.heads_of:
+        return False
+    around = (e for e in parse.entities if e.label == "ORG" and e.first <= run.last and target.index < e.last)
+    return any(lexicon.heads_of.get(parse.tokens[e.last].text) == "ORG" for e in around)
 
 
 def _is_known(lexicon: Lexicon, name: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ...places import city_of, states
 from ..parse import Parse, Range, Token
 from .lexicon import Lexicon
 
@@ -17,8 +18,8 @@ NAME_LABELS = frozenset(
 )
 _SURE_LABELS = frozenset({"PERSON", "GPE", "NORP"})
 _CAPITAL = re.compile(r"(?:[^\W\d_a-z]|[a-z]{1,2}(?=[A-Z][a-z]))[\w.&'’]*", re.UNICODE)
-_OPENERS = frozenset("“\"'‘«•–—-:*|>·")
-_SMALL_WORDS = frozenset({"PRON", "DET", "ADP", "SCONJ", "CCONJ", "PART"})
+_OPENERS = frozenset("“\"'‘`«•–—-:*|>·")
+_SMALL_WORDS = frozenset({"PRON", "DET", "ADP", "SCONJ", "CCONJ", "PART", "INTJ"})
 _SHOUTED = 3  # letters; a shorter word in capitals is letters of something
 _WEAK = frozenset({"PRON", "DET", "ADP", "AUX", "CCONJ", "SCONJ", "PART", "ADV", "VERB", "INTJ", "NUM", "PUNCT"})
 
@@ -45,13 +46,15 @@ def read_words(parse: Parse, lexicon: Lexicon) -> Words:
         for token in parse.between(sentence):
             if not is_capital(token.text):
                 lower.update((token.lower, token.lemma.lower()))
-            elif not headline and not opens(parse, token) and token.lower not in lexicon.never:
+            elif not (headline or opens(parse, token) or token.lower in lexicon.never or token.pos in _SMALL):
                 attested.add(token.text.casefold())
     return Words(frozenset(lower), frozenset(attested))
 
 
 def is_headline(parse: Parse, sentence: Range) -> bool:
-    """Most long words of the sentence are capitalised, so that a capital there proves nothing."""
+    """Most long words of the sentence are capitalised, and no full stop ends it: a capital there proves nothing."""
+    if parse.tokens[sentence.last].text == "." and not parse.quote(sentence).isupper():
+        return False
     words = [t for t in parse.between(sentence) if t.pos not in _SMALL and t.text.isalpha()]
     return len(words) >= TITLE_WORDS and sum(t.text[0].isupper() for t in words) > TITLE_SHARE * len(words)
 
@@ -90,7 +93,7 @@ def _day_words(parse: Parse, lexicon: Lexicon) -> frozenset[int]:
 def _is_name_word(parse: Parse, token: Token, lexicon: Lexicon, words: Words, *, headline: bool) -> bool:
     if not is_capital(token.text):
         return False
-    if token.lower in lexicon.never:
+    if token.lower in lexicon.never or _is_party_and_state(token, lexicon):
         return not headline and _ends_name(parse, token, lexicon)
     if token.text.isupper() and _is_shouted(parse, token, lexicon):
         return False
@@ -98,15 +101,36 @@ def _is_name_word(parse: Parse, token: Token, lexicon: Lexicon, words: Words, *,
         return not _is_small_word(token, lexicon) and not _is_plain_noun(parse, token, lexicon, words)
     if token.text.casefold() in words.attested:
         return token.pos not in ("PRON", "DET")
-    if token.lower in lexicon.common and not token.text.isupper():
+    if token.lower in lexicon.plain.words and not token.text.isupper():
         held = _is_held_in_headline(parse, token, lexicon) if headline else _goes_on(parse, token)
         if not held:
             return False
     if not token.text.isupper() and (token.lower in words.lower or token.lemma.lower() in words.lower):
         return False
+    if headline and _is_form_of_plain(token, lexicon, words) and not _is_held_in_headline(parse, token, lexicon):
+        return False
     if token.pos in _WEAK and not _is_known(token, lexicon):
         return False
     return token.pos == "PROPN" or token.entity in _SURE_LABELS or _is_known(token, lexicon)
+
+
+def _is_party_and_state(token: Token, lexicon: Lexicon) -> bool:
+    """ "R-Ariz.": the letter of a party and a state, behind a member of a parliament."""
+    party, _, state = token.text.partition("-")
+    return len(party) == 1 and (state in lexicon.place_signs.abbreviations or state in states())
+
+
+def _is_form_of_plain(token: Token, lexicon: Lexicon, words: Words) -> bool:
+    """ "Launches", "Blasts" in a headline: a common word, or one that the document writes small, with an ending.
+
+    Names that people, towns or bodies bear are left ("Woods", "Reading").
+    """
+    word = token.lower
+    if len(word) < _SHOUTED + 2 or not word.isalpha() or word in lexicon.signs.surnames | lexicon.signs.given:
+        return False
+    if token.text.title() in lexicon.heads_of or city_of(token.text.title()) is not None or _is_known(token, lexicon):
+        return False
+    return any(stem in lexicon.plain.words or stem in words.lower for stem in (word, *lexicon.plain.stems(word)))
 
 
 def _ends_name(parse: Parse, token: Token, lexicon: Lexicon) -> bool:
@@ -154,7 +178,8 @@ def _beside(parse: Parse, token: Token) -> tuple[Token, ...]:
 def _is_held_in_headline(parse: Parse, token: Token, lexicon: Lexicon) -> bool:
     """Words beside it make a name of a common word: "Hope Berg Speaks", "Velsk Court Rules"; or it is an office."""
     capitals = [t for t in _beside(parse, token) if t.pos == "PROPN" and is_capital(t.text)]
-    person = token.entity == "PERSON" and any(t.entity == "PERSON" for t in capitals)
+    borne = token.lower in lexicon.signs.given | lexicon.signs.given_words | lexicon.signs.surnames
+    person = borne and token.entity == "PERSON" and any(t.entity == "PERSON" for t in capitals)
     head = token.text in lexicon.heads_of and any(t.index < token.index for t in capitals)
     return person or head or token.lower in lexicon.roles
 

@@ -71,7 +71,7 @@ def _types(analyses: Sequence[Analysis], lexicon: Lexicon) -> Mapping[str, Entit
                 votes[form_of(mention.text)][mention.type] += 1
                 if mention.type == "ORG" and is_team(lexicon, mention.text.split()):
                     votes[form_of(mention.text.split()[-1])]["ORG"] += _TOLD_IN_FULL
-    _vote_for_families(votes)
+    _vote_for_families(votes, lexicon)
     return {form: _most(found) for form, found in votes.items()}
 
 
@@ -79,12 +79,17 @@ def _most(votes: Mapping[EntityType, int]) -> EntityType:
     return max(sorted(votes), key=lambda kind: (kind != "OTHER", votes[kind]))
 
 
-def _vote_for_families(votes: Mapping[str, Counter[EntityType]]) -> None:
-    """A word alone that is the surname or the first name of somebody told in full counts as often as that one."""
+def _vote_for_families(votes: Mapping[str, Counter[EntityType]], lexicon: Lexicon) -> None:
+    """A word alone that is the surname or the first name of somebody told in full counts as often as that one.
+
+    Letters that everybody knows for a body's ("UN") are nobody's name.
+    """
     for form in sorted(form for form in votes if " " in form):
         if _most(votes[form]) == "PERSON":
             words = form.split()
             for word in {words[0], words[-1]} & votes.keys():
+                if word.upper() in lexicon.known:
+                    continue
                 votes[word]["PERSON"] += votes[form]["PERSON"]
 
 

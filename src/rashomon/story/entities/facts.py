@@ -51,7 +51,14 @@ def agree(left: Facts, right: Facts) -> bool:
         return False
     if _offices_differ(left.offices, right.offices):
         return False
-    return all(pairs)
+    return all(pairs) or _is_told_in_parts(left.names | right.names)
+
+
+def _is_told_in_parts(names: Iterable[tuple[str, ...]]) -> bool:
+    """Each name is a part of the longest: "Ada Maria" and "Ada Berg" of "Ada Maria Berg"."""
+    read = sorted(names, key=len)
+    longest = read[-1]
+    return len(longest) > 2 and all(name in (longest[: len(name)], (longest[0], longest[-1])) for name in read)
 
 
 def _offices_differ(left: Iterable[tuple[str, str]], right: Iterable[tuple[str, str]]) -> bool:

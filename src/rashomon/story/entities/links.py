@@ -1,7 +1,7 @@
 """Which clusters may be one thing: found through shared keys, so that only few pairs are ever compared."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -22,6 +22,7 @@ UNDECIDED = 0.65  # people's names below this are not even told as a doubt
 _STRONG = 0.99
 _FAIR = 0.9
 _WEAK = 0.8
+_NEARLY_ALL = 0.8  # of the reports that name a bearer of a first name
 _SLIPS = 1  # letters in which names of places and bodies may differ: two towns differ in two
 
 
@@ -52,7 +53,7 @@ def links_between(clusters: Sequence[Cluster], lexicon: Lexicon) -> tuple[Link, 
         *_by_key(others, lambda c: thing_keys(c, lexicon)),
         *_people(full, company),
         *_second_surnames(full),
-        *_surnames(bare, full, company),
+        *_surnames(bare, full, company, lexicon.signs.given),
         *_shortened(others, lexicon),
         *_spelt_otherwise(others, lexicon, company),
     )
@@ -177,7 +178,9 @@ def _meet(left: Sequence[Cluster], right: Sequence[Cluster], company: Company) -
     return not one.isdisjoint(other)
 
 
-def _surnames(bare: Sequence[Cluster], full: Sequence[Cluster], company: Company) -> Iterator[Link]:
+def _surnames(
+    bare: Sequence[Cluster], full: Sequence[Cluster], company: Company, many_bear: Collection[str]
+) -> Iterator[Link]:
     """A name of one word stands for the one person of that surname, or for the one that is in the same company."""
     bearers: dict[str, list[Cluster]] = defaultdict(list)
     for cluster in full:
@@ -189,7 +192,7 @@ def _surnames(bare: Sequence[Cluster], full: Sequence[Cluster], company: Company
         found = _bearer(cluster, bearers.get(sound(cluster.lead.text), ()), company)
         if found is not None:
             yield Link(found.id, cluster.id, _WEAK, f"{cluster.lead.text} is the surname of {found.lead.text}")
-        elif (found := _only_bearer(cluster, inner, company)) is not None:
+        elif (found := _only_bearer(cluster, inner, company, many_bear)) is not None:
             yield Link(found.id, cluster.id, _WEAK, f"{cluster.lead.text} is another name of {found.lead.text}")
     yield from _by_key(bare, lambda c: (sound(c.lead.text),))
 
@@ -204,12 +207,29 @@ def _inner_names(full: Sequence[Cluster]) -> Mapping[str, Sequence[Cluster]]:
     return bearers
 
 
-def _only_bearer(cluster: Cluster, bearers: Mapping[str, Sequence[Cluster]], company: Company) -> Cluster | None:
-    """The one person of that first name, who keeps some of the same company."""
-    found = bearers.get(" ".join(person_words(cluster.lead.text)), ())
+def _only_bearer(
+    cluster: Cluster, bearers: Mapping[str, Sequence[Cluster]], company: Company, many_bear: Collection[str]
+) -> Cluster | None:
+    """The one person of that first name, who keeps some of the same company; of a rare one the best known."""
+    word = " ".join(person_words(cluster.lead.text))
+    found = bearers.get(word, ()) if word in many_bear else _best_known(bearers.get(word, ()))
     own = company[cluster.document] - {squashed(cluster.lead.text)}
     met = [c for c in found if own & (company[c.document] - {squashed(c.lead.text)})]
-    return met[0] if met and len({person_words(c.lead.text)[-1] for c in found}) == 1 else None
+    return met[0] if met and _is_one_name([person_words(c.lead.text) for c in found]) else None
+
+
+def _best_known(bearers: Sequence[Cluster]) -> Sequence[Cluster]:
+    """Those of the surname that nearly all have; else all of them."""
+    counts = Counter(person_words(c.lead.text)[-1] for c in bearers)
+    surname = max(sorted(counts), key=lambda word: counts[word], default="")
+    kept = [c for c in bearers if person_words(c.lead.text)[-1] == surname]
+    return kept if len(kept) >= _NEARLY_ALL * len(bearers) else bearers
+
+
+def _is_one_name(names: Sequence[tuple[str, ...]]) -> bool:
+    """All are of one surname, or begin the longest of them: "Seo Jae-in", cut to "Seo Jae" here and there."""
+    longest = max(names, key=len)
+    return len({name[-1] for name in names}) == 1 or all(longest[: len(name)] == name for name in names)
 
 
 def _company(clusters: Iterable[Cluster]) -> Company:
@@ -253,6 +273,8 @@ def _short_forms(cluster: Cluster, lexicon: Lexicon) -> set[str]:
     if cluster.type == "ORG":
         if countries.demonym(words[0]) or countries.code_of(words[0]):
             found.add(squashed(" ".join(words[1:])))
+        if lexicon.known.get(words[0]) == "ORG" and len(words) > 2:
+            found.add(squashed(" ".join(words[1:])))  # "Security Council" of "UN Security Council"
         if is_team(lexicon, words):
             found.add(squashed(words[-1]))
         found.add("".join(word[0] for word in words_of(without_legal_form(lexicon, cluster.lead.text))))

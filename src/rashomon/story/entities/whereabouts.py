@@ -12,6 +12,7 @@ from .clusters import Cluster
 
 LARGE = 100_000  # people: who tells of so large a city need not tell its country
 _SHOUTED = 4  # letters of a name in capitals that is no acronym
+_BESIDE = 5  # documents that name a country are worth one that tells it right behind the town
 _MOST_LISTED = 6  # places of one name that a doubt lists
 
 # document -> the countries it names, by code, and the regions, as "US/Texas"
@@ -58,10 +59,13 @@ def whereabouts(
     code = lexicon.countries.code_of(name)
     if code is not None:
         return Whereabouts(code)
-    if kind in ("GPE", "LOC"):
+    if kind in ("GPE", "LOC") and name not in lexicon.known and name not in lexicon.directions:
         named: Counter[str] = Counter()
         for document in sorted({m.document for m in mentions}):
             named.update(company.get(document, ()))
+        for mention in mentions:
+            if mention.country:
+                named[mention.country] += _BESIDE
         if kind == "GPE" or (regions_of(name) and not cities_of(name)):
             return (
                 NOWHERE
@@ -79,13 +83,25 @@ def quiet(name: str) -> str:
 
 def _mapped(name: str, named: Mapping[str, int]) -> Whereabouts:
     """The city of that name, else the region, that the reports mean."""
-    city = city_among(name, named, named)
+    first_level = [r for r in regions_of(name) if not r.within and r.name == name]
+    region = _elsewhere(name, first_level, named)
+    if region is not None:
+        return Whereabouts(region.country, region.latitude, region.longitude, (_told_of(region),))
+    city = None if first_level and not cities_of(name) else city_among(name, named, named)
     if city is not None and _is_plausible(name, city, named):
         return Whereabouts(city.country, city.latitude, city.longitude, tuple(_doubts(name, city)))
     region = _region_among(name, named)
     if region is not None:
         return Whereabouts(region.country, region.latitude, region.longitude, (_told_of(region),))
     return Whereabouts(doubts=tuple(_doubts(name, None)) if city is None else ())
+
+
+def _elsewhere(name: str, regions: Sequence[Region], named: Mapping[str, int]) -> Region | None:
+    """The one region of exactly that name whose country is named and has no city of the name: "Ontario" in Canada."""
+    cities = {city.country for city in cities_of(name)}
+    sole = len(regions) == 1 and not cities and " " in name
+    found = [r for r in regions if (named.get(r.country) or sole) and r.country not in cities]
+    return found[0] if len(found) == 1 and name not in states() else None
 
 
 def _region_among(name: str, named: Mapping[str, int]) -> Region | None:
@@ -113,7 +129,7 @@ def _told_of(region: Region) -> str:
 def _is_plausible(name: str, city: Place, named: Mapping[str, int]) -> bool:
     """A small city's by-name counts only where its country is named; the name of a state is the state's."""
     if name in states():
-        return city.name.startswith(name)
+        return city.country == "US" and city.name.startswith(name)
     return _is_its_name(name, city) or city.population >= LARGE or city.country in named
 
 

@@ -1,0 +1,48 @@
+"""Words that stand before a name only where a capital is due: "But Ada", "Engineer Ada Berg"."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from ..parse import Parse, Range, Token
+from .lexicon import Lexicon
+from .words import is_headline, opens
+
+
+def behind_openers(parse: Parse, lexicon: Lexicon, runs: Sequence[Range]) -> tuple[Range, ...]:
+    """The runs, those cut behind their first word which never begin so where nothing asks for a capital.
+
+    The rest has to be a name elsewhere in the document, and the first word no known name's, nor one with the rest
+    to the parser ("Odd Berg").
+    """
+    headlines = {s.first for s in parse.sentences if is_headline(parse, s)}
+    forms = Counter(parse.quote(run) for run in runs)
+    free = {parse.quote(run) for run in runs if not _is_due(parse, run, headlines)}
+    return tuple(_cut(parse, lexicon, run, forms) if parse.quote(run) not in free else run for run in runs)
+
+
+def _is_due(parse: Parse, run: Range, headlines: set[int]) -> bool:
+    """A capital is due at the first word of the run, whatever it is."""
+    first = parse.tokens[run.first]
+    return opens(parse, first) or parse.sentence_of(first).first in headlines
+
+
+def _is_plain(lexicon: Lexicon, first: Token) -> bool:
+    return any(word in lexicon.plain.words for word in (first.lower, *lexicon.plain.stems(first.lower)))
+
+
+def _may_be_plain(lexicon: Lexicon, first: Token) -> bool:
+    """ "But", "Deploying": no name to the parser, or a form of a common word."""
+    plain = lexicon.plain
+    return first.pos != "PROPN" or any(stem in plain.words for stem in plain.stems(first.lower))
+
+
+def _cut(parse: Parse, lexicon: Lexicon, run: Range, forms: Counter[str]) -> Range:
+    if run.first == run.last or not _may_be_plain(lexicon, parse.tokens[run.first]):
+        return run
+    first, rest = parse.tokens[run.first], Range(run.first + 1, run.last)
+    known = first.lower in lexicon.signs.given | lexicon.signs.given_words | lexicon.signs.surnames
+    known = known or lexicon.adjective(first.text) or first.text in lexicon.directions or first.lower in lexicon.roles
+    known = known or lexicon.countries.code_of(parse.quote(run)) is not None or parse.quote(run) in lexicon.known
+    headed = any(t.text in lexicon.heads_of for t in parse.between(run))
+    known = known or any(e.first <= run.first and rest.first <= e.last for e in parse.entities)
+    return rest if forms[parse.quote(rest)] and not known and not headed and _is_plain(lexicon, first) else run
