@@ -78,3 +78,29 @@ def test_a_time_of_a_clause_about_the_speaker_does_not_date_the_saying() -> None
 def test_a_time_inside_what_is_said_does_not_date_it() -> None:
     text = "Mara Quill said the dam broke on Monday."
     assert [s.when for s in statements(text, times=(_time(text, "Monday"),))] == [None]
+
+
+ADDRESSED = [
+    "The minister asked Northline to lower its prices.",
+    "Doctors called on Northline last week to close the service.",
+    "Doctors urged Northline to close the service.",
+    "The union blamed the delay on Northline.",
+    "Ona Brandt told the United Nations that the camp would stay.",
+    "On its website, the water board states that the dam is safe.",
+]
+
+
+@pytest.mark.parametrize("text", ADDRESSED)
+def test_whom_words_are_meant_for_does_not_hand_them_on(text: str) -> None:
+    assert [s.via for s in statements(text)] == [()]
+
+
+def test_a_medium_that_withholds_a_name_hands_on_the_words() -> None:
+    found = statements("A miner, whom the Odrin Herald did not name, said the roof fell at noon.")
+    assert [s.via for s in found] == [("the Odrin Herald",)]
+
+
+def test_a_thing_that_is_cited_speaks_not() -> None:
+    assert all(
+        s.speaker_text == "The ministry" for s in statements("The ministry cited the storm as a reason to wait.")
+    )

@@ -198,3 +198,36 @@ TAILS = [
 @pytest.mark.parametrize(("text", "content", "speaker"), TAILS)
 def test_a_sentence_that_ends_with_its_cue_is_said_however_it_is_parsed(text: str, content: str, speaker: str) -> None:
     assert said(text) == [(content, speaker)]
+
+
+BLAMED = [
+    ("The minister accused Northline of hiding the leak.", "Northline of hiding the leak", "claims"),
+    ("The union blamed the ministry for the delay.", "the ministry for the delay", "claims"),
+    ("The union blamed the delay on Northline.", "the delay on Northline", "claims"),
+    ("The mayor praised the crew for its courage.", "the crew for its courage", "says"),
+]
+
+
+@pytest.mark.parametrize(("text", "content", "stance"), BLAMED)
+def test_who_is_blamed_or_praised_belongs_to_what_is_said(text: str, content: str, stance: str) -> None:
+    assert [(s.text, s.stance) for s in statements(text)] == [(content, stance)]
+
+
+SILENT = [
+    "The mayor declined to comment.",
+    "The ministry refused to say when the road would open.",
+    "None of the boats was ever reported to have sunk.",
+    "Its shares would continue to fall on doubts about the bridge.",
+    "The storm seems to have passed.",
+]
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_silence_and_looks_are_no_statements(text: str) -> None:
+    assert contents(text) == []
+
+
+def test_a_gerund_as_a_subject_says_nothing() -> None:
+    assert said("Predicting where it lands is impossible, Ona Brandt said.") == [
+        ("Predicting where it lands is impossible", "Ona Brandt")
+    ]

@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from ...records import Mention
 from ..parse import Parse, Range, Token
 from .clauses import voice_of
 from .draft import Draft, Voice
 from .speakers import Room
 
 LABELLED = ("turn", "headline", "signature")  # their cue is the colon behind a label, or the dash before a name
+TOLD = ("clause", "quotation", "evidence", "according", "tail", "")  # what is told, not asked, named or blamed
 FURTHEST_SENTENCES = 4  # "Witnesses spoke on the radio" reaches no further
 _PLACES = frozenset({"on", "in", "to", "with", "via", "through", "by", "for", "from"})
 _OF = frozenset({"for", "of", "from", "with", "at"})
@@ -33,7 +35,8 @@ def _with_chain(parse: Parse, draft: Draft, room: Room) -> Draft:
     draft = _swapped(parse, draft, room)
     via: dict[int, Voice] = {voice.head: voice for voice in draft.via}
     for noun in _media_nouns(parse, draft, room):
-        if (draft.voice is None or noun.index != draft.voice.head) and any(sign.isalnum() for sign in noun.text):
+        other = (draft.voice is None or noun.index != draft.voice.head) and noun.lemma not in room.lexicon.anonymity
+        if other and any(sign.isalnum() for sign in noun.text):
             via.setdefault(noun.index, voice_of(parse, noun))
     return replace(draft, via=tuple(via.values()))
 
@@ -51,8 +54,8 @@ def _quoted_by_subject(parse: Parse, draft: Draft, room: Room) -> Draft:
             return draft
         media = tuple(voice_of(parse, t) for by in (quote, verb) for t in _agents(parse, by))
         return replace(draft, voice=voice_of(parse, passive, quote), via=media or draft.via, anonymous=False)
-    if draft.voice is None:
-        return draft
+    if draft.voice is None or (quote.index == verb.index and not (_speaks(quoted, room) or quoted.pos == "PRON")):
+        return draft  # "cited the storm as a reason": nobody is quoted
     speaker = voice_of(parse, quoted, verb)
     return replace(draft, voice=speaker, via=(draft.voice,))
 
@@ -121,6 +124,9 @@ def _of_speaker(parse: Parse, draft: Draft, room: Room) -> Iterator[Token]:
     for verb in parse.children(head.index, "acl"):
         if verb.lemma in room.lexicon.quoting and (_in_content(head, draft) or not _in_content(verb, draft)):
             yield from _agents(parse, verb)
+    for verb in parse.children(head.index, "relcl"):
+        if verb.lemma in room.lexicon.anonymity:  # "a miner, whom the Herald did not name"
+            yield from (t for t in parse.children(verb.index, "nsubj") if t.pos == "PROPN" or is_medium(parse, t, room))
     for preposition in parse.children(head.index, "prep"):
         for noun in parse.children(preposition.index, "pobj"):
             of_medium = head.lemma in room.lexicon.reporters and preposition.lower in _OF
@@ -137,7 +143,8 @@ def _agents(parse: Parse, verb: Token) -> Iterator[Token]:
 def _of_verb(parse: Parse, verb: Token, draft: Draft, room: Room) -> Iterator[Token]:
     """ "told the daily", "said on television", "said in an interview with the daily", "speaking on the radio, said"."""
     speaking = [t for t in parse.children(verb.index, "advcl") if t.lemma in room.lexicon.speaking and t.tag == "VBG"]
-    nouns = list(parse.children(verb.index, "dobj", "dative"))
+    told = parse.children(verb.index, "dobj", "dative") if verb.lemma in room.lexicon.telling else ()
+    nouns = list(told)
     for outer in (verb, *speaking):
         nouns += _placed(parse, outer)
     for noun in tuple(nouns):
@@ -145,18 +152,42 @@ def _of_verb(parse: Parse, verb: Token, draft: Draft, room: Room) -> Iterator[To
         nouns += [
             t for v in parse.children(noun.index, "acl") if v.lemma in room.lexicon.quoting for t in _agents(parse, v)
         ]
-    told = parse.children(verb.index, "dobj", "dative") if verb.lemma in room.lexicon.telling else ()
     unknown = {n.index for n in told if _is_unknown_name(n, room)}
-    yield from (n for n in nouns if not _in_content(n, draft) and (n.index in unknown or is_medium(parse, n, room)))
+    for noun in nouns:
+        medium = noun.index in unknown or is_medium(parse, noun, room)
+        if medium and not _in_content(noun, draft) and (_passes_on(draft) or _is_called_medium(parse, noun, room)):
+            yield noun
+
+
+def _passes_on(draft: Draft) -> bool:
+    """Any body may be told something; of "called on Northline to pay" and "blamed it on Northline" none hands it on."""
+    return draft.stance != "asks" and draft.relation in TOLD
+
+
+def _is_called_medium(parse: Parse, noun: Token, room: Room) -> bool:
+    """A word for a medium stands in the name or is it: "asked on state television"."""
+    words = parse.between(_narrow(parse, noun))
+    return any(token.lower in room.lexicon.media or token.lemma in room.lexicon.media for token in words)
 
 
 def _is_unknown_name(noun: Token, room: Room) -> bool:
-    """ "told Northline": a name that is no person's, no body's that is told things, is mostly a medium's."""
+    """ "told Northline": a name that is no person's, no body's that is told things, is mostly a medium's.
+
+    One who is told something and nothing else in the whole report is a medium too, or works for one.
+    """
     known = room.kinds.get(noun.index, noun.entity)
-    persons = any(m.type == "PERSON" and noun.text in m.text.split() for m in room.mentions)
+    named = [m for m in room.mentions if m.type == "PERSON" and noun.text in m.text.split()]
+    persons = any(not _is_only_told(room, m) for m in named)
     listens = noun.lemma.lower() in room.lexicon.listeners or noun.lower in room.lexicon.bodies
     office = noun.lower in room.lexicon.persons
-    return noun.tag == "NNP" and known in ("", "ORG", "PRODUCT", "WORK_OF_ART") and not (persons or listens or office)
+    kinds = ("", "ORG", "PERSON", "PRODUCT", "WORK_OF_ART")
+    return noun.tag == "NNP" and known in kinds and not (persons or listens or office)
+
+
+def _is_only_told(room: Room, person: Mention) -> bool:
+    tokens = room.parse.within(person.start, person.end)
+    verbs = [room.parse.tokens[t.head] for t in tokens if t.dep in ("dobj", "dative")]
+    return person.role is None and any(verb.lemma in room.lexicon.telling for verb in verbs)
 
 
 def _placed(parse: Parse, head: Token) -> list[Token]:
@@ -202,8 +233,9 @@ def is_medium(parse: Parse, noun: Token, room: Room) -> bool:
     words = parse.between(_narrow(parse, noun))
     if any(token.lemma.lower() in room.lexicon.listeners for token in words):
         return False
-    if noun.pos == "NOUN" and noun.lemma in room.lexicon.vessels:
-        return False  # "said in a post"
+    own = noun.pos == "NOUN" and any(t.pos == "PRON" for t in parse.children(noun.index, "poss"))
+    if own or (noun.pos == "NOUN" and noun.lemma in room.lexicon.vessels):
+        return False  # "said on its website", "said in a post"
     if noun.lower in room.lexicon.media or noun.lemma in room.lexicon.media:
         return True
     known = room.kinds.get(noun.index, noun.entity)

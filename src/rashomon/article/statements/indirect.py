@@ -6,7 +6,7 @@ from ...records import Span, Stance
 from ..parse import Parse, Range, Token
 from .clauses import clause_span, is_passive, tokens_span, trimmed_span, verbs, voice_of
 from .clipping import last_word, outer_cue
-from .complements import Complement, naming, object_said, prepositional
+from .complements import Complement, blaming, naming, object_said, prepositional
 from .draft import Draft, Voice
 from .learned import likely_candidate, stance_of
 from .lexicon import Lexicon
@@ -30,8 +30,9 @@ def verb_drafts(parse: Parse, lexicon: Lexicon) -> Iterator[Draft]:
         voices[verb.index] = voice
         anonymous = voice is None and (is_passive(parse, verb) or _is_asked(parse, verb))
         cue = _cue(parse, verb)
+        content = _before_voice(parse, verb, _behind_relative(parse, verb, complement.content), voice)
         yield Draft(
-            _behind_relative(parse, verb, complement.content),
+            content,
             complement.stance,
             "indirect",
             cue,
@@ -74,10 +75,19 @@ def _behind_relative(parse: Parse, verb: Token, content: Span) -> Span:
     return trimmed_span(parse.text, Span(verb.end, content.end)) or content
 
 
+def _before_voice(parse: Parse, verb: Token, content: Span, voice: Voice | None) -> Span:
+    """ "The bid faces scrutiny, lawyers say, amid doubts": the words before the speaker, taken in with his name."""
+    if voice is None or not content.start < voice.span.start < voice.span.end <= content.end <= verb.start:
+        return content
+    return trimmed_span(parse.text, Span(content.start, voice.span.start)) or content
+
+
 def _may_introduce(parse: Parse, verb: Token, lexicon: Lexicon) -> bool:
     """An infinitive counts behind a verb that only carries it: "went on to say"; "considering that" never does."""
     if verb.lower in lexicon.conjunctive and not parse.children(verb.index, "nsubj", "aux", "auxpass"):
         return False
+    if verb.dep == "csubj" and verb.tag == "VBG":
+        return False  # "predicting where it falls is hard"
     if any(t.lower == "to" for t in parse.children(verb.index, "aux")):
         return verb.dep in ("xcomp", "advcl") and parse.tokens[verb.head].lemma in lexicon.carrier
     return True
@@ -97,7 +107,7 @@ def _is_unsaid(parse: Parse, verb: Token, complement: Complement, lexicon: Lexic
 
 def _by_nobody(parse: Parse, verb: Token, lexicon: Lexicon) -> bool:
     """ "No group has claimed responsibility", "nobody said so"."""
-    for subject in parse.children(verb.index, "nsubj"):
+    for subject in parse.children(verb.index, "nsubj", "nsubjpass"):
         if {subject.lower, *(t.lower for t in parse.children(subject.index, "det"))} & lexicon.nobody:
             return True
     return False
@@ -114,7 +124,7 @@ def _cue(parse: Parse, verb: Token) -> Range:
 
 
 def _complement(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | None:
-    for find in (_clause, naming, prepositional, _infinitive, _gerund, object_said, _learned):
+    for find in (_clause, naming, blaming, prepositional, _infinitive, _gerund, object_said, _learned):
         complement = find(parse, verb, lexicon)
         if complement is not None:
             return complement
@@ -124,11 +134,22 @@ def _complement(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | Non
 def _learned(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | None:
     """What no list foresees and the learned weights know: will, belief, judgement."""
     unknown = verb.lemma in lexicon.evidence or (is_passive(parse, verb) and not parse.children(verb.index, "agent"))
+    unknown = unknown or verb.lemma in lexicon.unspoken or _keeps_silent(parse, verb, lexicon)
     candidate = None if unknown else likely_candidate(parse, verb, lexicon)
-    if candidate is None:
+    judged = verb.lemma in lexicon.disputing and any(
+        t.lemma in lexicon.nouns for t in parse.children(verb.index, "dobj")
+    )
+    if candidate is None or judged:  # "rejected the claim that": see `phrases`
         return None
     stance = stance_of(lexicon, verb.lemma, candidate.relation)
     return Complement("learned", candidate.content, stance, verb.index)
+
+
+def _keeps_silent(parse: Parse, verb: Token, lexicon: Lexicon) -> bool:
+    """ "declined to comment": nothing is said."""
+    return verb.lemma in lexicon.declining and any(
+        t.lemma in lexicon.telling_more for t in parse.children(verb.index, "xcomp")
+    )
 
 
 def _clause(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | None:

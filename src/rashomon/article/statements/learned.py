@@ -12,7 +12,7 @@ from .lexicon import Lexicon
 # out: three in four such clauses are attributions. A thing or a topic must be likelier: most name what is talked
 # about, not what is said of it.
 LEAST_LIKELIHOOD = {"ccomp": 0.5, "xcomp": 0.5, "oprd": 0.5}
-LEAST_OF_THINGS = 0.75
+LEAST_OF_THINGS = 0.65
 
 
 def likelihood(weights: Mapping[str, int], features: Iterable[str]) -> float:
@@ -32,5 +32,6 @@ def likely_candidate(parse: Parse, verb: Token, lexicon: Lexicon) -> Candidate |
 
 
 def stance_of(lexicon: Lexicon, lemma: str, relation: str) -> Stance:
-    """What the lists say of the verb; else a will where a deed is governed, a saying where a thing is."""
-    return lexicon.clause.get(lemma, "thinks" if relation in ("xcomp", "ccomp") else "says")
+    """What the lists say of the verb; else a will where a deed is governed, a saying where a clause or a thing is."""
+    thought = relation == "xcomp" or (relation == "ccomp" and lemma in lexicon.thoughts)
+    return lexicon.clause.get(lemma, "thinks" if thought else "says")

@@ -20,6 +20,7 @@ class Lexicon:
     infinitive: Mapping[str, Stance]
     object: Mapping[str, Stance]
     preposition: Mapping[str, Stance]  # "call for"
+    blaming: Mapping[str, Stance]  # "accuse of"
     naming_object: frozenset[str]
     naming_as: frozenset[str]
     naming: frozenset[str]  # both
@@ -37,6 +38,10 @@ class Lexicon:
     wordings: frozenset[str]  # nouns that announce words: "the slogan “…”"
     evidence: frozenset[str]
     nobody: frozenset[str]
+    thoughts: frozenset[str]  # verbs of knowing and deciding that no list of saying has
+    unspoken: frozenset[str]  # verbs of looks and deeds, which nobody says: "seem"
+    declining: frozenset[str]  # "declined to comment"
+    telling_more: frozenset[str]
     telling_deeds: frozenset[str]  # "reported being robbed"
     negations: frozenset[str]
     contrasts: frozenset[str]
@@ -71,6 +76,7 @@ def lexicon_of(language: Language) -> Lexicon:
         infinitive=_by_stance(table["infinitive"]),
         object=_by_stance(table["object"]),
         preposition=_by_stance(table["preposition"]),
+        blaming=_by_stance(table["blaming"]),
         naming_object=frozenset(table["naming"]["object"]),
         naming_as=frozenset(table["naming"]["as"]),
         naming=frozenset(table["naming"]["object"]) | frozenset(table["naming"]["as"]),
@@ -88,6 +94,10 @@ def lexicon_of(language: Language) -> Lexicon:
         wordings=_words(table["phrases"]["wordings"]),
         evidence=_words(table["phrases"]["evidence"]),
         nobody=_words(table["phrases"]["nobody"]),
+        thoughts=_words(table["phrases"]["thoughts"]),
+        unspoken=_words(table["phrases"]["unspoken"]),
+        declining=_words(table["phrases"]["declining"]),
+        telling_more=_words(table["phrases"]["telling_more"]),
         telling_deeds=_words(table["phrases"]["telling_deeds"]),
         negations=_words(table["phrases"]["negations"]),
         topical=_words(table["phrases"]["topical"]),

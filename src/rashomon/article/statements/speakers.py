@@ -182,14 +182,15 @@ def mention_of(room: Room, voice: Voice | None) -> Mention | None:
 
 
 def _apposed(room: Room, voice: Voice) -> Mention | None:
-    """A name behind a comma in the voice: "the mayor of Ford, Ann Lee"."""
-    text = room.parse.text
+    """A name behind a comma or a title in the voice: "the mayor of Ford, Ann Lee", "the investor Ann Lee"."""
+    text, head = room.parse.text, room.parse.tokens[voice.head]
     tokens = room.parse.within(voice.span.start, voice.span.end)
     over = {m.id: m for token in tokens for m in room.over.get(token.index, ()) if m.form == "name"}
     inside = [m for m in over.values() if voice.span.start < m.start and m.end <= voice.span.end]
     behind = [
         m for m in inside if text[max(m.start - 2, 0) : m.start].rstrip().endswith(",") and m.type in ("PERSON", "ORG")
     ]
+    behind += [m for m in inside if m.type == "PERSON" and head.pos == "NOUN" and not text[head.end : m.start].strip()]
     return max(behind, key=lambda m: (m.end - m.start, m.start), default=None)
 
 
