@@ -52,6 +52,26 @@ def test_what_is_in_conflict_is_shown_as_disputed():
     assert [entry.disputed for entry in entries] == [True, False]
 
 
+def test_what_its_sentence_tells_of_another_day_is_no_summary():
+    text = "The guild on Friday closed the port after the May 2 raid on its oldest ships."
+    closed = event("a", text[:35], "closed", day=9, actor_text="The guild")
+    raid = event("a", "the May 2 raid on its oldest ships", "raid", day=2, at=text.index("the May"))
+    (document,) = documents(closed)
+    entries = make_timeline((replace(document, text=text),), Claims(events=(closed, raid)), ())
+    assert [entry.summary for entry in entries] == [
+        "The May 2 raid on its oldest ships",
+        "The guild on Friday closed the port",
+    ]
+
+
+def test_a_saying_whose_words_are_cut_off_is_told_by_its_sentence():
+    text = "The firm confirmed on Monday that it had lost the letters."
+    told = event("a", "The firm confirmed", "confirmed", day=5, actors=("firm",), actor_text="The firm")
+    (document,) = documents(told)
+    (entry,) = make_timeline((replace(document, text=text),), Claims(events=(told,)), ())
+    assert entry.summary == text
+
+
 def test_a_saying_is_told_with_what_was_said():
     text = "The mayor announced on Friday that the mill will be built anew."
     told = event("a", text[:29], "announced", day=2, actors=("mayor",))

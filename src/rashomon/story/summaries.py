@@ -2,6 +2,7 @@
 
 import math
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,9 +11,12 @@ from functools import cache
 from ..languages import language_of
 from ..records import Document, Event, Statement
 from .likeness import weight_of, wording_of
+from .senses import senses_of
 from .sentences import sentence_around
 
 READABLE = (30, 240)  # characters of a clause that reads as a line of its own
+MOST_BEHIND = 1  # words between a trigger and the end of a clause that is cut off
+_GOES_ON = re.compile(r"[^\S\n]+\w")
 _CLOSING = re.compile(r"[.,!?]?[”\"]")
 
 
@@ -22,6 +26,7 @@ class Texts:
 
     documents: Mapping[str, Document]
     said: Mapping[tuple[str, int], Statement]  # by document and start of the cue
+    dated: Mapping[str, tuple[Event, ...]]  # a document's events with a time of their own, in order of their triggers
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,18 +53,43 @@ def summary_of(events: tuple[Event, ...], texts: Texts) -> str:
 
 def _line(event: Event, texts: Texts) -> _Line:
     document = texts.documents[event.document]
-    code = (document.language or "en").split("-")[0]
-    start, end = _run(event, document.text, texts.said.get((event.document, event.trigger.start)))
+    code = _language(document)
+    start, end = _run(event, texts)
     fits = end - start <= READABLE[1]
     words = " ".join((document.text[start:end] if fits else event.text).split()) or event.text
     return _Line(event, words, wording_of(words, code).stems, fits or _has_subject(event), code)
 
 
-def _run(event: Event, text: str, said: Statement | None) -> tuple[int, int]:
+def _run(event: Event, texts: Texts) -> tuple[int, int]:
     """The words of an event: of a saying with what is said; without a subject, those of its sentence."""
-    if said:
+    document = texts.documents[event.document]
+    text = document.text
+    if said := texts.said.get((event.document, event.trigger.start)):
         return min(event.start, said.start), _closed(text, max(event.end, said.end))
-    return (event.start, event.end) if _has_subject(event) else sentence_around(text, event.start, event.end)
+    if _is_cut_off(event, document):
+        return sentence_around(text, event.start, event.end)
+    if _has_subject(event):
+        return event.start, event.end
+    around = sentence_around(text, event.start, event.end)
+    reads_alone = event.end - event.start >= READABLE[0] and _tells_of_other_days(around, event, texts)
+    return (event.start, event.end) if reads_alone else around
+
+
+def _is_cut_off(event: Event, document: Document) -> bool:
+    """A saying whose words end without what is said, though the text goes on: "the company confirmed that"."""
+    senses = senses_of(_language(document))
+    if senses.of(event.trigger.text) not in senses.saying:
+        return False
+    behind = document.text[event.trigger.end : event.end].split()
+    return len(behind) <= MOST_BEHIND and _GOES_ON.match(document.text, event.end) is not None
+
+
+def _tells_of_other_days(sentence: tuple[int, int], event: Event, texts: Texts) -> bool:
+    """What stands beside an event in its sentence happened at another time, and would be taken for the event's."""
+    events = texts.dated.get(event.document, ())
+    first = bisect_left(events, sentence[0], key=lambda other: other.trigger.start)
+    last = bisect_left(events, sentence[1], key=lambda other: other.trigger.start)
+    return any(other.when != event.when for other in events[first:last])
 
 
 def _closed(text: str, end: int) -> int:
@@ -79,6 +109,10 @@ def _in_common(line: _Line, reports: Mapping[str, set[str]]) -> float:
     """How much of what the words say other reports say too; a long line is no better for being long."""
     others = sum(weight_of(stem, line.code) * (len(reports[stem]) - 1) for stem in sorted(line.stems))
     return round(others / math.sqrt(max(len(line.stems), 1)), 6)
+
+
+def _language(document: Document) -> str:
+    return (document.language or "en").split("-")[0]
 
 
 @cache

@@ -1,5 +1,6 @@
 """What happened when, over all reports: one entry for each happening whose days are known."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date, timedelta
 
@@ -19,15 +20,23 @@ def make_timeline(
 ) -> tuple[TimelineEntry, ...]:
     """Entries in order of their days; events of the same days that tell of one happening are one entry."""
     kept = tuple(findings)
+    dated = [e for e in claims.events if e.when and e.earliest and e.latest]
     texts = Texts(
         documents={document.id: document for document in documents},
         said={(s.document, s.cue.start): s for s in claims.statements if s.cue},
+        dated=_by_document(dated),
     )
     disputed = {member for f in kept if f.kind in ("conflict", "denial") for member in f.members}
-    dated = [e for e in claims.events if e.when and e.earliest and e.latest]
     groups = with_exact_days(tellings(dated, texts.documents, kept), texts.documents, kept)
     entries = (_entry(group, texts, disputed) for group in groups)
     return tuple(sorted(entries, key=lambda entry: (entry.earliest, entry.latest, entry.summary, entry.events)))
+
+
+def _by_document(events: Iterable[Event]) -> dict[str, tuple[Event, ...]]:
+    told: dict[str, list[Event]] = defaultdict(list)
+    for event in events:
+        told[event.document].append(event)
+    return {id: tuple(sorted(own, key=lambda e: (e.trigger.start, e.id))) for id, own in told.items()}
 
 
 def background(

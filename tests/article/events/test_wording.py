@@ -30,3 +30,28 @@ def test_a_clause_that_would_not_read_as_a_line_stays_alone():
     words = event(f"The rebels took {names} and the fort, killing six guards.", "killing").text
     assert len(words) <= 240
     assert "killing six guards" in words
+
+
+OF_OTHER_TIMES = [
+    (
+        "The council on Friday adopted new sanctions in response to the March 3 missile test.",
+        "test",
+        "the March 3 missile test",
+    ),
+    (
+        "The hotline, cut by the general in 2016, was restored on Friday.",
+        "cut",
+        "The hotline, cut by the general in 2016",
+    ),
+    (
+        "On Thursday, a sailor who had entered the country in April 2016 stabbed the baker.",
+        "entered",
+        "a sailor who had entered the country in April 2016",
+    ),
+    ("The missile tests on Saturday came after talks that began on Monday.", "tests", "The missile tests on Saturday"),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "words"), OF_OTHER_TIMES)
+def test_what_happened_at_another_time_than_its_sentence_tells_is_told_by_its_phrase(text, trigger, words):
+    assert event(text, trigger).text.removeprefix("in response to ") == words

@@ -47,7 +47,7 @@ class _Around:
 def _event(document: Document, trigger: Trigger, around: _Around) -> Event:
     parse, token = around.parse, trigger.token
     clause = clause_of(parse, token)
-    start, end = parse.offsets(words_of(parse, trigger))
+    start, end = parse.offsets(words_of(parse, trigger, around.when))
     end = max(end, trigger.end)
     roles = roles_of(parse, trigger, around.lexicon)
     statement = _statement_around(token, around.statements)
