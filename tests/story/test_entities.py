@@ -53,6 +53,7 @@ def said(left: str, right: str, verdict: str, number: int = 0) -> Judgement:
         (("Baltic Harbour Television", "ORG"), ("Baltic Harbour TV", "ORG")),
         (("Danish Harbour Ministry", "ORG"), ("Harbour Ministry", "ORG")),
         (("Baltic Harbour Union", "ORG"), ("BHU", "ORG")),
+        (("Union for Harbour and Baltic Research", "ORG"), ("UHBR", "ORG")),
         (("United Kingdom", "GPE"), ("UK", "GPE")),
         (("UN Harbour Council", "ORG"), ("United Nations Harbour Council", "ORG")),
         (("U.N. Harbour Council", "ORG"), ("Harbour Council", "ORG")),
@@ -80,6 +81,7 @@ def test_two_forms_of_one_name_are_joined(left: Named, right: Named) -> None:
         (("Ada Holm", "PERSON"), ("Bo Holm", "PERSON")),
         (("Petrov Lom", "PERSON"), ("Petrushin Lom", "PERSON")),
         (("Harbour Council", "ORG"), ("Collective Harbour Council", "ORG")),
+        (("Hon Lei", "PERSON"), ("Li", "PERSON")),
         (("Niger", "GPE"), ("Nigeria", "GPE")),
         (("Nantes", "GPE"), ("Nantes Matin", "ORG")),
         (("Olaf Brenn Sr.", "PERSON"), ("Olaf Brenn Jr.", "PERSON")),
@@ -293,6 +295,8 @@ def test_a_rare_first_name_stands_for_the_one_whom_nearly_all_reports_call_so() 
         (("Ontario", "Canada", "United States"), "CA"),
         (("Ontario", "California"), "US"),
         (("Florida", "Cuba"), "US"),
+        (("Georgia", "Alabama"), "US"),
+        (("Georgia", "Armenia"), "GE"),
         (("Manitoba South", "Winnipeg"), None),
         (("British Columbia",), "CA"),
     ],
@@ -302,6 +306,20 @@ def test_a_region_is_meant_where_its_country_is_named_and_no_city_there_is_calle
 ) -> None:
     joined = join_mentions((report("a", *((name, "GPE") for name in names)),), ())
     assert next(e.country for e in joined.entities if e.name == names[0]) == country
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Ada Mila Berg, the daughter of President Ada Berg, left.", 2),
+        ("Ada Mila Berg left. Ada Berg was tired.", 1),
+    ],
+)
+def test_who_is_told_of_as_kin_is_another_whatever_the_names(text: str, people: int) -> None:
+    starts = [(text.index(name), name) for name in ("Ada Mila Berg", "Ada Berg")]
+    mentions = tuple(Mention(f"m{at}", "a", at, at + len(name), name, "PERSON") for at, name in starts)
+    joined = join_mentions((Analysis(Document("a", "a", "", text), mentions),), ())
+    assert len(joined.entities) == people
 
 
 def test_a_region_of_the_world_is_in_no_country() -> None:

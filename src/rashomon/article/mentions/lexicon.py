@@ -24,6 +24,7 @@ class PersonSigns:
     trailing_roles: frozenset[str]  # offices that are no part of the name before them
     owned: tuple[str, ...]  # "the mother of"
     kin: frozenset[str]  # "mother", after a possessive
+    relations: frozenset[str]  # "daughter", between two names
     suffixes: frozenset[str]  # "Jr"
     couples: frozenset[str]  # between two given names of one surname
     given: frozenset[str]  # given names and surnames that many bear, in small letters
@@ -208,6 +209,7 @@ def _signs(people: Mapping[str, list[str]], borne: Mapping[str, str]) -> PersonS
         trailing_roles=frozenset(people["trailing_roles"]),
         owned=tuple(people["somebodys"]),
         kin=frozenset(people["kin"]),
+        relations=frozenset(people["relations"]),
         suffixes=frozenset(people["suffixes"]),
         couples=frozenset(people["couples"]),
         given=frozenset((*women, *men, *borne["either"].split())) - given_words,

@@ -11,6 +11,7 @@ from ...languages import Language, known_languages, language_of
 from ...records import Analysis, Entity, Judgement
 from .clusters import Cluster, clusters_of
 from .facts import facts_of
+from .kin import kin_of
 from .links import Link, links_between
 from .naming import entity_of_clusters
 from .partition import Partition
@@ -40,7 +41,8 @@ def join_mentions(analyses: tuple[Analysis, ...], judgements: tuple[Judgement, .
     apart = [(j.left, j.right) for j in people if j.verdict == "different"]
     clusters = clusters_of(sorted(analyses, key=lambda a: a.document.id), lexicon, apart)
     links = sorted(links_between(clusters, lexicon), key=lambda n: (-n.score, n.left, n.right, n.why))
-    groups, joined_by = _partition(clusters, links, people)
+    kin = frozenset(kin_of(analyses, clusters, lexicon))
+    groups, joined_by = _partition(clusters, links, people, kin)
     company = places_named(clusters, lexicon)
     days = {a.document.id: a.document.published.days.day or date.max for a in analyses}
     entities = sorted(
@@ -70,13 +72,14 @@ def _last_words(judgements: Iterable[Judgement]) -> list[Judgement]:
 
 
 def _partition(
-    clusters: Sequence[Cluster], links: Sequence[Link], people: Sequence[Judgement]
+    clusters: Sequence[Cluster], links: Sequence[Link], people: Sequence[Judgement], kin: frozenset[tuple[str, str]]
 ) -> tuple[dict[str, list[Cluster]], dict[str, list[str]]]:
     """Clusters by the representative of their set, and why each set was joined."""
     home = {mention.id: cluster.id for cluster in clusters for mention in cluster.mentions}
     facts = {cluster.id: facts_of(cluster) for cluster in clusters}
     apart = [j for j in people if j.verdict == "different"]
-    partition = Partition(facts, ((home.get(j.left, j.left), home.get(j.right, j.right)) for j in apart))
+    judged = {(home.get(j.left, j.left), home.get(j.right, j.right)) for j in apart}
+    partition = Partition(facts, sorted(judged | kin))
     reasons: list[tuple[str, str]] = []
     for j in people:
         if j.verdict == "same" and j.left in home and j.right in home:

@@ -87,10 +87,15 @@ def _vote_for_families(votes: Mapping[str, Counter[EntityType]], lexicon: Lexico
     for form in sorted(form for form in votes if " " in form):
         if _most(votes[form]) == "PERSON":
             words = form.split()
-            for word in {words[0], words[-1]} & votes.keys():
+            for word in {words[0], *_surnames(words)} & votes.keys():
                 if word.upper() in lexicon.known:
                     continue
                 votes[word]["PERSON"] += votes[form]["PERSON"]
+
+
+def _surnames(words: Sequence[str]) -> Sequence[str]:
+    """The last word; of three and more also the one before it: "Ada Solis Rivera" is often called Solis."""
+    return words[-2:] if len(words) > 2 else words[-1:]
 
 
 def _of_document(mentions: Sequence[Mention], types: Mapping[str, EntityType], lexicon: Lexicon) -> Iterator[Cluster]:
@@ -101,8 +106,7 @@ def _of_document(mentions: Sequence[Mention], types: Mapping[str, EntityType], l
     for group in groups.values():
         named = [m for m in group if m.form in _NAMES]
         if named:
-            lead = _lead(named)
-            yield _cluster(group, named, types.get(form_of(lead.text), lead.type), lexicon)
+            yield _cluster(group, named, types, lexicon)
 
 
 def _root(mention: Mention, by_id: Mapping[str, Mention]) -> str:
@@ -114,18 +118,25 @@ def _root(mention: Mention, by_id: Mapping[str, Mention]) -> str:
     return mention.id if mention.antecedent not in seen else min(seen)
 
 
-def _cluster(group: Sequence[Mention], named: Sequence[Mention], kind: EntityType, lexicon: Lexicon) -> Cluster:
+def _cluster(
+    group: Sequence[Mention], named: Sequence[Mention], types: Mapping[str, EntityType], lexicon: Lexicon
+) -> Cluster:
+    lead = _lead(named)
+    kind = types.get(form_of(lead.text), lead.type)
     counts = Counter(m.text for m in named)
     names = tuple(sorted(counts, key=lambda text: (-counts[text], text)))
     sexes = {lexicon.sex_of(m.role.split()) for m in group if m.role and kind == "PERSON"} - {None}
     offices = frozenset(
         (m.role.lower(), m.country) for m in group if m.role and m.country and m.role.lower() in lexicon.top_offices
     )
-    mentions = tuple(replace(m, type=kind) for m in group)
-    return Cluster(_lead(named), mentions, names, kind, sexes.pop() if len(sexes) == 1 else None, offices)
+    # Most are of that type already, and of a large dossier mentions are most of what is held.
+    mentions = tuple(m if m.type == kind else replace(m, type=kind) for m in group)
+    return Cluster(lead, mentions, names, kind, sexes.pop() if len(sexes) == 1 else None, offices)
 
 
 def _lead(named: Sequence[Mention]) -> Mention:
     """The fullest name, the most frequent of those, the first of these."""
+    if len(named) == 1:
+        return named[0]
     counts = Counter(m.text for m in named)
     return min(named, key=lambda m: (-len(words_of(m.text)), m.form == "acronym", -counts[m.text], m.start, m.end))

@@ -23,6 +23,7 @@ _STRONG = 0.99
 _FAIR = 0.9
 _WEAK = 0.8
 _NEARLY_ALL = 0.8  # of the reports that name a bearer of a first name
+_FEW_LETTERS = 3
 _SLIPS = 1  # letters in which names of places and bodies may differ: two towns differ in two
 
 
@@ -189,12 +190,20 @@ def _surnames(
             same.append(cluster)
     inner = _inner_names(full)
     for cluster in bare:
-        found = _bearer(cluster, bearers.get(sound(cluster.lead.text), ()), company)
+        found = _bearer(cluster, _borne(cluster.lead.text, bearers.get(sound(cluster.lead.text), ())), company)
         if found is not None:
             yield Link(found.id, cluster.id, _WEAK, f"{cluster.lead.text} is the surname of {found.lead.text}")
         elif (found := _only_bearer(cluster, inner, company, many_bear)) is not None:
             yield Link(found.id, cluster.id, _WEAK, f"{cluster.lead.text} is another name of {found.lead.text}")
     yield from _by_key(bare, lambda c: (sound(c.lead.text),))
+
+
+def _borne(surname: str, bearers: Sequence[Cluster]) -> Sequence[Cluster]:
+    """The bearers of a surname; one of few letters is spelt as it is, for "Li" and "Lei" sound alike."""
+    if len(surname) > _FEW_LETTERS:
+        return bearers
+    word = person_words(surname)[-1]
+    return [b for b in bearers if surname_of(person_words(b.lead.text)) == word]
 
 
 def _inner_names(full: Sequence[Cluster]) -> Mapping[str, Sequence[Cluster]]:
@@ -277,7 +286,9 @@ def _short_forms(cluster: Cluster, lexicon: Lexicon) -> set[str]:
             found.add(squashed(" ".join(words[1:])))  # "Security Council" of "UN Security Council"
         if is_team(lexicon, words):
             found.add(squashed(words[-1]))
-        found.add("".join(word[0] for word in words_of(without_legal_form(lexicon, cluster.lead.text))))
+        letters = words_of(without_legal_form(lexicon, cluster.lead.text))
+        found.add("".join(word[0] for word in letters))
+        found.add("".join(word[0] for word in letters if word not in lexicon.inside))
     elif _is_named_by_rest(cluster, lexicon):
         found.add(squashed(" ".join(words[:-1])))
     return {short for short in found if len(short) > 1}

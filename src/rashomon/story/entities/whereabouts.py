@@ -57,7 +57,7 @@ def whereabouts(
 ) -> Whereabouts:
     """Where the thing of that name lies."""
     code = lexicon.countries.code_of(name)
-    if code is not None:
+    if code is not None and not (name in states() and _is_among_states(name, mentions, company)):
         return Whereabouts(code)
     if kind in ("GPE", "LOC") and name not in lexicon.known and name not in lexicon.directions:
         named: Counter[str] = Counter()
@@ -74,6 +74,12 @@ def whereabouts(
             )
     told = Counter(m.country for m in mentions if m.country)
     return Whereabouts(max(sorted(told), key=lambda c: told[c])) if told else NOWHERE
+
+
+def _is_among_states(name: str, mentions: Sequence[Mention], company: Company) -> bool:
+    """The reports name other states: then "Georgia" is one of them."""
+    named = {place for m in mentions for place in company.get(m.document, ())}
+    return any(place.startswith("US/") and place != f"US/{name}" for place in named)
 
 
 def quiet(name: str) -> str:
