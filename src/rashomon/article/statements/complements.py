@@ -100,9 +100,8 @@ def object_said(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | Non
     stance = lexicon.object.get(verb.lemma)
     if stance is None or is_passive(parse, verb):
         return None
-    things = {"denies": lexicon.deniable, "claims": lexicon.claimable}
     for noun in parse.children(verb.index, "dobj"):
-        if noun.index > verb.index and (stance not in things or noun.lemma in things[stance]):
+        if noun.index > verb.index and (noun.lemma in lexicon.things.get(stance, (noun.lemma,))):
             content = tokens_span(parse, parse.subtree(noun.index).first, _object_end(parse, verb, noun, lexicon))
             return Complement("object", content, stance, noun.index) if content is not None else None
     return None

@@ -134,7 +134,7 @@ def _complement(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | Non
 def _learned(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | None:
     """What no list foresees and the learned weights know: will, belief, judgement."""
     unknown = verb.lemma in lexicon.evidence or (is_passive(parse, verb) and not parse.children(verb.index, "agent"))
-    unknown = unknown or verb.lemma in lexicon.unspoken or _keeps_silent(parse, verb, lexicon)
+    unknown = unknown or verb.lemma in lexicon.unsaid.looks or _keeps_silent(parse, verb, lexicon)
     candidate = None if unknown else likely_candidate(parse, verb, lexicon)
     judged = verb.lemma in lexicon.disputing and any(
         t.lemma in lexicon.nouns for t in parse.children(verb.index, "dobj")
@@ -147,8 +147,8 @@ def _learned(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | None:
 
 def _keeps_silent(parse: Parse, verb: Token, lexicon: Lexicon) -> bool:
     """ "declined to comment": nothing is said."""
-    return verb.lemma in lexicon.declining and any(
-        t.lemma in lexicon.telling_more for t in parse.children(verb.index, "xcomp")
+    return verb.lemma in lexicon.unsaid.declining and any(
+        t.lemma in lexicon.unsaid.telling for t in parse.children(verb.index, "xcomp")
     )
 
 

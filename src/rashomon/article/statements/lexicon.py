@@ -38,10 +38,7 @@ class Lexicon:
     wordings: frozenset[str]  # nouns that announce words: "the slogan “…”"
     evidence: frozenset[str]
     nobody: frozenset[str]
-    thoughts: frozenset[str]  # verbs of knowing and deciding that no list of saying has
-    unspoken: frozenset[str]  # verbs of looks and deeds, which nobody says: "seem"
-    declining: frozenset[str]  # "declined to comment"
-    telling_more: frozenset[str]
+    unsaid: "Unsaid"
     telling_deeds: frozenset[str]  # "reported being robbed"
     negations: frozenset[str]
     contrasts: frozenset[str]
@@ -59,11 +56,20 @@ class Lexicon:
     conjunctive: frozenset[str]  # "considering that"
     images: frozenset[str]  # what they show is seen, not said
     untrue: frozenset[str]  # "a false report of"
-    deniable: frozenset[str]  # nouns that "denied" takes as what is denied: "denied any part in it"
-    claimable: frozenset[str]  # nouns that "claimed" takes as what is claimed
+    things: Mapping[str, frozenset[str]]  # nouns that "denied" takes as what is denied, and "claimed" as claimed
     adjectives: Mapping[str, Stance]  # "is convinced that"
     doubtful: frozenset[str]  # nouns whose "of" brings a claim: "rumours of"
     weights: Mapping[str, int]  # see `learned`
+
+
+@dataclass(frozen=True, slots=True)
+class Unsaid:
+    """Verbs that govern what might be said, and is not."""
+
+    thoughts: frozenset[str]  # of knowing and weighing, which no list of saying has
+    looks: frozenset[str]  # of looks and deeds: "seem"
+    declining: frozenset[str]  # "declined to comment"
+    telling: frozenset[str]
 
 
 @cache
@@ -94,10 +100,7 @@ def lexicon_of(language: Language) -> Lexicon:
         wordings=_words(table["phrases"]["wordings"]),
         evidence=_words(table["phrases"]["evidence"]),
         nobody=_words(table["phrases"]["nobody"]),
-        thoughts=_words(table["phrases"]["thoughts"]),
-        unspoken=_words(table["phrases"]["unspoken"]),
-        declining=_words(table["phrases"]["declining"]),
-        telling_more=_words(table["phrases"]["telling_more"]),
+        unsaid=Unsaid(*(_words(table["unsaid"][name]) for name in ("thoughts", "looks", "declining", "telling"))),
         telling_deeds=_words(table["phrases"]["telling_deeds"]),
         negations=_words(table["phrases"]["negations"]),
         topical=_words(table["phrases"]["topical"]),
@@ -116,8 +119,7 @@ def lexicon_of(language: Language) -> Lexicon:
         images=_words(table["phrases"]["images"]),
         untrue=_words(table["phrases"]["untrue"]),
         doubtful=_words(table["phrases"]["doubtful"]),
-        deniable=_words(table["object"]["deniable"]),
-        claimable=_words(table["object"]["claimable"]),
+        things={stance: _words(table["object"]["things"][stance]) for stance in table["object"]["things"]},
         adjectives=_by_stance(table["adjectives"]),
         weights=language.table("attribution_weights")["weights"],
     )
