@@ -36,3 +36,11 @@ def test_counts_of_the_past_and_of_other_fates_do_not_make_a_part() -> None:
 
 def test_what_a_report_says_itself_is_left_alone() -> None:
     assert scopes(count(LATE, 1), count(EARLY, 3), count(LATE, 2, scope="part")) == ["total", "total", "part"]
+
+
+def test_one_report_that_adds_up_more_does_not_outweigh_those_that_tell_of_one() -> None:
+    others = [report(name, 6) for name in ("c", "d", "e")]
+    documents = {d.id: d for d in (EARLY, LATE, *others)}
+    ones = [count(document, 1, scope="unknown") for document in others]
+    (first, *_) = with_scopes([*ones, count(EARLY, 2, scope="unknown")], documents)
+    assert first.scope == "total"

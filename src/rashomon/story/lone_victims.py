@@ -14,16 +14,15 @@ def with_scopes(figures: Iterable[Figure], documents: Mapping[str, Document]) ->
     """The figures, each whose scope its report leaves open settled by what the other reports of its story count.
 
     "Ann Alder was killed" is no new toll after "killed three": she is one of them. It stands for all where nobody had
-    counted more by then.
+    counted more by then, or where fewer reports add up more from such victims.
     """
     every = tuple(figures)
-    counts: dict[Kind, list[Figure]] = defaultdict(list)
+    told: dict[Kind, list[Figure]] = defaultdict(list)
     for figure in every:
         if figure.scope in ("total", "unknown") and figure.polarity == "asserted":
-            counts[_kind(figure, documents)].append(figure)
+            told[_kind(figure, documents)].append(figure)
     return tuple(
-        replace(f, scope=_scope(f, counts[_kind(f, documents)], documents)) if f.scope == "unknown" else f
-        for f in every
+        replace(f, scope=_scope(f, told[_kind(f, documents)], documents)) if f.scope == "unknown" else f for f in every
     )
 
 
@@ -31,10 +30,13 @@ def _kind(figure: Figure, documents: Mapping[str, Document]) -> Kind:
     return (documents[figure.document].story or figure.document, figure.measure)
 
 
-def _scope(lone: Figure, counts: Iterable[Figure], documents: Mapping[str, Document]) -> Scope:
-    larger = (c for c in counts if c.low is not None and lone.high is not None and c.low > lone.high)
-    told = any(_is_present(c, documents) and not _is_after(c.as_of, lone.as_of) for c in larger)
-    return "part" if told else "total"
+def _scope(lone: Figure, told: list[Figure], documents: Mapping[str, Document]) -> Scope:
+    larger = [f for f in told if f.low is not None and lone.high is not None and f.low > lone.high]
+    before = [f for f in larger if _is_present(f, documents) and not _is_after(f.as_of, lone.as_of)]
+    if any(f.scope == "total" for f in before):
+        return "part"
+    alike = {f.document for f in told if f.scope == "unknown" and f.low == lone.low}
+    return "part" if before and len({f.document for f in before}) >= len(alike) else "total"
 
 
 def _is_present(figure: Figure, documents: Mapping[str, Document]) -> bool:

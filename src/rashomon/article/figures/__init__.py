@@ -7,7 +7,7 @@ from ...bounds import compatible
 from ...ids import make_id
 from ...languages import Language
 from ...records import Document, Figure, Mention, Statement, Time
-from ..parse import Parse
+from ..parse import Parse, Token
 from .amounts import find_amounts
 from .context import (
     Context,
@@ -72,7 +72,10 @@ def _kept(context: Context, numbers: tuple[Number, ...]) -> Iterator[Number]:
         if number.bound or (number.low is not None and number.low != int(number.low)):
             continue  # a price, a rate
         head = context.parse.tokens[number.head]
-        if not any(t.start <= head.start and head.end <= t.end for t in context.times):
+        over = [t for t in context.times if t.start <= head.start and head.end <= t.end]
+        counted = context.parse.tokens[head.head] if head.dep == "nummod" else head
+        spelled = head.text.isalpha() and all(t.end <= counted.start for t in over)
+        if not over or (spelled and context.lexicon.is_person(counted)):  # "two thousand people" are no year
             yield number
 
 
@@ -109,10 +112,23 @@ def _are_people(parse: Parse, lexicon: Lexicon, counted: Counted, reading: Readi
         return True
     if counted.noun is None:
         role = parse.tokens[counted.role]
-        return role.dep != "appos" or lexicon.is_person(parse.tokens[role.head])
+        whole = _whole_of(parse, lexicon, role) if role.dep == "pobj" else None
+        return (role.dep != "appos" or lexicon.is_person(parse.tokens[role.head])) and (
+            whole is None or lexicon.is_person(whole)
+        )
     counts_itself = reading.first <= counted.noun <= reading.last
     noun = parse.tokens[counted.noun]
     return counts_itself or lexicon.is_person(noun) or (counted.part and noun.pos == "PRON")
+
+
+def _whole_of(parse: Parse, lexicon: Lexicon, role: Token) -> Token | None:
+    """The batteries in "sent batteries across the country, including one in Marville"."""
+    preposition = parse.tokens[role.head]
+    if preposition.lower not in lexicon.words("scope", "part"):
+        return None
+    above = parse.tokens[preposition.head]
+    objects = parse.children(above.index, "dobj", "nsubjpass", "nsubj") if above.pos == "VERB" else (above,)
+    return objects[-1] if objects else None
 
 
 def _figure(

@@ -279,8 +279,10 @@ def polarity_of(context: Context, counted: Counted, reading: Reading, statement:
 
 
 def _is_aside(parse: Parse, word: Token, reading: Reading) -> bool:
-    """In a relative clause that tells something else: "one of those, who has not been named, died"."""
-    verb = parse.tokens[word.head]
+    """Told of something else: "one of those, who has not been named, died", "the two deaths are not related"."""
+    verb, trigger = parse.tokens[word.head], parse.tokens[reading.trigger]
+    if trigger.dep in ("nsubj", "nsubjpass") and trigger.pos == "NOUN" and trigger.head == verb.index:
+        return True  # "the two deaths were not related"
     return verb.dep == "relcl" and verb.index != reading.trigger and parse.tokens[verb.head].index != reading.trigger
 
 

@@ -33,6 +33,8 @@ def counted_by(parse: Parse, lexicon: Lexicon, number: Number) -> Counted | None
     token = parse.tokens[number.head]
     if _is_age(parse, lexicon, number) or _is_name(parse, lexicon, number) or _is_parent(parse, lexicon, number):
         return None
+    if any(lemma_of(t) in lexicon.words("rules", "multiples") for t in parse.tokens[number.last + 1 : number.last + 2]):
+        return None
     counted = _of_phrase(parse, lexicon, number) or _noun_phrase(parse, lexicon, number)
     if counted is not None and number.whole is not None:
         counted = replace(counted, role=number.head, part=True)

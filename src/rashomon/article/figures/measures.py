@@ -150,7 +150,21 @@ def _predicate(clause: Clause, counted: Counted) -> Reading | None:
     if _is_of_last(clause, role, verb) or _is_of_nearer(clause, role, verb):
         return None
     reading = _said_of_subject(clause, verb, passive=role.dep == _PASSIVE_SUBJECT) or _stays(clause, counted, verb)
-    return replace(reading, measure=_freed(clause, counted, reading.measure)) if reading else None
+    if reading is None or _runs_away(clause, counted, reading):
+        return None
+    return replace(reading, measure=_freed(clause, counted, reading.measure))
+
+
+def _runs_away(clause: Clause, counted: Counted, reading: Reading) -> bool:
+    """ "Two of them managed to flee", "three gunmen fled": they leave no home."""
+    tokens, words = clause.parse.tokens, clause.lexicon.words
+    verbs = {lemma_of(t) for t in tokens[reading.first : reading.last + 1]} | {lemma_of(tokens[reading.trigger])}
+    if reading.measure != "displaced" or not verbs & words("glue", "left_behind"):
+        return False
+    noun = _noun(clause, counted)
+    suspects = noun is not None and lemma_of(noun) in words("single", "suspects")
+    group, _ = group_of(clause.parse, clause.lexicon, counted)
+    return suspects or group in words("rules", "runaways") or (noun is not None and noun.pos == "PRON")
 
 
 def _is_of_last(clause: Clause, role: Token, verb: Token) -> bool:

@@ -74,7 +74,15 @@ def _row(clause: Clause, by_role: Mapping[int, Found], head: Token) -> tuple[Tok
         if not all(are_joined(clause, member, other) for other in joined):
             return None
         row.extend(joined)
+    if _is_named(by_role.get(head.index), row[1:]):
+        return None
     return tuple(row) if len(row) > 1 and head.dep not in _APART else None
+
+
+def _is_named(first: Found | None, names: list[Token]) -> bool:
+    """ "Two managers, Ann Alder and Bea Birch, were hurt": the names are theirs."""
+    named = all(t.tag == "NNP" and t.entity == "PERSON" for t in names)
+    return named and first is not None and first[0].number.low == len(names)
 
 
 def _sum(clause: Clause, by_role: Mapping[int, Found], row: tuple[Token, ...]) -> Found | None:

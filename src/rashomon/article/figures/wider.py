@@ -63,7 +63,8 @@ def _is_wider(clause: Clause, stretch: frozenset[int], counted: Counted, reading
         return True
     if any(_is_one(lexicon, t) and not _is_part(clause, t) for t in mates):
         return False
-    return any(t.index in stretch for t in mates) or _spans_long(lexicon, mates)
+    own = range(counted.first, counted.last + 1)
+    return any(t.index in stretch and t.index not in own for t in mates) or _spans_long(lexicon, mates)
 
 
 def _is_one(lexicon: Lexicon, token: Token) -> bool:
