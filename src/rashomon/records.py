@@ -139,6 +139,7 @@ class Mention:
     country: str | None = None  # ISO 3166 alpha-2 told with it: "Armenian Prime Minister" gives AM
     antecedent: str | None = None  # an earlier or fuller mention of the same document that this one stands for
     why: str | None = None  # why it stands for its antecedent
+    kin: str | None = field(default=None, metadata=INTERNAL)  # a mention of whom this one is told to be a relative
 
 
 @dataclass(frozen=True, slots=True)

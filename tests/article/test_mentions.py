@@ -362,3 +362,18 @@ def test_of_two_given_names_before_a_surname_the_first_has_it_too() -> None:
 
 def test_a_surname_before_somebody_else_is_still_its_bearers() -> None:
     assert antecedents("Odd Vold spoke. Vold and Alice Lerner left.")["Vold"] == "Odd Vold"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "other"),
+    [
+        ("Ada Mila Berg, the daughter of President Bo Berg, left.", "Bo Berg", "Ada Mila Berg"),
+        ("Bo Berg and his daughter Ada Berg were hurt.", "Ada Berg", "Bo Berg"),
+        ("Bo Berg was tired. A daughter of Ada Holm left.", "Ada Holm", None),
+        ("Bo Berg met Ada Holm.", "Ada Holm", None),
+    ],
+)
+def test_a_relatives_name_points_to_the_one_it_is_told_beside(text: str, name: str, other: str | None) -> None:
+    text_of = {m.id: m.text for m in mentions_of(text)}
+    kin = the(text, name).kin
+    assert (text_of[kin] if kin else None) == other

@@ -9,6 +9,7 @@ from ..parse import Parse
 from .appositions import with_office
 from .candidates import Candidate, find_candidates
 from .glued import without_numbers
+from .kin import with_kin
 from .kinds import form_key, kinds_of
 from .lexicon import Lexicon, lexicon_of
 from .links import linked
@@ -32,7 +33,7 @@ def find_mentions(document: Document, parse: Parse, language: Language) -> tuple
     typed = ((c, kinds.get(form_key(parse.quote(c.words)))) for c in candidates)
     located = ((_located(parse, lexicon, c, kind), kind) for c, kind in typed if kind is not None)
     names = tuple(_name(document, parse, candidate, kind) for candidate, kind in located)
-    named = linked(parse.text, names, lexicon)
+    named = linked(parse.text, with_kin(parse.text, names, lexicon), lexicon)
     roles = find_roles(document.id, parse, lexicon, named)
     pronouns = find_pronouns(document.id, parse, lexicon, (*named, *roles))
     return tuple(sorted((*named, *roles, *pronouns), key=lambda mention: (mention.start, mention.end)))

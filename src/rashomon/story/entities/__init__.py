@@ -1,7 +1,7 @@
 """Names joined across documents, and the judgements they are joined by."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,7 +11,6 @@ from ...languages import Language, known_languages, language_of
 from ...records import Analysis, Entity, Judgement
 from .clusters import Cluster, clusters_of
 from .facts import facts_of
-from .kin import kin_of
 from .links import Link, links_between
 from .naming import entity_of_clusters
 from .partition import Partition
@@ -41,7 +40,7 @@ def join_mentions(analyses: tuple[Analysis, ...], judgements: tuple[Judgement, .
     apart = [(j.left, j.right) for j in people if j.verdict == "different"]
     clusters = clusters_of(sorted(analyses, key=lambda a: a.document.id), lexicon, apart)
     links = sorted(links_between(clusters, lexicon), key=lambda n: (-n.score, n.left, n.right, n.why))
-    kin = frozenset(kin_of(analyses, clusters, lexicon))
+    kin = frozenset(_kin(clusters))
     groups, joined_by = _partition(clusters, links, people, kin)
     company = places_named(clusters, lexicon)
     days = {a.document.id: a.document.published.days.day or date.max for a in analyses}
@@ -69,6 +68,15 @@ def _last_words(judgements: Iterable[Judgement]) -> list[Judgement]:
             left, right = sorted((judgement.left, judgement.right))
             last[left, right] = judgement
     return [last[pair] for pair in sorted(last)]
+
+
+def _kin(clusters: Sequence[Cluster]) -> Iterator[tuple[str, str]]:
+    """Pairs of clusters of which a report tells that they are relatives."""
+    home = {mention.id: cluster.id for cluster in clusters for mention in cluster.mentions}
+    for cluster in clusters:
+        for mention in cluster.mentions:
+            if mention.kin in home and home[mention.kin] != cluster.id:
+                yield home[mention.kin], cluster.id
 
 
 def _partition(
