@@ -64,12 +64,12 @@ class Parse:
         return [token.start for token in self.tokens]
 
     @cached_property
-    def _children(self) -> list[list[int]]:
-        children: list[list[int]] = [[] for _ in self.tokens]
+    def _children(self) -> list[tuple[Token, ...]]:
+        children: list[list[Token]] = [[] for _ in self.tokens]
         for token in self.tokens:
             if token.head != token.index:
-                children[token.head].append(token.index)
-        return children
+                children[token.head].append(token)
+        return [tuple(found) for found in children]
 
     @cached_property
     def _edges(self) -> list[tuple[int, int]]:
@@ -102,8 +102,8 @@ class Parse:
 
     def children(self, index: int, *deps: str) -> tuple[Token, ...]:
         """Direct dependents in order of the text, all or those with one of the labels."""
-        found = (self.tokens[i] for i in self._children[index])
-        return tuple(token for token in found if not deps or token.dep in deps)
+        found = self._children[index]
+        return tuple([token for token in found if token.dep in deps]) if deps and found else found
 
     def ancestors(self, index: int) -> Iterator[Token]:
         """Heads from the nearest to the root."""

@@ -91,6 +91,7 @@ class _Tables:
     after: Phrases
     none: Phrases
     openings: frozenset[str]  # words that a number, without its hedges, can begin with; digits are not among them
+    starts: frozenset[str]  # those, hedges and signs of money
 
 
 @cache
@@ -102,7 +103,7 @@ def _tables(language: Language) -> _Tables:
     named = (word for name in ("between", "article", "nobody", "no") for word in words[name])
     openings = frozenset((*several, *numerals.openings, *table["vague"], *named))
     before, after, none = (_by_first(phrases) for phrases in (table["before"], table["after"], table["none"]))
-    return _Tables(table, numerals, words, before, after, none, openings)
+    return _Tables(table, numerals, words, before, after, none, openings, openings | before.keys() | words["currency"])
 
 
 def _by_first(phrases: Mapping[str, Sequence[str]]) -> Phrases:
@@ -129,6 +130,8 @@ class _Reader:
 
     def number(self, at: int) -> Number | None:
         """The number that begins at a token, with the hedges before and behind it."""
+        if self.word(at) not in self.tables.starts and not self._can_begin(at):
+            return None
         first, hedges = self._hedges_before(at)
         first += self.word(first) in self.words["currency"]
         if not self._can_begin(first):

@@ -48,6 +48,9 @@ def _phrases(parse: Parse, lexicon: Lexicon) -> Iterator[_Phrase]:
 
 
 def _phrase_at(parse: Parse, lexicon: Lexicon, index: int) -> _Phrase | None:
+    word = parse.tokens[index].lower
+    if not any(word in nouns for nouns in (lexicon.definite_roles, lexicon.definite_bodies, lexicon.definite_places)):
+        return None
     last = min(index + 3, len(parse.tokens) - 1)
     nouns: tuple[tuple[EntityType, Range | None], ...] = (
         ("PERSON", phrase_at(parse, lexicon.definite_roles, index, last)),

@@ -1,5 +1,6 @@
 """Where a text stands in quotation marks: straight, curly, low, angled and single ones, closed or not."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -26,6 +27,7 @@ _CLOSERS = {
 _SINGLE = ("‘", "'", "‚")
 _AMBIGUOUS = ('"', "''", "»")  # the same sign opens and closes; its neighbours tell
 _DOUBLED = ("''", "``")  # double marks typed as two single ones
+_FIRST = re.compile(f"[{re.escape(''.join(sorted({mark[0] for mark in (*_CLOSERS, *_DOUBLED)})))}]")
 _BEFORE_OPENING = "([{—–-/…:"
 _SPEECH_END = ",.!?…"
 NEAR = 40  # code points looked back over blanks for the sign before a mark
@@ -70,7 +72,8 @@ def touching(quotations: Sequence[Quotation], start: int, end: int) -> Sequence[
 def _in_paragraph(text: str, block: Block, number: int) -> Iterator[Quotation]:
     at = block.start
     never_closed: set[str] = set()  # searched once to the paragraph's end, and not again
-    while at < block.end:
+    while sign := _FIRST.search(text, at, block.end):
+        at = sign.start()
         mark = _mark(text, at)
         if not _opens(text, at, mark, block):
             at += len(mark)
