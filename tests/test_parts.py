@@ -4,8 +4,8 @@ from datetime import date
 
 import rashomon
 from rashomon.dossier import Dossier, Problem, Tool
-from rashomon.parts import ORDER, together
-from rashomon.records import Document, Entity, Judgement, TimelineEntry
+from rashomon.parts import ORDER, Standing, Told, together
+from rashomon.records import Document, Entity, Judgement, Mention, TimelineEntry
 
 TOOL = Tool("rashomon", "1", "ab")
 
@@ -21,9 +21,14 @@ def test_the_lists_of_all_parts_are_sorted_as_those_of_a_dossier():
 
 def test_what_has_no_order_of_its_own_keeps_the_one_it_comes_in():
     judgements = tuple(Judgement(id, "m", "n", "same", "Ada", "") for id in ("2", "1"))
-    entities = tuple(Entity(id, "PERSON", id) for id in ("f", "e"))
-    whole = together(TOOL, [Dossier(TOOL, judgements=judgements), Dossier(TOOL, entities=entities)])
-    assert (whole.judgements, whole.entities) == (judgements, entities)
+    assert together(TOOL, [Dossier(TOOL), Dossier(TOOL, judgements=judgements)]).judgements == judgements
+
+
+def test_the_mentions_of_an_entity_come_with_their_stories():
+    early, late = (Mention(id, id, 0, 1, "E", "PERSON") for id in ("c", "d"))
+    told = [Told(Standing("s", "", (), (), ()), Dossier(TOOL), (("e", mention),)) for mention in (late, early)]
+    (entity,) = together(TOOL, [Dossier(TOOL, entities=(Entity("e", "PERSON", "E"),)), *told]).entities
+    assert entity.mentions == (early, late)
 
 
 def test_entries_of_one_day_are_sorted_by_their_words():

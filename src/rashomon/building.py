@@ -234,10 +234,12 @@ def _put_together(store: Store, documents: frozenset[str], settings: Settings, p
     while True:
         people = store.people()
         # Read back, new ones too, so that a dossier cannot depend on which documents were analysed today.
-        parts = reconcile_in_parts(documents, store, tool, people, one_story=settings.one_story)
+        parts = reconcile_in_parts(
+            documents, store, tool, people, one_story=settings.one_story, before=store.before(documents)
+        )
         if store.finish(chain((told,), parts), json.dumps(asdict(settings), sort_keys=True), people):
             return
-        logger.info("somebody judged while the documents were put together: once more")
+        logger.info("the file was written to while the documents were put together: once more")
 
 
 def _settings_of(store: Store) -> Settings:

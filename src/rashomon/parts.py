@@ -1,18 +1,53 @@
 """A dossier in parts: a large one is made, and written, story by story, and never held whole."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import fields
+from dataclasses import dataclass, fields, replace
 from operator import attrgetter
 from typing import Any  # records of many kinds
 
 from .dossier import Dossier, Tool
+from .records import Entity, Mention, Relay, Voice
 
 _PLACE = ("document", "start", "end", "id")
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What is kept of a story that was told; as a part of a dossier: the story stands as it was told."""
+
+    story: str  # its id
+    made_from: str  # a digest of all that it was told from
+    asked: tuple[str, ...]  # the names of media of which the entities were asked, sorted
+    voices: tuple[Voice, ...]  # its share of those of all stories
+    relays: tuple[Relay, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A story's part of a dossier: what is in no other story."""
+
+    standing: Standing
+    dossier: Dossier
+    mentions: tuple[tuple[str, Mention], ...]  # each after its entity, whose record is in the part that spans stories
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What the last finished build left, by which stories are known that need not be told again."""
+
+    versions: Mapping[str, str]  # by document, a digest of what is kept of it: as it is now
+    told: Mapping[str, Standing]  # by story
+
+
+# A dossier that is a part holds what spans stories.
+Part = Dossier | Told | Standing
 
 # By which fields each list is sorted; a list that is not here keeps the order in which it is made.
 ORDER: Mapping[str, tuple[str, ...]] = {
     "documents": ("id",),
     "stories": ("id",),
+    "entities": ("id",),
     "times": _PLACE,
     "statements": _PLACE,
     "figures": _PLACE,
@@ -21,18 +56,31 @@ ORDER: Mapping[str, tuple[str, ...]] = {
     "timeline": ("earliest", "latest", "summary", "events"),
     "questions": ("story", "measure", "group", "place", "unit"),
     "passages": ("document", "start", "id"),
+    "voices": ("id",),
+    "relays": ("id",),
 }
+# And the mentions of an entity.
+ORDER_OF_MENTIONS = _PLACE
 
 
-def together(tool: Tool, parts: Iterable[Dossier]) -> Dossier:
+def together(tool: Tool, parts: Iterable[Dossier | Told]) -> Dossier:
     """One dossier of its parts; no record is in two of them."""
     lists: dict[str, list[Any]] = {field.name: [] for field in fields(Dossier) if field.name != "tool"}
+    mentions: dict[str, list[Mention]] = defaultdict(list)
     for part in parts:
+        if isinstance(part, Told):
+            for entity, mention in part.mentions:
+                mentions[entity].append(mention)
         for name, held in lists.items():
-            held.extend(getattr(part, name))
+            held.extend(getattr(part.dossier if isinstance(part, Told) else part, name))
+    lists["entities"] = [_with_mentions(entity, mentions.get(entity.id, ())) for entity in lists["entities"]]
     for name, by in ORDER.items():
         lists[name].sort(key=_key(by))
     return Dossier(tool, **{name: tuple(held) for name, held in lists.items()})
+
+
+def _with_mentions(entity: Entity, mentions: Iterable[Mention]) -> Entity:
+    return replace(entity, mentions=tuple(sorted((*entity.mentions, *mentions), key=_key(ORDER_OF_MENTIONS))))
 
 
 def _key(by: tuple[str, ...]) -> Callable[[Any], Any]:

@@ -55,6 +55,22 @@ def _fingerprints(connection: Connection) -> None:
     connection.execute("ALTER TABLE analysis ADD COLUMN fingerprint BLOB")
 
 
+def _told(connection: Connection) -> None:
+    connection.execute("ALTER TABLE finding ADD COLUMN story TEXT REFERENCES story (id)")
+    connection.execute("ALTER TABLE timeline ADD COLUMN story TEXT REFERENCES story (id)")
+    connection.execute(
+        "CREATE TABLE told (story TEXT PRIMARY KEY, made_from TEXT NOT NULL, asked TEXT NOT NULL, chains BLOB NOT NULL)"
+    )
+    leave = "INSERT INTO search (search, rowid, title, text) VALUES ('delete', old.rowid, old.title, old.text)"
+    enter = "INSERT INTO search (rowid, title, text) VALUES (new.rowid, new.title, new.text)"
+    connection.execute(f"CREATE TRIGGER document_enters AFTER INSERT ON document BEGIN {enter}; END")
+    connection.execute(f"CREATE TRIGGER document_leaves AFTER DELETE ON document BEGIN {leave}; END")
+    connection.execute(
+        "CREATE TRIGGER document_changes AFTER UPDATE OF title, text ON document "
+        f"WHEN old.title IS NOT new.title OR old.text IS NOT new.text BEGIN {leave}; {enter}; END"
+    )
+
+
 # Append only; never edit one that was released. `schema.sql` always holds the newest schema.
 MIGRATIONS: tuple[Migration, ...] = (
     ("0001_review", _review),
@@ -62,6 +78,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     ("0003_questions", _questions),
     ("0004_story_changes", _story_changes),
     ("0005_fingerprints", _fingerprints),
+    ("0006_told", _told),
 )
 
 

@@ -1,7 +1,7 @@
 -- A dossier: one account of many reports, in one SQLite file. Every table holds one kind of record of the dossier
 -- format, version 1; the columns are the record's fields. An interval of days is two columns (earliest, latest), both
 -- inclusive, ISO 8601; offsets count Unicode code points of document.text, half-open; lists are JSON text; NULL is
--- "not known". Rows stand in the order of the dossier's lists.
+-- "not known". Rows stand in no order that means anything; the lists of the dossier are sorted when they are read.
 
 -- What made the file: tool, version, settings_sha256, settings (JSON); unheeded: there while a judgement waits
 -- to be heeded. The version of this schema is PRAGMA user_version.
@@ -51,6 +51,17 @@ CREATE TABLE document (
 
 -- Full-text search: SELECT id FROM document WHERE rowid IN (SELECT rowid FROM search WHERE search MATCH 'words')
 CREATE VIRTUAL TABLE search USING fts5 (title, text, content = 'document');
+CREATE TRIGGER document_enters AFTER INSERT ON document BEGIN
+  INSERT INTO search (rowid, title, text) VALUES (new.rowid, new.title, new.text);
+END;
+CREATE TRIGGER document_leaves AFTER DELETE ON document BEGIN
+  INSERT INTO search (search, rowid, title, text) VALUES ('delete', old.rowid, old.title, old.text);
+END;
+CREATE TRIGGER document_changes AFTER UPDATE OF title, text ON document
+WHEN old.title IS NOT new.title OR old.text IS NOT new.text BEGIN
+  INSERT INTO search (search, rowid, title, text) VALUES ('delete', old.rowid, old.title, old.text);
+  INSERT INTO search (rowid, title, text) VALUES (new.rowid, new.title, new.text);
+END;
 
 CREATE TABLE entity (
   id TEXT PRIMARY KEY,
@@ -150,7 +161,8 @@ CREATE TABLE finding (
   origins INTEGER NOT NULL,
   question TEXT NOT NULL,
   why TEXT NOT NULL,
-  origins_why TEXT NOT NULL DEFAULT '[]'  -- JSON list: a sentence for each origin
+  origins_why TEXT NOT NULL DEFAULT '[]',  -- JSON list: a sentence for each origin
+  story TEXT REFERENCES story (id)
 );
 
 -- What is counted in a story: the present answer as low, best and high, and all answers in order of days.
@@ -203,7 +215,16 @@ CREATE TABLE timeline (
   summary TEXT NOT NULL,
   events TEXT NOT NULL,        -- JSON list of event ids
   documents INTEGER NOT NULL, origins INTEGER NOT NULL,
-  disputed INTEGER NOT NULL    -- 0 or 1
+  disputed INTEGER NOT NULL,   -- 0 or 1
+  story TEXT REFERENCES story (id)
+);
+
+-- What each story was told from: the next build leaves those alone of which that is the same.
+CREATE TABLE told (
+  story TEXT PRIMARY KEY,
+  made_from TEXT NOT NULL,     -- a digest of it all
+  asked TEXT NOT NULL,         -- JSON list: the names of media of which the entities were asked
+  chains BLOB NOT NULL         -- JSON, deflated: the story's share of the voices and of the relays
 );
 
 -- Decisions on what is one and what is not; rules' are made anew with each build, people's stay.

@@ -8,9 +8,18 @@ from sqlite3 import Connection
 from typing import Any  # cells of many types
 
 from ..dossier import Dossier, Tool
-from .tables import Table, order_of, tables_of
+from ..parts import Part, Standing, Told
+from .standing import standing_table
+from .tables import Table, mentions_of, order_of, tables_of
 
 _DIGESTS = 2**256
+
+# Which rows are of which story is told by their document, by the story's id, or by a column that no record has.
+_BY_DOCUMENT = ("mention", "time", "statement", "figure", "event", "passage")
+_BY_STORY = {"story": "id", "told": "story", "question": "story", "finding": "story", "timeline": "story"}
+_STORY_BESIDE = ("finding", "timeline")
+# What is the same in both dossiers is not written again: a text would be made searchable again.
+_WHERE_OTHER = ("document", "entity", "voice", "relay")
 
 
 @dataclass(slots=True)
@@ -19,51 +28,127 @@ class Staged:
 
     connection: Connection
     tool: Tool | None = None
-    tables: dict[str, str] = field(default_factory=dict)  # by name, their columns in SQL
-    digest: int = 0  # the sum of those of the rows, so that it does not depend on the parts they come in
+    tables: dict[str, tuple[str, ...]] = field(default_factory=dict)  # by name, their columns
+    digest: int = 0  # the sum of those of the parts, so that it does not depend on their order
+    told: int = 0  # stories
+    standing: int = 0
 
     @property
     def content(self) -> str:
-        """A digest of all rows."""
+        """A digest of the dossier: of what its stories were told from, and of all rows that are of no single one."""
         return f"{self.digest:064x}"
 
-    def add(self, table: Table) -> None:
-        """Add rows."""
-        if table.name not in self.tables:
-            self.tables[table.name] = ", ".join(f'"{name}"' for name in table.columns)
-            self.connection.execute(f'CREATE TEMP TABLE "new_{table.name}" ({self.tables[table.name]})')
-        marks = ", ".join("?" * len(table.columns))
-        self.connection.executemany(f'INSERT INTO temp."new_{table.name}" VALUES ({marks})', self._told(table))
+    def add(self, part: Part) -> None:
+        """Add a part; of a story that stands there is nothing to write."""
+        match part:
+            case Dossier():
+                self.tool = part.tool
+                for table in tables_of(part):
+                    self._write(table._replace(rows=self._counted(table)))
+            case Told():
+                self._count(part.standing)
+                self.told += 1
+                self._write_story(part)
+            case Standing():
+                self._count(part)
+                self.standing += 1
+                self.connection.execute("INSERT INTO temp.standing VALUES (?, ?)", (part.story, part.made_from))
+
+    def fits(self) -> bool:
+        """The stories that are to stand are told in the file as they were when this was begun."""
+        found = self.connection.execute("SELECT count(*) FROM temp.standing JOIN main.told USING (story, made_from)")
+        return bool(found.fetchone() == (self.standing,))
 
     def take_place(self) -> None:
-        """Put the rows, sorted, where those of the old dossier were."""
+        """Put the rows where those of the old dossier were; those of stories that stand stay."""
+        self.connection.execute(
+            "CREATE TEMP TABLE leaving AS SELECT id FROM main.document "
+            "WHERE story IS NULL OR story NOT IN (SELECT story FROM temp.standing)"
+        )
+        for name in self.tables:
+            self.connection.execute(f'DELETE FROM main."{name}" {self._left(name)}')
         for name, columns in self.tables.items():
-            self.connection.execute(f'DELETE FROM main."{name}"')
-            new = f'SELECT {columns} FROM temp."new_{name}" ORDER BY {order_of(name)}'
-            self.connection.execute(f'INSERT INTO main."{name}" ({columns}) {new}')
+            listed = _listed(columns)
+            new = f'SELECT {listed} FROM temp."new_{name}" WHERE true ORDER BY {order_of(name)}'
+            other = _unless_the_same(name, columns) if name in _WHERE_OTHER else ""
+            self.connection.execute(f'INSERT INTO main."{name}" ({listed}) {new} {other}')
 
     def drop(self) -> None:
         """Let go of the rows."""
-        for name in self.tables:
-            self.connection.execute(f'DROP TABLE temp."new_{name}"')
+        for name in (*(f"new_{table}" for table in self.tables), "standing", "leaving"):
+            self.connection.execute(f'DROP TABLE IF EXISTS temp."{name}"')
 
-    def _told(self, table: Table) -> Iterator[tuple[Any, ...]]:
+    def _left(self, name: str) -> str:
+        """Which rows of a table go: the condition in SQL."""
+        if name in _WHERE_OTHER:
+            leaving = " AND id IN (SELECT id FROM temp.leaving)" if name == "document" else ""
+            return f'WHERE id NOT IN (SELECT id FROM temp."new_{name}"){leaving}'
+        if not self.standing:
+            return ""
+        if name in _BY_DOCUMENT:
+            return "WHERE document IN (SELECT id FROM temp.leaving)"
+        if of := _BY_STORY.get(name):
+            return f"WHERE {of} IS NULL OR {of} NOT IN (SELECT story FROM temp.standing)"
+        return ""
+
+    def _write_story(self, part: Told) -> None:
+        beside = (part.standing.story,)
+        for table in tables_of(part.dossier):
+            if table.name in _STORY_BESIDE:
+                self._write(Table(table.name, (*table.columns, "story"), ((*row, *beside) for row in table.rows)))
+            elif table.name != "mention":
+                self._write(table)
+        self._write(mentions_of(part.mentions))
+        self._write(standing_table([part.standing]))
+
+    def _write(self, table: Table) -> None:
+        marks = ", ".join("?" * len(table.columns))
+        into = f'INSERT INTO temp."new_{table.name}" ({_listed(table.columns)}) VALUES ({marks})'
+        self.connection.executemany(into, table.rows)
+
+    def _counted(self, table: Table) -> Iterator[tuple[Any, ...]]:
         for row in table.rows:
-            told = repr((table.name, row)).encode("utf-8", "surrogatepass")
-            self.digest = (self.digest + int.from_bytes(sha256(told).digest())) % _DIGESTS
+            self._count((table.name, row))
             yield row
+
+    def _count(self, told: object) -> None:
+        if isinstance(told, Standing):
+            told = (told.story, told.made_from)
+        data = repr(told).encode("utf-8", "surrogatepass")
+        self.digest = (self.digest + int.from_bytes(sha256(data).digest())) % _DIGESTS
+
+    def make(self) -> None:
+        """The tables, which are empty."""
+        for table in (*tables_of(Dossier(Tool("", "", ""))), standing_table(())):
+            beside = ("story",) if table.name in _STORY_BESIDE else ()
+            self.tables[table.name] = (*table.columns, *beside)
+        for name, columns in self.tables.items():
+            self.connection.execute(f'CREATE TEMP TABLE "new_{name}" ({_listed(columns)})')
+        self.connection.execute("CREATE TEMP TABLE standing (story TEXT PRIMARY KEY, made_from TEXT)")
+
+
+def _listed(columns: Iterable[str]) -> str:
+    return ", ".join(f'"{name}"' for name in columns)
+
+
+def _unless_the_same(name: str, columns: tuple[str, ...]) -> str:
+    """What becomes of a row whose id is there already, in SQL."""
+    told = [column for column in columns if column != "id"]
+    new = ", ".join(f'"{column}" = excluded."{column}"' for column in told)
+    old_values = ", ".join(f'"{name}"."{column}"' for column in told)
+    new_values = ", ".join(f'excluded."{column}"' for column in told)
+    return f"ON CONFLICT (id) DO UPDATE SET {new} WHERE ({old_values}) IS NOT ({new_values})"
 
 
 @contextmanager
-def staged(connection: Connection, parts: Iterable[Dossier]) -> Iterator[Staged]:
+def staged(connection: Connection, parts: Iterable[Part]) -> Iterator[Staged]:
     """All rows of the parts, for as long as the block runs."""
     new = Staged(connection)
     connection.execute("BEGIN")  # or every row would be a transaction; nothing but rows of our own is locked
     try:
+        new.make()
         for part in parts:
-            new.tool = part.tool
-            for table in tables_of(part):
-                new.add(table)
+            new.add(part)
     except BaseException:
         connection.execute("ROLLBACK")
         raise

@@ -1,6 +1,7 @@
 """What can be asked of an open dossier file, and what can be written to it."""
 
 import json
+import logging
 import sqlite3
 import zlib
 from collections import defaultdict
@@ -13,15 +14,18 @@ from typing import Any, TypeVar  # Any: rows of many kinds
 from ..codec import from_json, to_json
 from ..dossier import Dossier, Problem, Tool
 from ..fingerprint import Fingerprint, from_bytes
+from ..parts import Before, Part
 from ..records import Analysis, Document, Entity, Judgement, Mention, Story
 from ..succession import StoryChange, story_changes
 from .kept import CLAIMS, Kept, Read
 from .reviews import Hit, Review, add_review, all_reviews, end_review, pieces, search
 from .rows import columns, from_row
 from .staging import staged
-from .tables import LISTS, Table, table_of
+from .standing import told_before
+from .tables import LISTS, Table, order_of, table_of
 
 R = TypeVar("R")
+logger = logging.getLogger(__name__)
 _UNHEEDED = "unheeded"  # a key of `meta`, while people judged what the dossier does not show yet
 
 LISTS_OF_ANALYSIS = tuple(field.name for field in fields(Analysis) if field.name != "document")
@@ -143,34 +147,40 @@ class Store:
         """A digest of the dossier's rows: two files with one digest hold one dossier."""
         return self._meta().get("content", "")
 
-    def finish(self, parts: Iterable[Dossier], settings: str, heeded: tuple[Judgement, ...] | None = None) -> bool:
+    def before(self, documents: Iterable[str]) -> Before:
+        """By what a build of those documents knows the stories that it need not tell again."""
+        return told_before(self._connection, documents)
+
+    def finish(self, parts: Iterable[Part], settings: str, heeded: tuple[Judgement, ...] | None = None) -> bool:
         """Put a new dossier in the place of the old one, and let go of analyses it has no document for.
 
         The dossier comes in parts, so that a large one is never held whole; other programs may read and write the file
         while the parts are made. `heeded` are the judgements of people that they were made with: where they are not
-        those of the file any more, because somebody judged meanwhile, nothing is written and the answer is False.
+        those of the file any more, because somebody judged meanwhile, nothing is written and the answer is False; as
+        where a story that is to stand as it is was told anew by another program.
         """
         with staged(self._connection, parts) as new, self._transaction():
-            if heeded is not None and self.people() != heeded:
+            if not new.fits() or (heeded is not None and self.people() != heeded):
                 return False
             before = tuple(self._select(Story, "story"))
             new.take_place()
             changes = story_changes(before, self._select(Story, "story"))
             self._insert(table_of("story_change", StoryChange, changes))
             self._connection.execute("DELETE FROM analysis WHERE document NOT IN (SELECT id FROM document)")
-            self._connection.execute("INSERT INTO search (search) VALUES ('rebuild')")
             meta = {**to_json(new.tool), "settings": settings, "content": new.content}
             self._connection.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", sorted(meta.items()))
             self._connection.execute("DELETE FROM meta WHERE key = ?", (_UNHEEDED,))
+        logger.info("%d stories told, %d stand as they were", new.told, new.standing)
         return True
 
-    def _select(self, kind: type[R], table: str, tail: str = "ORDER BY rowid") -> Iterator[R]:
+    def _select(self, kind: type[R], table: str, tail: str = "") -> Iterator[R]:
         names = ", ".join(f'"{column.name}"' for column in columns(kind))
-        for row in self._connection.execute(f'SELECT {names} FROM "{table}" {tail}'):
+        for row in self._connection.execute(f'SELECT {names} FROM "{table}" {tail or f"ORDER BY {order_of(table)}"}'):
             yield from_row(kind, row)
 
     def _with_mentions(self, entities: Iterable[Entity]) -> tuple[Entity, ...]:
-        owners = (id for (id,) in self._connection.execute("SELECT entity FROM mention ORDER BY rowid"))
+        ordered = f"SELECT entity FROM mention ORDER BY {order_of('mention')}"
+        owners = (id for (id,) in self._connection.execute(ordered))
         mentions_of: Mapping[str, list[Mention]] = defaultdict(list)
         for owner, mention in zip(owners, self._select(Mention, "mention"), strict=True):
             mentions_of[owner].append(mention)

@@ -1,12 +1,11 @@
 """The tables of a dossier: a list of records each, and the mentions with the entity they belong to."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Any  # cells of many types
+from typing import Any, NamedTuple  # Any: cells of many types
 
 from ..answers import Question
 from ..dossier import Dossier, Problem
-from ..parts import ORDER
+from ..parts import ORDER, ORDER_OF_MENTIONS
 from ..records import (
     Document,
     Entity,
@@ -45,8 +44,7 @@ LISTS: tuple[tuple[str, str, type], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A table's name, the names of its columns, and its rows as they are made."""
 
     name: str
@@ -58,15 +56,20 @@ def tables_of(dossier: Dossier) -> Iterator[Table]:
     """Every table of the dossier, also those without rows."""
     for list_name, table, kind in LISTS:
         yield table_of(table, kind, getattr(dossier, list_name))
+    yield mentions_of((entity.id, mention) for entity in dossier.entities for mention in entity.mentions)
+
+
+def mentions_of(told: Iterable[tuple[str, Mention]]) -> Table:
+    """The table of mentions, which are told each after its entity's id."""
     names = (*(column.name for column in columns(Mention)), "entity")
-    rows = ((*to_row(mention), entity.id) for entity in dossier.entities for mention in entity.mentions)
-    yield Table("mention", names, rows)
+    return Table("mention", names, ((*to_row(mention), entity) for entity, mention in told))
 
 
 def order_of(table: str) -> str:
     """The SQL terms that put the rows of a table into the order of the dossier's list."""
     lists = {name: list_name for list_name, name, _ in LISTS}
-    return ", ".join(f'"{field}"' for field in (*ORDER.get(lists.get(table, ""), ()), "rowid"))
+    order = ORDER_OF_MENTIONS if table == "mention" else ORDER.get(lists.get(table, ""), ())
+    return ", ".join(f'"{field}"' for field in order or ("rowid",))
 
 
 def table_of(name: str, kind: type, records: Iterable[Any]) -> Table:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from ..dossier import Dossier, Tool
 from ..fingerprint import Sample
-from ..parts import together
+from ..parts import Before, Part, Standing, Told, together
 from ..records import Analysis, Document, Entity, Judgement, Mention, Passage, Publication
 from .chains import find_chains, merged
 from .claims import settle
@@ -14,6 +14,7 @@ from .copies import find_copies, with_copies
 from .dating import date_documents, is_dated
 from .entities import Joined, join_mentions
 from .findings import find_findings
+from .grounds import Asked, as_told, grounds_of, grounds_of_story, made_from
 from .kept import Analyses, Cut, Held, Whole
 from .origins import counted, grounded
 from .passages import find_passages
@@ -26,6 +27,8 @@ from .vectors import Counts
 
 __all__ = ["Analyses", "reconcile", "reconcile_in_parts"]
 
+NOTHING = Before({}, {})  # was told yet
+
 
 def reconcile(
     analyses: Iterable[Analysis], tool: Tool, judgements: Iterable[Judgement] = (), *, one_story: bool = False
@@ -35,7 +38,8 @@ def reconcile(
     `judgements` are people's; those of rules are made anew each time and come back in the dossier.
     """
     kept = Held({analysis.document.id: analysis for analysis in analyses})
-    return together(tool, reconcile_in_parts(kept.by_id, kept, tool, judgements, one_story=one_story))
+    parts = reconcile_in_parts(kept.by_id, kept, tool, judgements, one_story=one_story)
+    return together(tool, (part for part in parts if not isinstance(part, Standing)))
 
 
 def reconcile_in_parts(
@@ -45,24 +49,33 @@ def reconcile_in_parts(
     judgements: Iterable[Judgement] = (),
     *,
     one_story: bool = False,
-) -> Iterator[Dossier]:
+    before: Before = NOTHING,
+) -> Iterator[Part]:
     """The same account in parts: what spans stories, and each story.
 
     Of all documents only what tells who is who and which belong together is held at once: names, and of fingerprints
-    what is compared. An analysis is read whole, and a text looked at, when its story is told.
+    what is compared. An analysis is read whole, and a text looked at, when its story is told. A story that was told
+    `before` from the very same stands as it is.
     """
     read, cut = _without_repeated(documents, Whole(kept))
     whole, joined = _know(read, cut, tuple(judgements), one_story=one_story)
-    yield Dossier(tool, entities=joined.entities, judgements=joined.judgements)
-    del joined  # the mentions are told, and of a large dossier they are most of it
+    entities = tuple(replace(entity, mentions=()) for entity in joined.entities)
+    yield Dossier(tool, entities=entities, judgements=joined.judgements)
+    del read, joined, entities  # the mentions come with their stories, and of a large dossier they are most of it
     members: dict[str, list[str]] = defaultdict(list)
     for document, story in whole.story_of.items():
         members[story].append(document)
     chains = []
     for story in sorted(members):
-        part = _tell(tuple(cut.analyses(members[story])), whole, tool)
-        chains.append((part.voices, part.relays))
-        yield replace(part, voices=(), relays=())
+        grounds = grounds_of_story(tool, members[story], whole.grounds, before.versions)
+        standing = before.told.get(story)
+        if standing and standing.made_from == made_from(grounds, standing.asked, whole.media):
+            yield standing
+        else:
+            told = _tell(tuple(cut.analyses(members[story])), whole, grounds, tool)
+            standing = told.standing
+            yield told
+        chains.append((standing.voices, standing.relays))
     voices, relays = merged(chains)
     yield Dossier(tool, voices=voices, relays=relays)
 
@@ -92,9 +105,11 @@ class _Whole:
     passages: Mapping[str, tuple[Passage, ...]]
     elsewhere: Mapping[str, Document]  # originals that are of another story than a copy of theirs
     entity_of: Mapping[str, str]  # by mention
-    entities: Mapping[str, Entity]  # by id, without their mentions
+    altered: Mapping[str, Mention]  # by id, those that are taken for something else than their document alone tells
+    entities: Mapping[str, Entity]  # by id, what of them is told
     names: Mapping[str, str]  # by entity
     media: Mapping[str, str]  # entities by the name of a medium
+    grounds: Mapping[str, str]  # by document, a digest of what all this says of it
 
 
 def _know(
@@ -118,18 +133,28 @@ def _know(
     passages: dict[str, list[Passage]] = defaultdict(list)
     for passage in find_passages(by_id.values(), samples, copies, texts_of):
         passages[passage.document].append(passage)
+    taken = {document: tuple(found) for document, found in passages.items()}
     far = {original for copy, original in copies.items() if groups[copy] != groups[original]}
+    elsewhere = {document.id: document for document in texts_of(far)}
     return _Whole(
         story_of=groups,
         published={document.id: document.published for document in by_id.values()},
         original_of=copies,
-        passages={document: tuple(taken) for document, taken in passages.items()},
-        elsewhere={document.id: document for document in texts_of(far)},
+        passages=taken,
+        elsewhere=elsewhere,
         entity_of=joined.entity_of,
-        entities={entity.id: replace(entity, mentions=()) for entity in joined.entities},
+        altered=_altered(read, joined.entities),
+        entities={entity.id: as_told(entity) for entity in joined.entities},
         names={entity.id: entity.name for entity in joined.entities},
         media=media_of(joined.entities),
+        grounds=grounds_of(by_id.values(), copies, elsewhere, taken, joined.entities),
     ), joined
+
+
+def _altered(analyses: Iterable[Analysis], entities: Iterable[Entity]) -> Mapping[str, Mention]:
+    """The mentions of the entities that are not as their documents have them."""
+    found = {mention.id: mention for analysis in analyses for mention in analysis.mentions}
+    return {m.id: m for entity in entities for m in entity.mentions if m != found[m.id]}
 
 
 def _dated(documents: Iterable[Document], story_of: Mapping[str, str], kept: Cut) -> Iterator[Document]:
@@ -145,8 +170,9 @@ def _dated(documents: Iterable[Document], story_of: Mapping[str, str], kept: Cut
             yield from (replace(document, text="") for document in dated)
 
 
-def _tell(analyses: tuple[Analysis, ...], whole: _Whole, tool: Tool) -> Dossier:
+def _tell(analyses: tuple[Analysis, ...], whole: _Whole, grounds: str, tool: Tool) -> Told:
     """The part of one story."""
+    media = Asked(whole.media)
     dated = (replace(a.document, published=whole.published[a.document.id]) for a in analyses)
     documents = with_stories(with_copies(dated, whole.original_of), whole.story_of)
     originals = {whole.original_of[d.id] for d in documents if d.copy_of} & whole.elsewhere.keys()
@@ -154,14 +180,15 @@ def _tell(analyses: tuple[Analysis, ...], whole: _Whole, tool: Tool) -> Dossier:
     passages = tuple(passage for document in documents for passage in whole.passages.get(document.id, ()))
     entities = _named_in(analyses, whole)
     claims = settle(analyses, documents, whole.entity_of)
-    sources = Sources({d.id: d for d in around}, passages, claims.statements, whole.names, whole.media)
+    sources = Sources({d.id: d for d in around}, passages, claims.statements, whole.names, media)
     findings = grounded(find_findings(around, claims, entities), claims, sources)
     voices, relays = find_chains(claims, passages, sources)
     stories = make_stories(around, whole.story_of, claims, entities)
-    return Dossier(
+    (story,) = (story for story in stories if story.id == documents[0].story)
+    account = Dossier(
         tool=tool,
         documents=documents,
-        stories=tuple(story for story in stories if story.id == documents[0].story),
+        stories=(story,),
         times=claims.times,
         statements=claims.statements,
         figures=claims.figures,
@@ -169,10 +196,11 @@ def _tell(analyses: tuple[Analysis, ...], whole: _Whole, tool: Tool) -> Dossier:
         findings=findings,
         timeline=counted(make_timeline(around, claims, findings), claims, sources),
         passages=passages,
-        voices=voices,
-        relays=relays,
         questions=questions(sources, claims.figures, findings, entities),
     )
+    standing = Standing(story.id, made_from(grounds, media.names, whole.media), media.names, voices, relays)
+    mentions = ((whole.entity_of[m.id], m) for a in analyses for m in a.mentions if m.id in whole.entity_of)
+    return Told(standing, account, tuple((entity, whole.altered.get(m.id, m)) for entity, m in mentions))
 
 
 def _named_in(analyses: Iterable[Analysis], whole: _Whole) -> tuple[Entity, ...]:

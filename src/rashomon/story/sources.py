@@ -53,7 +53,7 @@ class Sources:
         """`names` are entities' names by id; `entity_of` gives the entity of a medium's folded name."""
         self.documents = documents
         self.names = names or {}
-        self._entity_of = entity_of or {}
+        self._entity_of = {} if entity_of is None else entity_of  # one that is empty may be noting what is asked
         self._statements = {statement.id: statement for statement in statements}
         self._passages: dict[str, list[Passage]] = defaultdict(list)
         for passage in passages:

@@ -1,0 +1,195 @@
+"""A dossier that grows is the dossier of all its reports, and of its stories only those are told anew that change."""
+
+import json
+import logging
+import shutil
+import sqlite3
+import tempfile
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import rashomon
+from rashomon import Judgement, Settings
+from rashomon.building import judge, refresh, remove, undo
+from rashomon.export.json import to_text
+from rashomon.store import reading
+
+EXAMPLE = sorted(Path(__file__).parents[1].glob("examples/orlinka-mine/*.*"))
+AFFAIRS = {
+    "Ferry runs aground": "The ferry Marisol struck the rocks below the lighthouse of Velsk; four passengers drowned.",
+    "Bank fails": "Savers queued before the Ostrava Bank, whose loans to shipyards had lost two thirds of their value.",
+    "Fire in the hills": "Pines burned on the slopes above Sarveno, and seven farms were left by their people.",
+    "Orchestra strikes": "Violinists of the Zhavorsk opera put down their bows, since wages had not come for May.",
+}
+SPEAKERS = ("Ilona Verrin", "Ilona Verrin", "Otto Brandauer", "Mirko Solvan")
+
+
+def state(path):
+    """All that a reader can tell two dossiers by."""
+    with reading(path) as store:
+        return to_text(store.dossier()), store.content(), store.search("the", 50, 5), store.sizes()
+
+
+def anew(path):
+    """The same of the same reports and judgements, with every story told anew."""
+    copy = path.with_name("anew.rashomon")
+    shutil.copy(path, copy)
+    connection = sqlite3.connect(copy, isolation_level=None)
+    connection.execute("DELETE FROM told")
+    connection.close()
+    refresh(copy)
+    return state(copy)
+
+
+def told(caplog):
+    """How many stories the last build told, and how many it left as they were."""
+    return next(record.args for record in reversed(caplog.records) if "stand as they were" in record.msg)
+
+
+@pytest.fixture(scope="module")
+def read(tmp_path_factory):
+    """A dossier of the whole example."""
+    path = tmp_path_factory.mktemp("read") / "all.rashomon"
+    rashomon.build(EXAMPLE, path)
+    return path
+
+
+def lend(path, read):
+    """What was read of the example, so that nothing is read twice."""
+    connection = sqlite3.connect(path)
+    connection.execute("ATTACH ? AS other", (str(read),))
+    connection.execute("INSERT OR IGNORE INTO analysis SELECT * FROM other.analysis")
+    connection.commit()
+    connection.close()
+
+
+def grown(folder, read, steps):
+    """A dossier to which the files of each step were added."""
+    path = Path(folder, "grown.rashomon")
+    for files in steps:
+        if path.exists():
+            lend(path, read)
+        rashomon.build(files, path)
+    return path
+
+
+few = settings(max_examples=3, deadline=None, suppress_health_check=list(HealthCheck), database=None)
+
+
+@few
+@given(order=st.permutations(EXAMPLE), cuts=st.sets(st.integers(1, len(EXAMPLE) - 1), max_size=2))
+def test_however_a_dossier_grew_it_is_the_dossier_of_all_its_reports(read, order, cuts):
+    borders = [0, *sorted(cuts), len(order)]
+    steps = [order[first:end] for first, end in pairwise(borders)]
+    with tempfile.TemporaryDirectory() as folder:
+        assert state(grown(folder, read, steps)) == state(read)
+
+
+@few
+@given(data=st.data())
+def test_whatever_is_changed_the_dossier_is_the_one_told_anew(read, data):
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "grown.rashomon")
+        shutil.copy(read, path)
+        dossier = rashomon.open(path)
+        left = data.draw(st.sampled_from([m.id for entity in dossier.entities for m in entity.mentions]))
+        right = data.draw(st.sampled_from([e.mentions[0].id for e in dossier.entities if e.mentions[0].id != left]))
+        verdict = data.draw(st.sampled_from(["same", "different"]))
+        judge(path, Judgement("j", *sorted((left, right)), verdict, "Ada", "known", at="2031-03-11T09:00:00Z"))
+        assert state(path) == anew(path)
+        remove(path, data.draw(st.sampled_from([document.id for document in dossier.documents])))
+        assert state(path) == anew(path)
+        lend(path, read)
+        rashomon.build(EXAMPLE, path, settings=Settings(one_story=data.draw(st.booleans())))
+        assert state(path) == anew(path)
+        undo(path, "j")
+        lend(path, read)
+        rashomon.build(EXAMPLE, path)
+        assert state(path) == state(read)
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """Two reports of each affair; in two affairs somebody is of one name."""
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    for number, (headline, told) in enumerate(AFFAIRS.items()):
+        for paper in ("Courier", "Dispatch"):
+            text = (
+                f"{headline}\n\n{told} “We know of nobody else who was there,” {SPEAKERS[number]} told the {paper}.\n"
+            )
+            (folder / f"{number}-{paper}.txt").write_text(text, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def path(folder, tmp_path, caplog):
+    caplog.set_level(logging.INFO, "rashomon")
+    rashomon.build(folder, tmp_path / "a.rashomon")
+    assert told(caplog) == (len(AFFAIRS), 0)
+    return tmp_path / "a.rashomon"
+
+
+def test_where_nothing_is_new_no_story_is_told(path, folder, caplog):
+    before = state(path)
+    rashomon.build(folder, path)
+    assert told(caplog) == (0, len(AFFAIRS))
+    assert state(path) == before
+
+
+def test_a_new_report_has_its_own_story_told(path, folder, caplog):
+    text = (
+        "Orchestra strikes on\n\nViolinists of the Zhavorsk opera put down their bows again: no wages came for May.\n"
+    )
+    (folder / "late.txt").write_text(text, encoding="utf-8")
+    rashomon.build(folder, path)
+    assert told(caplog) == (1, len(AFFAIRS) - 1)
+    assert state(path) == anew(path)
+
+
+def test_a_judgement_has_the_stories_told_that_it_concerns(path, caplog):
+    before = state(path)
+    dossier = rashomon.open(path)
+    (one,) = (entity for entity in dossier.entities if entity.name == "Ilona Verrin")
+    story_of = {document.id: document.story for document in dossier.documents}
+    left = one.mentions[0]
+    right = next(m for m in one.mentions if story_of[m.document] != story_of[left.document])
+    ends = sorted((left.id, right.id))
+    judge(path, Judgement("j", *ends, "different", "Ada", "two women", at="2031-03-11T09:00:00Z"))
+    assert 1 <= told(caplog)[0] <= 2
+    assert state(path) == anew(path)
+    undo(path, "j")
+    assert 1 <= told(caplog)[0] <= 2
+    assert state(path) == before
+
+
+def test_other_words_under_a_known_id_are_told(tmp_path, caplog):
+    caplog.set_level(logging.INFO, "rashomon")
+    crawl, out = tmp_path / "crawl.jsonl", tmp_path / "a.rashomon"
+    for count in ("Two", "Three"):
+        lines = (f"{count} ships left Velsk.", "Bond yields fell on Friday, the Ostrava bank said.")
+        told_lines = (json.dumps({"id": f"r{n}", "text": text}) + "\n" for n, text in enumerate(lines))
+        crawl.write_text("".join(told_lines), encoding="utf-8")
+        rashomon.build([crawl], out)
+    assert told(caplog) == (1, 1)
+    assert state(out) == anew(out)
+    with reading(out) as store:
+        assert store.search("three", 9, 5)
+        assert not store.search("two", 9, 5)
+
+
+def test_another_version_of_the_program_tells_every_story(path, caplog, monkeypatch):
+    monkeypatch.setattr("rashomon.building.version", lambda name: "999")
+    refresh(path)
+    assert told(caplog) == (len(AFFAIRS), 0)
+
+
+def test_a_story_that_another_program_told_meanwhile_is_not_left_as_it_was(path):
+    with rashomon.store.writing(path) as store:
+        standing = store.before(store.document_ids()).told.values()
+        sqlite3.connect(path, isolation_level=None).execute("UPDATE told SET made_from = 'other'")
+        assert not store.finish(standing, "{}")
