@@ -259,6 +259,30 @@ MASTHEAD = (
 )
 
 
+YEARLESS = (
+    "Ferry sinks\n\nVELSK, March {day} (Agency) --\n\nThe stranded ferry has sunk, the mayor said {told}.\n"
+)
+LOOKING_BACK = "Two men held\n\nTwo men were held over the sinking of the ferry on March 3, 2031, the mayor said.\n"
+NAMING_THE_DAY = "Bell found\n\nDivers found the bell of the ferry that ran aground on March 3, the mayor said.\n"
+
+
+@pytest.mark.parametrize(
+    ("day", "told", "others", "found"),
+    [
+        (4, "Tuesday", (LOOKING_BACK, NAMING_THE_DAY), date(2031, 3, 4)),
+        (4, "Friday", (LOOKING_BACK, NAMING_THE_DAY), None),  # that March 4 is no Friday
+        (4, "Tuesday", (LOOKING_BACK,), None),  # nobody else tells of that day
+        (1, "Saturday", (LOOKING_BACK, NAMING_THE_DAY), None),  # before what the story tells of
+    ],
+)
+def test_a_dateline_takes_its_year_from_a_day_that_the_story_tells_of_in_full(
+    day: int, told: str, others: tuple[str, ...], found: date | None
+) -> None:
+    first = analysis("a", YEARLESS.format(day=day, told=told))
+    rest = [analysis(name, text) for name, text in zip("bc", others, strict=False)]
+    assert days(first, *rest)[0] == found
+
+
 @pytest.mark.parametrize(("day", "expected"), [("Thursday", date(2031, 3, 6)), ("Wednesday", date(2031, 3, 6))])
 def test_a_line_above_the_article_that_is_but_a_day_is_borne_out_by_the_weekday_of_the_text(
     day: str, expected: date

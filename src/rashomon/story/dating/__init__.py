@@ -1,10 +1,11 @@
 """Publication days: what each document tells of its own, then what the documents of one story tell of one another."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ...records import Analysis, Document, Publication
 from .clues import Clues, read_clues
+from .common_day import stamped_by_story
 from .joint import solve_story
 
 KNOWN = ("given", "metadata")
@@ -27,10 +28,18 @@ def date_documents(analyses: tuple[Analysis, ...], story_of: Mapping[str, str]) 
         by_story.setdefault(story, []).append(analysis)
     for story in sorted(by_story):
         members = by_story[story]
-        open_clues = [clues[a.document.id] for a in members if a.document.id in clues and a.document.id not in stated]
-        if open_clues:
-            found.update(solve_story(open_clues, _dated_of(members, {**known, **stated}, clues)))
+        undated = [clues[a.document.id] for a in members if a.document.id in clues and a.document.id not in stated]
+        if undated:
+            found.update(_solved(undated, _dated_of(members, {**known, **stated}, clues)))
     return tuple(_dated(a.document, found.get(a.document.id)) for a in analyses)
+
+
+def _solved(undated: Sequence[Clues], dated: Sequence[tuple[Clues, Publication]]) -> Mapping[str, Publication]:
+    """First those whose stamp only lacks the year, then those that these and the others bear out."""
+    stamped = stamped_by_story(undated, [*undated, *(clue for clue, _ in dated)])
+    anchors = [*dated, *((clue, stamped[clue.document.id]) for clue in undated if clue.document.id in stamped)]
+    left = [clue for clue in undated if clue.document.id not in stamped]
+    return {**stamped, **(solve_story(left, anchors) if left else {})}
 
 
 def is_dated(document: Document) -> bool:
