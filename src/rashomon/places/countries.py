@@ -1,8 +1,8 @@
 """Countries as a language calls them, and their adjectives."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import Any  # Any: a language's table, read here only
 
 from babel import Locale
@@ -12,6 +12,7 @@ from ..languages import Language
 # CLDR codes that are no countries: pseudo-locales, unions, the unknown region.
 _NO_COUNTRY = frozenset({"EU", "EZ", "UN", "XA", "XB", "ZZ", "QO"})
 _CODE_LETTERS = 2
+REMEMBERED = 16_384  # names that were looked up last
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,14 @@ class Countries:
         >>> countries_of(Language("en")).code_of("the Italian Republic")
         'IT'
         """
+        return self._code_of(name)
+
+    @cached_property
+    def _code_of(self) -> Callable[[str], str | None]:
+        """The same, remembered: names come again and again."""
+        return lru_cache(maxsize=REMEMBERED)(self._looked_up)
+
+    def _looked_up(self, name: str) -> str | None:
         words = " ".join(name.replace("’", "'").split())
         words = words[4:] if words[:4].casefold() == "the " else words
         letters = words.replace(".", "") if words.isupper() else words

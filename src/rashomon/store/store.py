@@ -77,6 +77,12 @@ class Store:
             analysis: Analysis = from_json(Analysis, kept)
             yield replace(analysis, document=replace(analysis.document, text=json.loads(read)["text"]))
 
+    def texts(self, documents: Iterable[str]) -> Iterator[str]:
+        """Their texts, in the order of their ids."""
+        for id in sorted(documents):
+            (read,) = self._connection.execute("SELECT read FROM analysis WHERE document = ?", (id,)).fetchone()
+            yield json.loads(read)["text"]
+
     def fingerprints(self, documents: Iterable[str]) -> Iterator[Fingerprint | None]:
         """Their fingerprints, in the order of their ids; `None` where none was kept."""
         for id in sorted(documents):

@@ -127,7 +127,7 @@ def _know(
     by_id = {document.id: document for document in with_stories(_dated(bare, groups, kept), groups)}
 
     def texts_of(ids: Collection[str]) -> Iterator[Document]:
-        return (replace(by_id[a.document.id], text=a.document.text) for a in kept.kept.analyses(ids, ()))
+        return (replace(by_id[id], text=text) for id, text in zip(sorted(ids), kept.texts(ids), strict=True))
 
     copies = find_copies(by_id.values(), samples, texts_of)
     passages: dict[str, list[Passage]] = defaultdict(list)

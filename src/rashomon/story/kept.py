@@ -19,6 +19,10 @@ class Analyses(Protocol):
         """The analyses of those documents; `lists` names what of them is asked for."""
         ...
 
+    def texts(self, documents: Collection[str], /) -> Iterable[str]:
+        """Their texts."""
+        ...
+
     def fingerprints(self, documents: Collection[str], /) -> Iterable[Fingerprint | None]:
         """Their fingerprints; `None` where none is kept."""
         ...
@@ -33,6 +37,9 @@ class Held:
     def analyses(self, documents: Collection[str], lists: Collection[str] = ALL, /) -> Iterator[Analysis]:
         return (self.by_id[id] for id in sorted(documents))
 
+    def texts(self, documents: Collection[str], /) -> Iterator[str]:
+        return (self.by_id[id].document.text for id in sorted(documents))
+
     def fingerprints(self, documents: Collection[str], /) -> Iterator[Fingerprint | None]:
         return (None for _ in documents)
 
@@ -45,6 +52,9 @@ class Whole:
 
     def analyses(self, documents: Collection[str], lists: Collection[str] = ALL, /) -> Iterable[Analysis]:
         return self.kept.analyses(documents, lists)
+
+    def texts(self, documents: Collection[str], /) -> Iterable[str]:
+        return self.kept.texts(documents)
 
     def fingerprints(self, documents: Collection[str], /) -> Iterator[Fingerprint]:
         for id, told in zip(sorted(documents), self.kept.fingerprints(documents), strict=True):
@@ -61,6 +71,9 @@ class Cut:
     def analyses(self, documents: Collection[str], lists: Collection[str] = ALL, /) -> Iterator[Analysis]:
         for analysis in self.kept.analyses(documents, lists):
             yield self._cut(analysis.document.id) if analysis.document.id in self.cuts else analysis
+
+    def texts(self, documents: Collection[str], /) -> Iterable[str]:
+        return self.kept.texts(documents)
 
     def fingerprints(self, documents: Collection[str], /) -> Iterator[Fingerprint]:
         for id, told in zip(sorted(documents), self.kept.fingerprints(documents), strict=True):

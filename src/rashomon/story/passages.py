@@ -6,6 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from itertools import chain
+from zlib import crc32
+
+import numpy as np
+from numpy.typing import NDArray
 
 from ..article.words import SHINGLE_WORDS, sampled
 from ..fingerprint import Sample
@@ -13,7 +17,7 @@ from ..ids import make_id
 from ..records import Document, Passage
 from .copies import Texts
 from .credits import Named, name_key, named_in, page_of
-from .shingles import Placed, placed_words, shared
+from .shingles import Pieces, pieces_of, places_of, shared
 
 # Two writers who tell one thing meet in no run of as many words of their own; what both quote is left out of the count.
 # Set by reading the runs shared by reports of two outlets in the bench of stories: of 16 words half were chance or a
@@ -21,6 +25,7 @@ from .shingles import Placed, placed_words, shared
 PASSAGE_WORDS = 20
 EDITED_WORDS = 3  # changed, dropped or added between two runs of one passage
 LEAST_SHARED = 1  # sampled shingles of two documents that are looked at word by word
+_FACTOR = np.uint64(0x9E3779B97F4A7C15)  # odd and large, so that the words of a shingle count by their places
 FURNITURE_SHARE = 0.5  # of a passage's sampled shingles that stand in reports of other stories
 
 
@@ -53,24 +58,31 @@ class _Text:
         self.day = document.published.days.day or date.max
 
     @cached_property
-    def placed(self) -> Placed:
-        return placed_words(self.document)
+    def _pieces(self) -> Pieces:
+        return pieces_of(self.document)
 
     @property
     def words(self) -> tuple[str, ...]:
-        return self.placed.words
+        return self._pieces.words
 
     @cached_property
-    def shingled(self) -> tuple[tuple[str, ...], ...]:
-        """Every shingle, in order."""
-        return tuple(self.words[at : at + SHINGLE_WORDS] for at in range(len(self.words) - SHINGLE_WORDS + 1))
+    def spans(self) -> tuple[tuple[int, int], ...]:
+        """Where each word stands."""
+        return places_of(self.document.text, self._pieces.runs)
 
     @cached_property
-    def places(self) -> Mapping[tuple[str, ...], list[int]]:
-        """Where each shingle stands."""
-        places: dict[tuple[str, ...], list[int]] = defaultdict(list)
-        for at, shingle in enumerate(self.shingled):
-            places[shingle].append(at)
+    def shingled(self) -> NDArray[np.uint64]:
+        """A number for every shingle, in order: of equal ones the same, of two others hardly ever."""
+        words = [crc32(word.encode("utf-8", "surrogatepass")) for word in self.words]
+        numbers = np.array(words, dtype=np.uint64)
+        found = np.zeros(max(0, len(words) - SHINGLE_WORDS + 1), dtype=np.uint64)
+        for at in range(SHINGLE_WORDS):
+            found = found * _FACTOR + numbers[at : at + len(found)]
+        return found
+
+    def places(self, shingle: np.uint64) -> list[int]:
+        """Where the shingles of that number stand."""
+        places: list[int] = np.flatnonzero(self.shingled == shingle).tolist()
         return places
 
     @cached_property
@@ -79,7 +91,7 @@ class _Text:
 
     def own_words(self, first: int, last: int) -> int:
         """Of the words numbered so, those that stand in no quotation."""
-        places = self.placed.places[first:last]
+        places = self.spans[first:last]
         inside = (any(s <= start and end <= e for s, e in self.quotations) for start, end in places)
         return last - first - sum(inside)
 
@@ -149,6 +161,8 @@ def _taken(left: _Text, right: _Text) -> Iterator[_Taken]:
 
 
 def _is_long(left: _Text, right: _Text, run: _Run) -> bool:
+    if run.words < PASSAGE_WORDS:
+        return False
     edited = run.left_end - run.left - run.words
     own = min(left.own_words(run.left, run.left_end), right.own_words(run.right, run.right_end))
     return own - edited >= PASSAGE_WORDS
@@ -156,19 +170,20 @@ def _is_long(left: _Text, right: _Text, run: _Run) -> bool:
 
 def _runs(left: _Text, right: _Text) -> Iterator[_Run]:
     """The longest runs in common, from left to right."""
-    places, end = right.places, 0
-    for at, shingle in enumerate(left.shingled):
-        if at >= end and shingle in places:
-            length, where = max((_length(left.words, right.words, at, place), -place) for place in places[shingle])
-            end = at + length
-            yield _Run(at, end, -where, -where + length, length)
+    end = 0
+    for at in np.flatnonzero(np.isin(left.shingled, right.shingled)).tolist():
+        if at >= end:
+            places = right.places(left.shingled[at])
+            length, where = max((_length(left.words, right.words, at, place), -place) for place in places)
+            if length >= SHINGLE_WORDS:
+                end = at + length
+                yield _Run(at, end, -where, -where + length, length)
 
 
 def _length(left: tuple[str, ...], right: tuple[str, ...], at: int, place: int) -> int:
     """How many words stand alike from there on."""
     most = min(len(left) - at, len(right) - place)
-    other = (step for step in range(SHINGLE_WORDS, most) if left[at + step] != right[place + step])
-    return next(other, most)
+    return next((step for step in range(most) if left[at + step] != right[place + step]), most)
 
 
 def _merged(runs: Iterable[_Run], left: _Text, right: _Text) -> list[_Run]:
@@ -184,12 +199,10 @@ def _merged(runs: Iterable[_Run], left: _Text, right: _Text) -> list[_Run]:
 
 
 def _goes_on(last: _Run, run: _Run, left: _Text, right: _Text) -> bool:
-    between = left.placed.places[last.left_end : run.left], right.placed.places[last.right_end : run.right]
-    return last.right_end <= run.right and all(map(_is_touch, between))
-
-
-def _is_touch(edited: tuple[tuple[int, int], ...]) -> bool:
-    return len(edited) <= EDITED_WORDS and all(start < end for start, end in edited)
+    if not (0 <= run.right - last.right_end <= EDITED_WORDS and run.left - last.left_end <= EDITED_WORDS):
+        return False
+    between = left.spans[last.left_end : run.left], right.spans[last.right_end : run.right]
+    return all(start < end for start, end in chain(*between))
 
 
 def _direction(left: _Text, right: _Text, words: int) -> tuple[int, _Text, str]:
@@ -240,7 +253,7 @@ def _sample(taken: _Taken) -> frozenset[int]:
 
 
 def _passage(taken: _Taken) -> Passage:
-    run, places, theirs = taken.run, taken.by.placed.places, taken.source.placed.places
+    run, places, theirs = taken.run, taken.by.spans, taken.source.spans
     start, end = places[run.left][0], places[run.left_end - 1][1]
     return Passage(
         id=make_id("passage", taken.by.id, start, end, taken.source.id),

@@ -2,9 +2,9 @@
 
 from array import array
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations, pairwise
+from itertools import chain, combinations, pairwise
 
 import numpy as np
 
@@ -16,25 +16,38 @@ TOO_COMMON = 200  # a shingle in more documents than this is furniture that was 
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
-    """A document's words in order, folded for comparison, and where each stands."""
+class Pieces:
+    """A document's words in order, folded for comparison, and the runs of text they are of.
+
+    What was cut between two runs is one word that no other document has, and a run without a length.
+    """
 
     words: tuple[str, ...]
-    places: tuple[tuple[int, int], ...]
+    runs: tuple[tuple[int, int], ...]
 
 
-def placed_words(document: Document) -> Placed:
-    """The article's own words; what was cut between them is one word without a place that no other document has."""
+def pieces_of(document: Document) -> Pieces:
+    """The article's own words."""
     words: list[str] = []
-    places: list[tuple[int, int]] = []
+    runs: list[tuple[int, int]] = []
+    end = 0  # of the last word
     for block in article_blocks(document):
-        if places and _is_cut(document, places[-1][1], block.start):
+        if words and _is_cut(document, end, block.start):
             words.append(f"\0{document.id}")
-            places.append((places[-1][1], places[-1][1]))
-        for found in WORD.finditer(document.text, block.start, block.end):
-            words.append(found.group().casefold())
-            places.append(found.span())
-    return Placed(tuple(words), tuple(places))
+            runs.append((end, end))
+        told = WORD.findall(document.text, block.start, block.end)
+        words += map(str.casefold, told)
+        runs.append((block.start, block.end))
+        end = document.text.rindex(told[-1], block.start, block.end) + len(told[-1]) if told else end
+    return Pieces(tuple(words), tuple(runs))
+
+
+def places_of(text: str, runs: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """Where each word of those runs stands."""
+    found = (
+        [(start, end)] if start == end else (m.span() for m in WORD.finditer(text, start, end)) for start, end in runs
+    )
+    return tuple(chain.from_iterable(found))
 
 
 def _is_cut(document: Document, end: int, start: int) -> bool:
