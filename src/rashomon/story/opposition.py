@@ -31,6 +31,7 @@ class Clause:
     stems: frozenset[str]  # of the text
     sense: Sense
     row: int = -1  # of the opposites, for left and right
+    once: bool = False  # the row is of what an affair has but once: its words alone tell what is spoken of
     implicit: int = 0  # how many words turn it without a "not": "refused", "denied"; its opposite has as many
     focus: str | None = None  # the first telling stem behind the negation: what it is that is denied
 
@@ -46,15 +47,16 @@ def clauses_of(text: str, code: str = "en") -> Iterator[Clause]:
 
 def speaks_against(left: str, right: str, code: str = "en") -> bool:
     """One text denies in so many words what the other tells without a negation of any sort."""
-    if _is_negative(left, code) == _is_negative(right, code):
+    if is_negative(left, code) == is_negative(right, code):
         return False
-    denying, telling = (left, right) if _is_negative(left, code) else (right, left)
+    denying, telling = (left, right) if is_negative(left, code) else (right, left)
     told = wording_of(telling, code)
-    parts = (wording_of(part, code) for part in _PART.findall(denying) if _is_negative(part, code))
+    parts = (wording_of(part, code) for part in _PART.findall(denying) if is_negative(part, code))
     return any(likeness(part, told, code).shared >= TOLD_BY_BOTH * part.weight > 0 for part in parts)
 
 
-def _is_negative(text: str, code: str) -> bool:
+def is_negative(text: str, code: str = "en") -> bool:
+    """A text holds a negation, or a word that stands for one: "refused", "denied"."""
     return negations_in(text, code) > 0 or _words(code).implicit.pattern.search(text) is not None
 
 
@@ -64,6 +66,7 @@ def _senses(text: str, words: "_Words", code: str) -> Iterator[Clause]:
     if found := words.called_false(text, tokens):
         yield Clause(text, found, stems, "called false")
         return
+    yield from _sides(text, tokens, words.of_an_affair, stems, once=True)
     if words.open.stands_in(text, tokens):
         return
     negated = negations_in(text, code)
@@ -72,12 +75,19 @@ def _senses(text: str, words: "_Words", code: str) -> Iterator[Clause]:
         yield Clause(text, text, stems, "negated", implicit=implicit, focus=focus_of(text, code))
     if not negated:
         yield Clause(text, text, stems, "plain", implicit=implicit)
-        for row, (left, right) in enumerate(() if words.opposing.isdisjoint(tokens) else words.opposites):
-            is_left, is_right = left.stands_in(text, tokens), right.stands_in(text, tokens)
-            if is_left and not is_right:
-                yield Clause(text, left.pattern.sub(" ", text), stems, "left", row)
-            if is_right and not is_left:
-                yield Clause(text, right.pattern.sub(" ", text), stems, "right", row)
+        yield from _sides(text, tokens, words.opposites, stems)
+
+
+def _sides(
+    text: str, tokens: frozenset[str], opposites: "_Opposites", stems: frozenset[str], *, once: bool = False
+) -> Iterator[Clause]:
+    """A clause on one side of opposites; on both sides of them it is on none."""
+    for row, (left, right) in enumerate(() if opposites.firsts.isdisjoint(tokens) else opposites.rows):
+        is_left, is_right = left.stands_in(text, tokens), right.stands_in(text, tokens)
+        if is_left and not is_right:
+            yield Clause(text, left.pattern.sub(" ", text), stems, "left", row, once)
+        if is_right and not is_left:
+            yield Clause(text, right.pattern.sub(" ", text), stems, "right", row, once)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +103,14 @@ class _Phrases:
 
 
 @dataclass(frozen=True, slots=True)
+class _Opposites:
+    """Pairs of sides of which only one can be so."""
+
+    firsts: frozenset[str]  # the first words of all: a quick look
+    rows: tuple[tuple[_Phrases, _Phrases], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class _Words:
     """A language's words of opposition."""
 
@@ -103,8 +121,8 @@ class _Words:
     claims: _Phrases
     false_claim: re.Pattern[str]
     no_truth: re.Pattern[str]
-    opposing: frozenset[str]  # the first words of all opposites: a quick look
-    opposites: tuple[tuple[_Phrases, _Phrases], ...]
+    opposites: _Opposites
+    of_an_affair: _Opposites
 
     def called_false(self, text: str, tokens: frozenset[str]) -> str | None:
         """What is called false: that which stands between the claim and the word that calls it so, or behind both."""
@@ -120,7 +138,6 @@ class _Words:
 def _words(code: str) -> _Words:
     table: Mapping[str, Any] = language_of(code).table("contradictions")
     claims, false = _any(table["claims"]), _any(table["called_false"])
-    opposites = tuple((_phrases(row["left"]), _phrases(row["right"])) for row in table["opposites"])
     about = rf"(?P<about>[^.;]{{0,{MOST_BETWEEN}}}?)"
     return _Words(
         implicit=_phrases(table["implicit"]),
@@ -130,9 +147,14 @@ def _words(code: str) -> _Words:
         claims=_phrases(table["claims"]),
         false_claim=re.compile(rf"(?<!\w){claims}(?!\w){about}(?<!\w){false}(?!\w)", re.IGNORECASE),
         no_truth=re.compile(rf"(?<!\w){false}[^.;]{{0,{MOST_BEFORE}}}?(?<!\w){claims}(?!\w)", re.IGNORECASE),
-        opposing=frozenset().union(*(side.firsts for row in opposites for side in row)),
-        opposites=opposites,
+        opposites=_opposites(table["opposites"]),
+        of_an_affair=_opposites(table["of_an_affair"]),
     )
+
+
+def _opposites(table: list[Mapping[str, list[str]]]) -> _Opposites:
+    rows = tuple((_phrases(row["left"]), _phrases(row["right"])) for row in table)
+    return _Opposites(frozenset().union(*(side.firsts for row in rows for side in row)), rows)
 
 
 def _any(words: Iterable[str]) -> str:

@@ -45,6 +45,8 @@ PAIRS = [
     ("the fire in the granary was started deliberately", "the fire in the granary was an accident", "conflict"),
     ("the driver of the ferry was drunk that night", "the driver of the ferry was sober that night", "conflict"),
     ("the sensors of the mine were switched on", "the sensors of the mine were switched off", "conflict"),
+    ("there was one gunman on the ferry", "sailors heard that a second gunman might have left the ferry", "conflict"),
+    ("the mayor spoke of the ramming as terrorism", "there is no indication of terrorism in the ramming", "conflict"),
 ]
 NONE = [
     (TRUCKS, "No aeroplane was seen above the Tarn crossing"),
@@ -58,6 +60,8 @@ NONE = [
     ("rescuers reached the border with two dogs", "No rescuer was refused entry at the border with two dogs"),
     ("the board challenged the verdict of the Velsk court", "the mayor never attended the verdict of the Velsk court"),
     ("the launch of the weather rocket succeeded", "the sale of the old harbour crane failed"),
+    ("there was one gunman on the ferry", "the smuggler of Velsk had accomplices"),
+    ("there was one gunman on the ferry", "one gunman left the ferry, and no second gunman"),
     ("a boat to Upper Velsk Harbour was about to leave", "I wasn't in Upper Velsk Harbour"),
     ("the gates of the dam were open", "the school below the dam was closed"),
     ("the mill uses the money to buy grain", "the mill uses the money to buy grain, not to hire"),
@@ -81,6 +85,24 @@ def test_an_outlets_own_words_can_be_contradicted() -> None:
     (found,) = findings(event, statement("b", "no trucks with flour were stopped at the Tarn crossing", "ministry"))
     assert (found.kind, found.about) == ("conflict", "events")
     assert "outlet a tells" in found.why
+
+
+def test_of_a_statement_that_runs_on_the_happening_is_what_is_contradicted() -> None:
+    said = f"The night was long and nobody slept in Tarn. {'We waited for the ferry. ' * 12}{TRUCKS}."
+    start = said.index(TRUCKS)
+    stopped = Event(
+        "e", "a", start, start + len(TRUCKS), TRUCKS, Words(start + 29, start + 36, "stopped"), statement="s-a-embassy"
+    )
+    answer = statement("b", "No truck was stopped at the Tarn crossing", "ministry")
+    (found,) = findings(statement("a", said, "embassy"), stopped, answer)
+    assert found.members == tuple(sorted((stopped.id, answer.id)))
+    assert "outlet a" not in found.why
+
+
+def test_several_answers_on_what_an_affair_has_but_once_are_one_question() -> None:
+    answers = [statement(id, "two gunmen were seen leaving the ferry", f"sailor {id}") for id in "bc"]
+    (found,) = findings(statement("a", "there was one gunman on the ferry", "police"), *answers)
+    assert len(found.members) == 3
 
 
 def test_nobody_contradicts_himself() -> None:

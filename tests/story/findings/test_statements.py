@@ -130,6 +130,22 @@ def test_a_point_is_headed_by_what_is_claimed_without_the_word_that_opens_the_cl
     assert found.question == "the border crossing at Tarn had been closed to lorries"
 
 
+def test_denials_of_one_claim_are_one_dispute():
+    claim = statement("a", "the border crossing at Tarn had been closed to lorries", "embassy")
+    denials = [
+        statement(d, "the crossing at Tarn was closed to lorries", who, stance="denies")
+        for d, who in (("b", "ministry"), ("c", "customs"))
+    ]
+    (found,) = findings(claim, *denials)
+    assert (found.kind, len(found.members)) == ("denial", 3)
+
+
+def test_who_says_that_it_is_denied_is_not_denied():
+    text = "that the border crossing at Tarn had been closed to lorries was flatly denied"
+    denial = statement("b", "the border crossing at Tarn was closed to lorries", "ministry", stance="denies")
+    assert findings(statement("a", text, "spokeswoman"), denial) == ()
+
+
 def test_nobody_denies_himself():
     claim = statement("a", "the border crossing at Tarn had been closed to lorries")
     assert findings(claim, statement("b", claim.text, stance="denies")) == ()

@@ -19,11 +19,13 @@ SHARED = 1.1  # weight that must be shared: one rare word is no claim
 # Set by reading what was found on seventeen affairs of the bench of stories and the example: a negated clause is told
 # nearly whole by what it contradicts, and a clause of the outlet's own, which is longer, has little besides.
 COVERED = 0.75
+SHARED_OF_AN_AFFAIR = 0.1  # where the opposite words themselves tell what it is about
 ALIKE = 0.3
 ALIKE_IN_OWN_VOICE = 0.5
 ALIKE_IF_FALSE = 0.45  # what is called false is told in its own words
 ALIKE_IF_OPPOSITE = 0.4
 COVERED_IF_OPPOSITE = 0.65
+LONG = 240  # characters of a statement that a reader does not take in at a glance
 MOST_MEMBERS = 8  # claims that one clause contradicts
 
 
@@ -35,6 +37,7 @@ class _Told:
     clause: Clause
     voice: str
     days: Days
+    statement: Statement | None = None  # in which it is told; the outlet's own voice has none
 
     @cached_property
     def wording(self) -> Wording:
@@ -54,27 +57,45 @@ def contradiction_findings(
     found = {
         finding.id: finding
         for story in sorted(stories)
-        for clause, against in _contradicted(stories[story])
-        for finding in [_finding(clause, against, by_id, name_of)]
+        for answers, against in _questions(_contradicted(stories[story]))
+        for finding in [_finding(answers, against, by_id, name_of)]
     }
     return tuple(found[id] for id in sorted(found))
 
 
 def _told(claims: Claims, documents: Mapping[str, Document]) -> Iterator[_Told]:
     """The clauses of what is said, and of what outlets tell in their own voice, each once."""
+    within: dict[str, list[Event]] = defaultdict(list)
+    for event in claims.events:
+        if event.statement:
+            within[event.statement].append(event)
     for statement in claims.statements:
         if statement.stance in CLAIMING and not _in_title(statement, documents[statement.document]):
             voice = statement.speaker or (statement.speaker_text or "").casefold() or statement.id
             for clause in clauses_of(statement.text):
-                yield _Told(statement, clause, voice, statement.made)
+                claim = _claim(statement, clause, within[statement.id])
+                yield _Told(claim, clause, voice, statement.made, statement)
+    yield from _told_by_outlets(claims.events, documents)
+
+
+def _told_by_outlets(events: Iterable[Event], documents: Mapping[str, Document]) -> Iterator[_Told]:
     seen: set[tuple[str, str]] = set()
-    for event in sorted(claims.events, key=lambda e: (e.document, e.end - e.start, e.start, e.id)):
+    for event in sorted(events, key=lambda e: (e.document, e.end - e.start, e.start, e.id)):
         if event.statement is None and event.modality in ("actual", "denied"):
             document = documents[event.document]
             for clause in clauses_of(event.text):
                 if (event.document, clause.text) not in seen:
                     seen.add((event.document, clause.text))
                     yield _Told(event, clause, document.outlet or document.id, Days(event.earliest, event.latest))
+
+
+def _claim(statement: Statement, clause: Clause, events: Iterable[Event]) -> Statement | Event:
+    """A statement; of one that runs on for a paragraph what happens in the clause, where anything does."""
+    if statement.end - statement.start <= LONG:
+        return statement
+    start = statement.start + statement.text.find(clause.text)
+    inside = [e for e in events if start <= e.trigger.start and e.trigger.end <= start + len(clause.text)]
+    return max(inside, key=lambda e: (e.end - e.start, e.id), default=statement)
 
 
 def _in_title(statement: Statement, document: Document) -> bool:
@@ -99,13 +120,26 @@ def _contradicted(told: list[_Told]) -> Iterator[tuple[_Told, list[_Told]]]:
             yield one, list(claims.values())[:MOST_MEMBERS]
 
 
+def _questions(
+    contradicted: Iterable[tuple[_Told, list[_Told]]],
+) -> Iterator[tuple[list[_Told], list[_Told]]]:
+    """Several answers to the very same claims on what an affair has but once are one question."""
+    questions: dict[object, tuple[list[_Told], list[_Told]]] = {}
+    for one, against in contradicted:
+        row = (one.clause.row, tuple(other.claim.id for other in against)) if one.clause.once else id(one)
+        answers, _ = questions.setdefault(row, ([], against))
+        if one.claim.id not in (answer.claim.id for answer in answers):
+            answers.append(one)
+    yield from questions.values()
+
+
 class _Lookup:
     """Clauses by the stems that answers look for: what is denied first, else all that tell something."""
 
     def __init__(self, told: Iterable[_Told], answers: Iterable[_Told]) -> None:
         self._holding: dict[str, list[_Told]] = {stem: [] for one in answers for stem in _sought(one)}
         for one in told:
-            for stem in one.clause.stems & self._holding.keys():
+            for stem in _held(one.clause) & self._holding.keys():
                 self._holding[stem].append(one)
 
     def near(self, one: _Told) -> Iterable[_Told]:
@@ -114,9 +148,20 @@ class _Lookup:
 
 
 def _sought(one: _Told) -> list[str]:
+    if one.clause.once:
+        return [_row(one.clause)]
     if one.clause.sense == "negated":
         return [one.clause.focus] if one.clause.focus else []
     return _telling(one.wording)
+
+
+def _held(clause: Clause) -> frozenset[str]:
+    return frozenset({_row(clause)}) if clause.once else clause.stems
+
+
+def _row(clause: Clause) -> str:
+    """What stands for a row of opposites among stems: no stem has a space in it."""
+    return f"row {clause.row}"
 
 
 def _telling(wording: Wording) -> list[str]:
@@ -127,14 +172,16 @@ def _contradicts(one: _Told, other: _Told) -> bool:
     left, right = one.clause, other.clause
     if one.voice == other.voice or _overlap(one.claim, other.claim) or not _near(one.days, other.days):
         return False
-    if (left.sense == "right") != (right.sense == "left") or left.row != right.row:
+    if (left.sense == "right") != (right.sense == "left") or (left.row, left.once) != (right.row, right.once):
         return False
     alike = likeness(one.wording, other.wording)
+    if left.once:
+        return alike.shared >= SHARED_OF_AN_AFFAIR
     if alike.shared < SHARED or opposed(one.wording, other.wording, but_negation=True):
         return False
     match left.sense:
         case "negated":
-            own = isinstance(one.claim, Event) or isinstance(other.claim, Event)
+            own = one.statement is None or other.statement is None
             least = ALIKE_IN_OWN_VOICE if own else ALIKE
             if left.implicit != right.implicit or not _tells_of_it(left.said, other.wording):
                 return False
@@ -163,9 +210,10 @@ def _near(left: Days, right: Days) -> bool:
 
 
 def _finding(
-    one: _Told, against: list[_Told], documents: Mapping[str, Document], name_of: Mapping[str, str]
+    answers: list[_Told], against: list[_Told], documents: Mapping[str, Document], name_of: Mapping[str, str]
 ) -> Finding:
-    claims = [one.claim, *(other.claim for other in against)]
+    one = answers[0]
+    claims = [told.claim for told in (*answers[:MOST_MEMBERS], *against)]
     members = tuple(sorted(claim.id for claim in claims))
     kind: FindingKind = "denial" if one.clause.sense == "called false" else "conflict"
     who, whose = _who(one, documents, name_of), _who(against[0], documents, name_of)
@@ -182,8 +230,8 @@ def _finding(
 
 
 def _who(told: _Told, documents: Mapping[str, Document], name_of: Mapping[str, str]) -> str:
-    if isinstance(told.claim, Statement):
-        return name_of.get(told.claim.speaker or "") or told.claim.speaker_text or "somebody unnamed"
+    if said := told.statement:
+        return name_of.get(said.speaker or "") or said.speaker_text or "somebody unnamed"
     document = documents[told.claim.document]
     return document.outlet or document.source
 

@@ -11,7 +11,7 @@ from ...languages import language_of
 from ...records import Days, Document, Entity, Finding, Statement
 from ..claims import Claims
 from ..likeness import Wording, likeness, others_counted, wording_of
-from ..opposition import speaks_against
+from ..opposition import is_negative, speaks_against
 from ..origins import UNCOUNTED
 from ..weighing import Weighed, likeness_in_story, told_by_both, weighed_in_story
 
@@ -48,7 +48,7 @@ def statement_findings(
         group = _told(statements, told)
         utterances = tuple(_utterances(group))
         findings += (_same(members, name_of) for members in (*utterances, *_cuts(group, utterances)))
-        findings += (_denial(denial, claim, name_of) for denial, claim in _denials(group))
+        findings += (_denial(denials, denied, name_of) for denials, denied in _disputes(group))
     return tuple(findings)
 
 
@@ -211,6 +211,20 @@ def _cuts(told: Iterable[_Told], utterances: Iterable[tuple[_Told, ...]]) -> Ite
 # -- denials
 
 
+def _disputes(told: Iterable[_Told]) -> Iterator[tuple[tuple[_Told, ...], tuple[_Told, ...]]]:
+    """Denials with what they deny; those that have a denial or a claim in common are one dispute."""
+    disputes: list[tuple[dict[str, _Told], dict[str, _Told]]] = []
+    for denial, claim in _denials(told):
+        sides = {denial.statement.id: denial}, {claim.statement.id: claim}
+        joined = [known for known in disputes if known[0].keys() & sides[0] or known[1].keys() & sides[1]]
+        for known in joined:
+            disputes.remove(known)
+            sides = known[0] | sides[0], known[1] | sides[1]
+        disputes.append(sides)
+    for denials, denied in disputes:
+        yield tuple(denials[id] for id in sorted(denials)), tuple(denied[id] for id in sorted(denied))
+
+
 def _denials(told: Iterable[_Told]) -> Iterator[tuple[_Told, _Told]]:
     """Each denial with each claim it denies: nearly the same content, by somebody else."""
     kept = tuple(told)
@@ -219,8 +233,15 @@ def _denials(told: Iterable[_Told]) -> Iterator[tuple[_Told, _Told]]:
     for denial in denials:
         for claim in claims:
             alike = likeness(denial.wording, claim.wording)
-            if alike.cosine >= DENIED_LIKENESS and alike.shared >= DENIED_SHARED and _others(denial, claim):
+            if alike.cosine >= DENIED_LIKENESS and alike.shared >= DENIED_SHARED and _denies(denial, claim):
                 yield denial, claim
+
+
+def _denies(denial: _Told, claim: _Told) -> bool:
+    """Somebody else claims it, elsewhere or in the very words ("a false report of"), and does not deny it himself."""
+    left, right = denial.statement, claim.statement
+    within = _overlap(left, right) and (left.start, left.end) != (right.start, right.end)
+    return not within and _others(denial, claim) and is_negative(left.text) == is_negative(right.text)
 
 
 def _others(denial: _Told, claim: _Told) -> bool:
@@ -230,18 +251,27 @@ def _others(denial: _Told, claim: _Told) -> bool:
     return (left.speaker_text or "").casefold() != (right.speaker_text or "").casefold()
 
 
-def _denial(denial: _Told, claim: _Told, name_of: Mapping[str, str]) -> Finding:
-    members = tuple(sorted((denial.statement.id, claim.statement.id)))
-    denier, claimant = _speaker(denial.statement, name_of), _speaker(claim.statement, name_of)
+def _denial(denials: tuple[_Told, ...], denied: tuple[_Told, ...], name_of: Mapping[str, str]) -> Finding:
+    members = tuple(sorted(told.statement.id for told in (*denials, *denied)))
+    deniers, claimants = _speakers(denials, name_of), _speakers(denied, name_of)
     return Finding(
         id=make_id("finding", "denial", *members),
         kind="denial",
         about="statements",
         members=members,
         origins=UNCOUNTED,
-        question=_short(claim.statement.text),
-        why=f"{denier} denies what {claimant} is told to have said",
+        question=_short(denied[0].statement.text),
+        why=f"{_listed(deniers)} {'denies' if len(deniers) == 1 else 'deny'} what {_listed(claimants)} "
+        f"{'is' if len(claimants) == 1 else 'are'} told to have said",
     )
+
+
+def _speakers(told: Iterable[_Told], name_of: Mapping[str, str]) -> list[str]:
+    return list(dict.fromkeys(_speaker(one.statement, name_of) for one in told))
+
+
+def _listed(names: list[str]) -> str:
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
 def _speaker(statement: Statement, name_of: Mapping[str, str]) -> str:
