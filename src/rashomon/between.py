@@ -87,9 +87,10 @@ def _told(folder: Path) -> Iterator[None]:
 def _send(folder: Path, part: Sequence[Document], made_by: str) -> str:
     """Write a part of reports; its name."""
     rows = [{"document": document.id, "made_by": made_by, "read": as_text(document)} for document in part]
+    name = _name(rows)
     with _told(folder):
-        _write(_path(folder, "reports", _name(rows)), rows)
-    return _name(rows)
+        _write(_path(folder, "reports", name), rows)
+    return name
 
 
 def _make(folder: Path, work: Work, name: str) -> str | None:
@@ -115,15 +116,20 @@ def _answers(folder: Path, name: str) -> list[Answer] | None:
     """What a part of analyses holds; none where it is missing, damaged or of other reports."""
     try:
         rows = _rows(_path(folder, "analyses", name), (*_KEPT, "failure"))
-        if _name(rows) != name:
-            return None
-        return [Failure(row["failure"]) if row["failure"] else Kept(**{key: row[key] for key in _KEPT}) for row in rows]
+        return [_answer(row) for row in rows] if _name(rows) == name else None
     except (OSError, ValueError, LookupError):  # Arrow's errors are of these kinds
         return None
 
 
+def _answer(row: Row) -> Answer:
+    if row["failure"] is not None:
+        return Failure(row["failure"])
+    return Kept(**{name: row[name] for name in _KEPT})
+
+
 def _name(rows: Sequence[Row]) -> str:
-    return digest(json.dumps([[row["made_by"], row["read"]] for row in rows]).encode())[:32]
+    # JSON has no NUL of its own, so that the borders between reports count.
+    return digest("\0".join(f"{row['made_by']}\0{row['read']}" for row in rows).encode())[:32]
 
 
 def _path(folder: Path, kind: str, name: str) -> Path:
