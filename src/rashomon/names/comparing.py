@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import combinations
 
 from rapidfuzz.distance import OSA
 
@@ -10,10 +11,15 @@ from .folding import folding, skeleton, sound, words_of
 # Two words count as one from this on. Set on transliterated surnames (above) against surnames of one country that
 # differ in a consonant (below).
 SAME_WORD = 0.8
+_TOGETHER = 0.95
+_FORMS = 0.85  # one given name in two languages: "Petro" and "Pyotr"
 _TOLD_SHORT = 0.85  # "Bill" and "William"
 _SAME_SKELETON = 0.85  # one consonant frame, other vowels
 _OTHER_FRAME = 0.85  # factor: a consonant that differs weighs more than a vowel
 _HOPELESS = 0.5  # with neither surname even this alike the rest need not be compared
+_FEW = 4  # letters of a sound; two Chinese or Korean names of so few differ in a vowel
+_PUT_ON = "aiou"  # "Abbasi" is of Abbas; an "e" at the end is a French way of writing
+_DOUBTFUL = 0.75
 _SHORT = 3  # a word this short is no evidence unless it is equal
 _CACHED = 200_000
 
@@ -24,7 +30,7 @@ def word_score(left: str, right: str) -> float:
     if left == right:
         return 1.0
     a, b = sound(left), sound(right)
-    if a == b:
+    if a == b or _is_listed(left, right) or _by_another_letter(left, right):
         return 0.97
     if min(len(a), len(b)) <= _SHORT:
         return 0.0 if a[:1] != b[:1] else 0.5 * OSA.normalized_similarity(a, b)
@@ -32,6 +38,52 @@ def word_score(left: str, right: str) -> float:
     if skeleton(left) == skeleton(right):
         return max(_SAME_SKELETON, alike) if alike >= 0.5 else alike
     return alike * _OTHER_FRAME
+
+
+@lru_cache(_CACHED)
+def person_word_score(left: str, right: str) -> float:
+    """The same of two words of people's names: few letters leave room for two names, and so does a vowel put on."""
+    if _are_told_apart(left, right):
+        return 0.0
+    score = word_score(left, right)
+    a, b = sorted((sound(left), sound(right)), key=len)
+    doubtful = len(b) <= _FEW or (b[:-1] == a and b[-1] in _PUT_ON)
+    return min(score, _DOUBTFUL) if doubtful and a != b and not _is_listed(left, right) else score
+
+
+def _by_another_letter(left: str, right: str) -> bool:
+    """ "Qaddafi" and "Gaddafi": a letter that is carried over as either."""
+    pairs = ((left, right), (right, left))
+    return any(
+        one in x and sound(x.replace(one, put)) == sound(y) for x, y in pairs for one, put in folding()["either"]
+    )
+
+
+def _are_told_apart(left: str, right: str) -> bool:
+    """Two names that only sound alike: "Hassan" and "Hussein", "Petrov" and "Petrova"."""
+    a, b = _apart_of().get(left), _apart_of().get(right)
+    if a is not None and b is not None and a[0] == b[0]:
+        return a != b
+    endings = folding()["hers"]
+    return any(
+        _is_hers(one, other, his, hers) for one, other in ((left, right), (right, left)) for his, hers in endings
+    )
+
+
+def _is_listed(left: str, right: str) -> bool:
+    """Two ways of writing one of the names that have to be told apart from others."""
+    return left in _apart_of() and _apart_of()[left] == _apart_of().get(right)
+
+
+def _is_hers(one: str, other: str, his: str, hers: str) -> bool:
+    return one.endswith(his) and other.endswith(hers) and one.removesuffix(his) == other.removesuffix(hers)
+
+
+@lru_cache(1)
+def _apart_of() -> dict[str, tuple[int, int]]:
+    """Name -> its group of names that sound alike, and which of them it is."""
+    groups = enumerate(folding()["apart"])
+    return {form: (group, number) for group, names in groups for number, forms in enumerate(names) for form in forms}
 
 
 @lru_cache(_CACHED)
@@ -79,18 +131,32 @@ def given_score(left: Sequence[str], right: Sequence[str]) -> float:
     if not a or not b:
         return 1.0
     shorter, longer = sorted((a, b), key=len)
-    return min(max(_given(word, other) for other in _met(number, word, longer)) for number, word in enumerate(shorter))
+    placed = combinations(range(len(longer)), len(shorter))  # in their order: "Ada Mila" is not "Mila Ada"
+    return max(
+        min(
+            _given(word, longer[at], at == number)
+            for number, (word, at) in enumerate(zip(shorter, places, strict=True))
+        )
+        for places in placed
+    )
 
 
-def _met(number: int, word: str, others: Sequence[str]) -> list[str]:
-    """What a given name may be compared with: an initial only with the name in its place."""
-    return [other for at, other in enumerate(others) if at == number or min(len(word), len(other)) > 1] or [""]
-
-
-def _given(left: str, right: str) -> float:
+def _given(left: str, right: str, in_place: bool) -> float:
+    """An initial stands only for the name in its place."""
+    if min(len(left), len(right)) == 1 and not in_place:
+        return 0.0
     if min(len(left), len(right)) == 1:
         return 0.9 if sound(left)[:1] == sound(right)[:1] or left[0] == right[0] else 0.0
-    return max(word_score(left, right), _TOLD_SHORT if told_short(left, right) else 0.0)
+    forms = _forms_of()
+    if left in forms and forms[left] == forms.get(right):
+        return _FORMS
+    return max(person_word_score(left, right), _TOLD_SHORT if told_short(left, right) else 0.0)
+
+
+@lru_cache(1)
+def _forms_of() -> dict[str, int]:
+    """Given name -> the number of its line: "Petro" and "Pyotr" are one in two languages."""
+    return {form: number for number, forms in enumerate(folding()["given_forms"]) for form in forms}
 
 
 def told_short(left: str, right: str) -> bool:
@@ -108,13 +174,20 @@ def people_score(left: str, right: str) -> float:
     a, b = person_words(left), person_words(right)
     if len(a) < 2 or len(b) < 2:
         return 0.0
-    surnames = word_score(surname_of(a), surname_of(b))
-    if max(surnames, word_score(a[0], b[-1])) < _HOPELESS:
+    if _run_together(a) == _run_together(b):
+        return _TOGETHER
+    surnames = person_word_score(surname_of(a), surname_of(b))
+    if max(surnames, person_word_score(a[0], b[-1])) < _HOPELESS:
         return 0.0
     straight = min(surnames, given_score(a[:-1], b[:-1]))
     # Some papers put the family first, so one name may be the other turned round.
-    turned = min(word_score(a[0], b[-1]), given_score(a[1:], b[:-1]), word_score(a[-1], b[0]))
+    turned = min(person_word_score(a[0], b[-1]), given_score(a[1:], b[:-1]), person_word_score(a[-1], b[0]))
     return max(straight, turned)
+
+
+def _run_together(words: Sequence[str]) -> str:
+    """A name as one word, for "Seo Jaemin" and "Seo Jae-min": the family first, so that no border moves."""
+    return f"{sound(words[0])} {sound(''.join(words[1:]))}"
 
 
 @lru_cache(_CACHED)

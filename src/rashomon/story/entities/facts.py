@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ...names.comparing import SAME_WORD, generation_of, given_score, people_score, person_words, word_score
+from ...names.comparing import SAME_WORD, generation_of, given_score, people_score, person_word_score, person_words
 from .clusters import Cluster
 
 
@@ -70,6 +70,6 @@ def _one_person(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     shorter, longer = sorted((left, right), key=len)
     if left == right or (len(shorter) > 1 and longer[:-1] == shorter):  # "Ada Solis", "Ada Solis Rivera"
         return True
-    if word_score(left[-1], right[-1]) >= SAME_WORD:
+    if person_word_score(left[-1], right[-1]) >= SAME_WORD:
         return given_score(left[:-1], right[:-1]) >= SAME_WORD
     return people_score(" ".join(left), " ".join(right)) >= SAME_WORD
