@@ -158,3 +158,16 @@ def test_the_verb_before_the_marks_keeps_them_where_the_one_behind_has_words_of_
 @pytest.mark.parametrize("speaker", ["the film’s narrator", "the ministers’ spokesman", "Odrin's mayor"])
 def test_an_apostrophe_in_the_name_of_the_speaker_is_no_mark(speaker: str) -> None:
     assert said(f"“The dam holds,” {speaker} said.") == [("The dam holds,", speaker)]
+
+
+def test_single_marks_stay_open_where_the_next_paragraph_begins_with_one() -> None:
+    text = "'We go,' Ona Brandt said.\n\n'Nobody helps us. We are alone.\n\n'We leave today.'\n\nRain fell."
+    assert contents(text) == ["We go,", "Nobody helps us. We are alone.", "We leave today."]
+
+
+def test_a_participle_with_words_of_its_own_is_no_cue_of_the_marks_before_it() -> None:
+    text = "He confirmed the boat will have a 'hull of five steel plates,' adding the first trip will begin at noon."
+    assert [(s.text, s.stance) for s in statements(text)] == [
+        ("the boat will have a 'hull of five steel plates,", "confirms"),
+        ("the first trip will begin at noon", "says"),
+    ]

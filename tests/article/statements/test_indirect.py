@@ -231,3 +231,12 @@ def test_a_gerund_as_a_subject_says_nothing() -> None:
     assert said("Predicting where it lands is impossible, Ona Brandt said.") == [
         ("Predicting where it lands is impossible", "Ona Brandt")
     ]
+
+
+def test_what_is_called_for_and_comes_is_not_asked() -> None:
+    assert contents("They called for help. The union called for an inquiry.") == ["an inquiry"]
+
+
+def test_what_was_found_within_a_report_stays_in_it() -> None:
+    told = "a man shot his neighbour before police came to his home and found him dead"
+    assert contents(f"Officials said {told}.") == [told]

@@ -215,3 +215,32 @@ def test_a_headline_that_opens_with_a_place_or_ends_with_the_papers_name_has_no_
     known = {"Norway": "GPE", "Herald": "ORG"}
     mentions = tuple(_mention(text, name, kind) for name, kind in known.items() if name in title)  # type: ignore[arg-type]
     assert statements(text, title, mentions=mentions) == ()
+
+
+def test_the_headings_of_sections_are_no_speakers() -> None:
+    text = (
+        "A look at the bridge:\n\nBRIDGE STATS:\n\nIt is long.\n\nROAD STATS:\n\nIt is wide.\n\nFUTURE: Nobody knows."
+    )
+    assert statements(text) == ()
+
+
+def test_one_of_the_other_sex_is_not_meant() -> None:
+    text = "Ona Brandt drove home. Her baby boy slept in the car. “I was afraid,” she told reporters."
+    brandt, boy = _mention(text, "Ona Brandt"), text.index("boy")
+    found = statements(text, mentions=(brandt,))
+    assert [s.speaker for s in found] == [brandt.id] and text[boy:].startswith("boy")
+
+
+def test_the_same_pronoun_down_many_paragraphs_is_the_same_person() -> None:
+    lines = ["Ona Brandt spoke in Odrin.", *["“It rained,” she said.\n\nThe road was wet.\n\nThe sea was grey."] * 3]
+    text = "\n\n".join(lines)
+    brandt = _mention(text, "Ona Brandt")
+    assert {s.speaker for s in statements(text, mentions=(brandt,))} == {brandt.id}
+
+
+def test_who_says_and_adds_is_one() -> None:
+    text = "Ona Brandt says it has been fun to watch the firm grow, noting that it had 18 boats last year."
+    assert said(text) == [
+        ("it has been fun to watch the firm grow", "Ona Brandt"),
+        ("that it had 18 boats last year", "Ona Brandt"),
+    ]

@@ -29,7 +29,7 @@ def find_statements(
     signed = tuple(signed_drafts(room, quotations))
     starts = {draft.content.start for draft in signed}
     unsigned = [quotation for quotation in quotations if quotation.start not in starts]
-    quoted = (*quoted_drafts(room, unsigned), *signed, *turn_drafts(parse))
+    quoted = (*quoted_drafts(room, unsigned), *signed, *turn_drafts(room))
     told = [*verb_drafts(parse, lexicon), *phrase_drafts(parse, lexicon), *headline_drafts(room)]
     used = {draft.verb for draft in (*quoted, *told) if draft.verb is not None}
     told += tail_drafts(parse, lexicon, used)

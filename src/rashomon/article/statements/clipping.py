@@ -29,15 +29,27 @@ def _joined(parse: Parse, head: Token) -> Iterator[Token]:
 
 
 def _is_reports_own(parse: Parse, head: Token, cue: Token, verb: Token, lexicon: Lexicon) -> bool:
+    if adds_to_cue(parse, verb, lexicon):
+        return True
     if verb.dep == "advcl":
         contrast = any(t.lower in lexicon.contrasts for t in parse.children(verb.index, "mark", "advmod"))
         return contrast and is_reporting(parse, verb, lexicon) and bool(parse.children(verb.index, "nsubj"))
     if _is_infinitive(parse, head):
         return verb.tag in _FINITE and not parse.children(verb.index, "aux")
     subjects = parse.children(verb.index, "nsubj", "nsubjpass")
+    if verb.lemma in lexicon.evidence and not _has_that(parse, verb):
+        return False  # "said police came and found the car empty"
     if not is_reporting(parse, verb, lexicon) or verb.tag not in (*_FINITE, "VBG"):
         return False
     return not subjects or (subjects[0].pos == "PRON" and verb.tag == cue.tag)
+
+
+def adds_to_cue(parse: Parse, verb: Token, lexicon: Lexicon) -> bool:
+    """ "Ann Lee said the road was dry, adding that …": it is she who adds."""
+    if verb.dep != "advcl" or verb.tag != "VBG" or not is_reporting(parse, verb, lexicon):
+        return False
+    bare = not parse.children(verb.index, "nsubj", "mark") and parse.subtree(verb.index).first == verb.index
+    return bare and parse.tokens[verb.index - 1].text == ","
 
 
 def _is_infinitive(parse: Parse, head: Token) -> bool:
@@ -55,6 +67,11 @@ def is_reporting(parse: Parse, verb: Token, lexicon: Lexicon) -> bool:
         return True
     following = parse.tokens[verb.index + 1 : verb.index + 3]
     return verb.lemma in lexicon.naming_as or any(t.text[0] in '“":„«' or t.lower == "that" for t in following)
+
+
+def _has_that(parse: Parse, verb: Token) -> bool:
+    clauses = parse.children(verb.index, "ccomp")
+    return any(t.lower == "that" for clause in clauses for t in parse.children(clause.index, "mark"))
 
 
 def _before(parse: Parse, verb: Token, head: Token) -> int:

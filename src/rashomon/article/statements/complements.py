@@ -63,7 +63,8 @@ def prepositional(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | N
     for preposition in parse.children(verb.index, "prep"):
         stance = lexicon.preposition.get(f"{verb.lemma} {preposition.lower}")
         for noun in parse.children(preposition.index, "pobj", "pcomp"):
-            if stance is not None:
+            fetched = f"{verb.lemma} {preposition.lower} {noun.lemma}" in lexicon.unsaid.fetched
+            if stance is not None and not fetched:
                 ends = [
                     parse.subtree(t.index).last
                     for t in parse.children(verb.index, "xcomp", "advcl")

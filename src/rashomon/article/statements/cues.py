@@ -24,7 +24,8 @@ def cue_of(parse: Parse, quotation: Quotation, lexicon: Lexicon) -> Token | None
     after = _cue_after(parse, quotation, lexicon)
     if after is not None and not is_reporting(parse, after, lexicon):
         return after
-    return _cue_before(parse, quotation, lexicon) or after  # "who called it “a shame,” said that …"
+    before = _cue_before(parse, quotation, lexicon)  # "who called it “a shame,” said that …"
+    return before or (None if after is not None and after.tag == "VBG" else after)
 
 
 def last_sign(text: str, quotation: Quotation) -> str:

@@ -54,7 +54,7 @@ def _goes_on(parse: Parse, last: Quotation, quotation: Quotation, draft: Draft, 
         return False
     between = parse.within(last.outer_end, quotation.outer_start)
     if parse.tokens[draft.verb].start < last.start:  # "called it “a shame” and “a waste”"
-        return parse.tokens[draft.verb].lemma in lexicon.naming and all(t.pos in _LISTING for t in between)
+        return lexicon.names(parse.tokens[draft.verb].lemma) and all(t.pos in _LISTING for t in between)
     cues = [t.index for t in between if is_cue(t, lexicon)]
     if not between or cues != [draft.verb] or between[-1].text not in (",", "–", "—", "-", "--"):
         return False
@@ -68,7 +68,7 @@ def _inside(token: Token, content: Span) -> bool:
 def _content(parse: Parse, quotation: Quotation, cue: Token, lexicon: Lexicon) -> Span:
     """The quotation, or, where it ends a sentence begun outside the marks, that sentence from its first word."""
     whole = Span(quotation.start, quotation.end)
-    named = _named_before(parse, quotation, cue) if cue.lemma in lexicon.naming else None
+    named = _named_before(parse, quotation, cue) if lexicon.names(cue.lemma) else None
     if named is not None:
         return Span(named.start, quotation.end)
     if cue.start < quotation.start or _begins_speech(parse, quotation):

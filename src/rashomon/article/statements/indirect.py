@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from ...records import Span, Stance
 from ..parse import Parse, Range, Token
 from .clauses import clause_span, is_passive, tokens_span, trimmed_span, verbs, voice_of
-from .clipping import last_word, outer_cue
+from .clipping import adds_to_cue, last_word, outer_cue
 from .complements import Complement, blaming, naming, object_said, prepositional
 from .draft import Draft, Voice
 from .learned import likely_candidate, stance_of
@@ -50,6 +50,10 @@ def _voice(parse: Parse, verb: Token, voices: Mapping[int, Voice | None], lexico
         return None
     if verb.dep == "advcl" and verb.tag == "VBG" and voices.get(verb.head) is not None:
         return voices[verb.head]
+    if adds_to_cue(parse, verb, lexicon):
+        above = next((t.index for t in parse.ancestors(verb.index) if voices.get(t.index) is not None), None)
+        if above is not None:
+            return voices[above]
     voice = voice_of_cue(parse, outer_cue(parse, verb, lexicon) or verb, lexicon)
     torn = voice is not None and _is_torn(parse.text[voice.span.start : voice.span.end])
     return None if torn else voice
@@ -136,9 +140,8 @@ def _learned(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | None:
     unknown = verb.lemma in lexicon.evidence or (is_passive(parse, verb) and not parse.children(verb.index, "agent"))
     unknown = unknown or verb.lemma in lexicon.unsaid.looks or _keeps_silent(parse, verb, lexicon)
     candidate = None if unknown else likely_candidate(parse, verb, lexicon)
-    judged = verb.lemma in lexicon.disputing and any(
-        t.lemma in lexicon.nouns for t in parse.children(verb.index, "dobj")
-    )
+    claims = [lexicon.nouns.get(t.lemma) for t in parse.children(verb.index, "dobj")]
+    judged = verb.lemma in lexicon.disputing and any(stance not in (None, "asks", "promises") for stance in claims)
     if candidate is None or judged:  # "rejected the claim that": see `phrases`
         return None
     stance = stance_of(lexicon, verb.lemma, candidate.relation)

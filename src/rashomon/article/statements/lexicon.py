@@ -23,7 +23,6 @@ class Lexicon:
     blaming: Mapping[str, Stance]  # "accuse of"
     naming_object: frozenset[str]
     naming_as: frozenset[str]
-    naming: frozenset[str]  # both
     carrier: frozenset[str]
     according: frozenset[str]
     unsourced: frozenset[str]  # "according to plan"
@@ -39,6 +38,7 @@ class Lexicon:
     evidence: frozenset[str]
     nobody: frozenset[str]
     unsaid: "Unsaid"
+    sexes: Mapping[str, frozenset[str]]  # "male" and "female": words that tell
     telling_deeds: frozenset[str]  # "reported being robbed"
     negations: frozenset[str]
     contrasts: frozenset[str]
@@ -61,6 +61,10 @@ class Lexicon:
     doubtful: frozenset[str]  # nouns whose "of" brings a claim: "rumours of"
     weights: Mapping[str, int]  # see `learned`
 
+    def names(self, lemma: str) -> bool:
+        """A verb that gives a thing a name, either way."""
+        return lemma in self.naming_object or lemma in self.naming_as
+
 
 @dataclass(frozen=True, slots=True)
 class Unsaid:
@@ -70,6 +74,10 @@ class Unsaid:
     looks: frozenset[str]  # of looks and deeds: "seem"
     declining: frozenset[str]  # "declined to comment"
     telling: frozenset[str]
+    fetched: frozenset[str]  # what is called for and comes: "call for backup"
+
+
+_UNSAID = ("thoughts", "looks", "declining", "telling", "fetched")
 
 
 @cache
@@ -85,7 +93,6 @@ def lexicon_of(language: Language) -> Lexicon:
         blaming=_by_stance(table["blaming"]),
         naming_object=frozenset(table["naming"]["object"]),
         naming_as=frozenset(table["naming"]["as"]),
-        naming=frozenset(table["naming"]["object"]) | frozenset(table["naming"]["as"]),
         carrier=frozenset(table["carrier"]["verbs"]),
         according=frozenset(table["phrases"]["according"]),
         unsourced=_words(table["phrases"]["unsourced"]),
@@ -100,7 +107,7 @@ def lexicon_of(language: Language) -> Lexicon:
         wordings=_words(table["phrases"]["wordings"]),
         evidence=_words(table["phrases"]["evidence"]),
         nobody=_words(table["phrases"]["nobody"]),
-        unsaid=Unsaid(*(_words(table["unsaid"][name]) for name in ("thoughts", "looks", "declining", "telling"))),
+        unsaid=Unsaid(*(_words(table["unsaid"][name]) for name in _UNSAID)),
         telling_deeds=_words(table["phrases"]["telling_deeds"]),
         negations=_words(table["phrases"]["negations"]),
         topical=_words(table["phrases"]["topical"]),
@@ -121,6 +128,7 @@ def lexicon_of(language: Language) -> Lexicon:
         doubtful=_words(table["phrases"]["doubtful"]),
         things={stance: _words(table["object"]["things"][stance]) for stance in table["object"]["things"]},
         adjectives=_by_stance(table["adjectives"]),
+        sexes={sex: _words(language.table("names")["people"][sex]) for sex in ("male", "female")},
         weights=language.table("attribution_weights")["weights"],
     )
 

@@ -53,9 +53,11 @@ def find_quotations(text: str, paragraphs: Iterable[Block]) -> tuple[Quotation, 
     ['Go,']
     """
     found: list[Quotation] = []
-    for number, block in enumerate(paragraphs):
+    blocks = tuple(paragraphs)
+    for number, block in enumerate(blocks):
         open_before = bool(found) and found[-1].paragraph == number - 1 and not found[-1].closed
-        for q in _in_paragraph(text, block, number):
+        next_mark = text[blocks[number + 1].start] if number + 1 < len(blocks) else ""
+        for q in _in_paragraph(text, block, number, next_mark):
             at_start = q.outer_start == block.start
             goes_on = at_start and open_before
             found.append(Quotation(q.start, q.end, q.outer_start, q.outer_end, number, q.closed, goes_on))
@@ -69,7 +71,8 @@ def touching(quotations: Sequence[Quotation], start: int, end: int) -> Sequence[
     return quotations[first:last]
 
 
-def _in_paragraph(text: str, block: Block, number: int) -> Iterator[Quotation]:
+def _in_paragraph(text: str, block: Block, number: int, next_mark: str) -> Iterator[Quotation]:
+    """Quotations of a paragraph; a single mark may stay open only where the next paragraph begins with one."""
     at = block.start
     never_closed: set[str] = set()  # searched once to the paragraph's end, and not again
     while sign := _FIRST.search(text, at, block.end):
@@ -81,7 +84,8 @@ def _in_paragraph(text: str, block: Block, number: int) -> Iterator[Quotation]:
         close = None if mark in never_closed else _closing(text, at, mark, block)
         if close is None:
             never_closed.add(mark)
-        if close is None and (mark in _SINGLE or not _may_stay_open(text, at, block)):
+        runs_on = mark not in _SINGLE or (next_mark == mark and text[at + 1 : at + 2].isupper())
+        if close is None and not (runs_on and _may_stay_open(text, at, block)):
             at += len(mark)
             continue
         end, outer_end = close or (block.end, block.end)

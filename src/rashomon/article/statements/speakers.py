@@ -63,15 +63,28 @@ def resolve_speakers(room: Room, drafts: Sequence[Draft]) -> tuple[Speaker, ...]
     speaking = {d.voice.head for d in drafts if d.voice is not None}
     found = []
     last: Voice | None = None
+    said_before: Draft | None = None
     for draft in drafts:
         count = bisect_right(starts, _place(draft) - 1)
         before = subjects[max(count - MOST_CANDIDATES, 0) : count]
         named = _named(room, draft, before, last, speaking)
+        if named is draft.voice and _is_same_pronoun(room, draft.voice, said_before):
+            named = last  # "He said … He added …", down many paragraphs
         mention = mention_of(room, named)
         earlier = mention is None and _stands_surely(room, draft.voice, named, speaking)
         found.append(Speaker(draft, named if earlier else draft.voice or named, mention))
         last = named or last
+        said_before = draft if draft.voice is not None else said_before
     return tuple(found)
+
+
+def _is_same_pronoun(room: Room, voice: Voice | None, before: Draft | None) -> bool:
+    """A pronoun near the same one that spoke last, of which it is known whom it means."""
+    if voice is None or before is None or before.voice is None:
+        return False
+    pronoun, other = room.parse.tokens[voice.head], room.parse.tokens[before.voice.head]
+    near = pronoun.paragraph - other.paragraph <= FURTHEST_PARAGRAPHS
+    return near and pronoun.lower in _PERSON_PRONOUNS and pronoun.lower == other.lower
 
 
 def _place(draft: Draft) -> int:
@@ -111,12 +124,23 @@ def _stands_surely(room: Room, own: Voice | None, named: Voice | None, speaking:
 
 def _may_stand_for(room: Room, pronoun: Token, noun: Token, *, speaks: bool) -> bool:
     if pronoun.lower in _PERSON_PRONOUNS:
+        if _is_of_other_sex(room, pronoun, noun):
+            return False
         several = noun.tag in ("NNS", "NNPS") or bool(room.parse.children(noun.index, "conj"))
         unknown = speaks and noun.pos == "PROPN" and room.kinds.get(noun.index, "PERSON") == "PERSON"
         return not several and (unknown or is_person(noun, room.lexicon, room.kinds))
     if pronoun.lower in _BODY_PRONOUNS:
         return is_body(noun, room.lexicon, room.kinds) and noun.tag != "NNS"
     return pronoun.lower in _ANY_PRONOUNS
+
+
+def _is_of_other_sex(room: Room, pronoun: Token, noun: Token) -> bool:
+    """ "she" is no "boy" and no "Mr. Lee"."""
+    own, other = room.lexicon.sexes["female"], room.lexicon.sexes["male"]
+    if pronoun.lower in other:
+        own, other = other, own
+    words = {t.lower for t in (noun, *room.parse.children(noun.index, "compound"))}
+    return bool(words & other) and not words & own
 
 
 def is_person(noun: Token, lexicon: Lexicon, kinds: Kinds) -> bool:

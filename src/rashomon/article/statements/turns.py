@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ...records import Span
 from ..parse import Parse, Range
 from .draft import Draft, Voice
+from .speakers import Room
 
 # "ANN LEE, HOST: …": a name in capitals, perhaps with what the person is, at the start of a paragraph.
 _CAPITALS = re.compile(
@@ -27,11 +28,13 @@ class _Label:
     span: Span
     rest: int  # where the words of the turn begin
     quoted: bool  # each turn of the transcript has its own marks
+    told: bool  # who the person is stands behind the name: "ANN LEE, HOST:"
 
 
-def turn_drafts(parse: Parse) -> Iterator[Draft]:
+def turn_drafts(room: Room) -> Iterator[Draft]:
     """Every paragraph of a transcript is its speaker's; a paragraph without a label goes on from the one before."""
-    labels = {label.paragraph: label for label in _labels(parse)}
+    parse = room.parse
+    labels = {label.paragraph: label for label in _labels(room)}
     speaker, cue, quoted = None, None, False
     for number, block in enumerate(parse.paragraphs):
         label = labels.get(number)
@@ -61,14 +64,25 @@ def _said(text: str, start: int, end: int, *, quoted: bool) -> Span | None:
     return span if any(sign.isalnum() for sign in text[span.start : span.end]) else None
 
 
-def _labels(parse: Parse) -> list[_Label]:
+def _labels(room: Room) -> list[_Label]:
+    parse = room.parse
     found = list(_matches(parse, _CAPITALS))
-    if len(found) >= FEWEST_TURNS:
+    if len(found) >= FEWEST_TURNS and _are_speakers(room, found):
         return found
     mixed = list(_matches(parse, _MIXED))
     same = Counter(parse.text[label.span.start : label.span.end] for label in mixed)
     often = [text for text, count in same.items() if count >= FEWEST_SAME]
     return mixed if len(often) >= FEWEST_TURNS else []
+
+
+def _are_speakers(room: Room, labels: list[_Label]) -> bool:
+    """Labels of people, of whom one comes back, is told of or named elsewhere; no "DESTINATION:" and "FUTURE:"."""
+    names = [room.parse.text[label.span.start : label.span.end].split() for label in labels]
+    same = Counter(map(tuple, names))
+    surnames = {m.text.split()[-1].upper() for m in room.mentions if m.type == "PERSON" and not m.text.isupper()}
+    surnames |= {name[-1] for name in names if len(name) > 1 and (name[-1],) in same}  # "ANN LEE:", later "LEE:"
+    told = any(label.told or label.quoted for label in labels)
+    return told or max(same.values()) >= FEWEST_SAME or any(name[-1] in surnames for name in names)
 
 
 def _matches(parse: Parse, pattern: re.Pattern[str]) -> Iterator[_Label]:
@@ -77,7 +91,9 @@ def _matches(parse: Parse, pattern: re.Pattern[str]) -> Iterator[_Label]:
         if match:
             label = match["label"].rstrip()
             start = match.start("label")
-            yield _Label(number, Span(start, start + len(label)), match.end(), start > block.start)
+            behind = parse.text[start + len(label) : match.end()]
+            told = any(sign.isalpha() for sign in behind)
+            yield _Label(number, Span(start, start + len(label)), match.end(), start > block.start, told)
 
 
 def _voice(parse: Parse, label: _Label) -> Voice | None:
