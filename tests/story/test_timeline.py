@@ -64,6 +64,14 @@ def test_what_its_sentence_tells_of_another_day_is_no_summary():
     ]
 
 
+def test_a_few_words_are_told_by_their_sentence():
+    text = "The zoo opens today, though its lions will be kept within."
+    told = event("a", "The zoo opens today", "opens", day=2, actor_text="The zoo")
+    (document,) = documents(told)
+    (entry,) = make_timeline((replace(document, text=text),), Claims(events=(told,)), ())
+    assert entry.summary == text
+
+
 def test_a_saying_whose_words_are_cut_off_is_told_by_its_sentence():
     text = "The firm confirmed on Monday that it had lost the letters."
     told = event("a", "The firm confirmed", "confirmed", day=5, actors=("firm",), actor_text="The firm")

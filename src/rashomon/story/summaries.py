@@ -66,13 +66,12 @@ def _run(event: Event, texts: Texts) -> tuple[int, int]:
     text = document.text
     if said := texts.said.get((event.document, event.trigger.start)):
         return min(event.start, said.start), _closed(text, max(event.end, said.end))
-    if _is_cut_off(event, document):
-        return sentence_around(text, event.start, event.end)
-    if _has_subject(event):
-        return event.start, event.end
     around = sentence_around(text, event.start, event.end)
-    reads_alone = event.end - event.start >= READABLE[0] and _tells_of_other_days(around, event, texts)
-    return (event.start, event.end) if reads_alone else around
+    if _is_cut_off(event, document):
+        return around
+    long, whole = event.end - event.start >= READABLE[0], _has_subject(event)
+    alone = (long and whole) or ((long or whole) and _tells_of_other_days(around, event, texts))
+    return (event.start, event.end) if alone else around
 
 
 def _is_cut_off(event: Event, document: Document) -> bool:
