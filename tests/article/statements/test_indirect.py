@@ -219,6 +219,7 @@ SILENT = [
     "None of the boats was ever reported to have sunk.",
     "Its shares would continue to fall on doubts about the bridge.",
     "The storm seems to have passed.",
+    "She got the idea to hide the boat in a shed and then call after a few weeks and report it missing.",
 ]
 
 

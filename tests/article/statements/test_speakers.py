@@ -244,3 +244,19 @@ def test_who_says_and_adds_is_one() -> None:
         ("it has been fun to watch the firm grow", "Ona Brandt"),
         ("that it had 18 boats last year", "Ona Brandt"),
     ]
+
+
+WHOSE = [
+    ("Tom Arden faces charges for endangering children and police say he may face more.", "police"),
+    ("Radio Brod spoke with Tom Arden on Friday, who had this to say: “This is heart wrenching.”", "Tom Arden"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), WHOSE)
+def test_the_noun_that_the_parse_misses_speaks(text: str, speaker: str) -> None:
+    assert [s.speaker_text for s in statements(text)] == [speaker]
+
+
+def test_who_says_today_is_not_who_told_then() -> None:
+    told = "Tom Arden drove into a car park and told an officer that his son had been shot"
+    assert said(f"Police say {told}.")[0] == (told, "Police")

@@ -30,20 +30,34 @@ def subject_of(parse: Parse, verb: Token) -> Token | None:
             return own
         head = parse.tokens[at.head]
         if head.index == at.index or at.dep in ("relcl", "acl"):
-            return None if head.index == at.index else head
+            return None if head.index == at.index else _antecedent(parse, head)
         at = head
     return None
 
 
+def _is_word(token: Token) -> bool:
+    """A mark that the parser takes for a noun names nobody."""
+    return any(sign.isalnum() for sign in token.text)
+
+
 def _own_subject(parse: Parse, verb: Token) -> Token | None:
-    subjects = parse.children(verb.index, *_SUBJECTS)
+    subjects = tuple(t for t in parse.children(verb.index, *_SUBJECTS) if _is_word(t))
     agent = None if any(s.dep == "nsubj" for s in subjects) else _agent(parse, verb)  # "she said by telephone"
     if agent is not None or is_passive(parse, verb):
         return agent
     named = [child for child in subjects if child.tag not in _RELATIVE]
     if not named and subjects and verb.dep in ("relcl", "acl"):
-        return parse.tokens[verb.head]
+        return _antecedent(parse, parse.tokens[verb.head])
     return (named or subjects)[-1] if subjects else None
+
+
+def _antecedent(parse: Parse, noun: Token) -> Token:
+    """Whom a relative clause tells of; no day does: "spoke with Ann Lee on Friday, who said …"."""
+    if noun.entity not in _DAYS:
+        return noun
+    before = parse.tokens[parse.sentence_of(noun).first : noun.index]
+    names = (t for t in reversed(before) if t.pos in ("NOUN", "PROPN") and t.entity not in _DAYS)
+    return next(names, noun)
 
 
 def is_passive(parse: Parse, verb: Token) -> bool:

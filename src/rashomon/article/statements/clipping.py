@@ -6,6 +6,7 @@ from ..parse import Parse, Token
 from .lexicon import Lexicon
 
 _FINITE = ("VBD", "VBZ", "VBP")
+_PRESENT = ("VBZ", "VBP")
 
 
 def last_word(parse: Parse, head: Token, cue: Token, last: int, lexicon: Lexicon) -> int:
@@ -41,7 +42,9 @@ def _is_reports_own(parse: Parse, head: Token, cue: Token, verb: Token, lexicon:
         return False  # "said police came and found the car empty"
     if not is_reporting(parse, verb, lexicon) or verb.tag not in (*_FINITE, "VBG"):
         return False
-    return not subjects or (subjects[0].pos == "PRON" and verb.tag == cue.tag)
+    if not subjects:
+        return not _is_of_other_time(verb, cue)
+    return subjects[0].pos == "PRON" and verb.tag == cue.tag
 
 
 def adds_to_cue(parse: Parse, verb: Token, lexicon: Lexicon) -> bool:
@@ -69,6 +72,11 @@ def is_reporting(parse: Parse, verb: Token, lexicon: Lexicon) -> bool:
     return verb.lemma in lexicon.naming_as or any(t.text[0] in '“":„«' or t.lower == "that" for t in following)
 
 
+def _is_of_other_time(verb: Token, cue: Token) -> bool:
+    """ "Police say he drove there and told an officer": who says is not who told."""
+    return (verb.tag == "VBD" and cue.tag in _PRESENT) or (verb.tag in _PRESENT and cue.tag == "VBD")
+
+
 def _has_that(parse: Parse, verb: Token) -> bool:
     clauses = parse.children(verb.index, "ccomp")
     return any(t.lower == "that" for clause in clauses for t in parse.children(clause.index, "mark"))
@@ -89,7 +97,8 @@ def outer_cue(parse: Parse, verb: Token, lexicon: Lexicon) -> Token | None:
     for above in parse.ancestors(verb.index):
         if above.dep in ("ccomp", "xcomp"):
             cue = parse.tokens[above.head]
-            return cue if cue.lemma in lexicon.clause and cue.index < verb.index else None
+            own = cue.lemma in lexicon.clause and cue.index < verb.index and not _is_of_other_time(verb, cue)
+            return cue if own else None
         if above.dep != "conj":
             return None
     return None

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from ...records import Span, Stance
 from ..parse import Parse, Token
-from .clauses import is_passive, tokens_span, trimmed_span
+from .clauses import clause_span, is_passive, tokens_span, trimmed_span
 from .clipping import last_word
 from .draft import Voice
 from .lexicon import Lexicon
@@ -19,6 +19,12 @@ class Complement:
     stance: Stance
     head: int
     voice: Voice | None = None  # where the complement's place tells it better than the parse
+
+
+def made(parse: Parse, verb: Token, head: Token, relation: str, stance: Stance, lexicon: Lexicon) -> Complement | None:
+    """The clause under `head` as what `verb` introduces."""
+    content = clause_span(parse, head, verb, lexicon)
+    return Complement(relation, content, stance, head.index) if content is not None else None
 
 
 def naming(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | None:

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Mapping
 
 from ...records import Span, Stance
 from ..parse import Parse, Range, Token
-from .clauses import clause_span, is_passive, tokens_span, trimmed_span, verbs, voice_of
-from .clipping import adds_to_cue, last_word, outer_cue
-from .complements import Complement, blaming, naming, object_said, prepositional
+from .clauses import is_passive, tokens_span, trimmed_span, verbs, voice_of
+from .clipping import adds_to_cue, outer_cue
+from .complements import Complement, blaming, made, naming, object_said, prepositional
 from .draft import Draft, Voice
+from .infinitives import gerund, infinitive
 from .learned import likely_candidate, stance_of
 from .lexicon import Lexicon
 from .voices import voice_of_cue
@@ -92,9 +93,22 @@ def _may_introduce(parse: Parse, verb: Token, lexicon: Lexicon) -> bool:
         return False
     if verb.dep == "csubj" and verb.tag == "VBG":
         return False  # "predicting where it falls is hard"
-    if any(t.lower == "to" for t in parse.children(verb.index, "aux")):
+    if verb.tag == "VB" and verb.dep == "conj" and _is_to(parse, _first_joined(parse, verb)):
+        return False  # "planned to hide it and report it missing"
+    if _is_to(parse, verb):
         return verb.dep in ("xcomp", "advcl") and parse.tokens[verb.head].lemma in lexicon.carrier
     return True
+
+
+def _is_to(parse: Parse, verb: Token) -> bool:
+    return any(t.lower == "to" for t in parse.children(verb.index, "aux"))
+
+
+def _first_joined(parse: Parse, verb: Token) -> Token:
+    """The verb at the head of a row of joined ones."""
+    while verb.dep == "conj" and verb.head != verb.index:
+        verb = parse.tokens[verb.head]
+    return verb
 
 
 def _is_unsaid(parse: Parse, verb: Token, complement: Complement, lexicon: Lexicon) -> bool:
@@ -128,7 +142,7 @@ def _cue(parse: Parse, verb: Token) -> Range:
 
 
 def _complement(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | None:
-    for find in (_clause, naming, blaming, prepositional, _infinitive, _gerund, object_said, _learned):
+    for find in (_clause, naming, blaming, prepositional, infinitive, gerund, object_said, _learned):
         complement = find(parse, verb, lexicon)
         if complement is not None:
             return complement
@@ -166,7 +180,7 @@ def _clause(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | None:
         if _is_clause(parse, head) and not (verb.lemma in lexicon.evidence and _is_seen(parse, verb, head, lexicon)):
             relation = "evidence" if verb.lemma in lexicon.evidence else "clause"
             lost = _before_lost_subject(parse, verb, head, stance, lexicon)
-            return lost or _made(parse, verb, head, relation, stance, lexicon)
+            return lost or made(parse, verb, head, relation, stance, lexicon)
     if verb.dep == "parataxis" or _is_parenthesis(parse, verb):
         return _around(parse, verb, lexicon)
     return _relative(parse, verb, stance) or _inverted(parse, verb, lexicon)
@@ -228,7 +242,7 @@ def _quoted_as(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | None
         return None
     for head in parse.children(verb.index, "ccomp"):
         if head.index < verb.index and head.lemma not in lexicon.disputing:
-            return _made(parse, verb, head, "clause", "says", lexicon)
+            return made(parse, verb, head, "clause", "says", lexicon)
     return None
 
 
@@ -282,7 +296,7 @@ def _around(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | None:
     head = parse.tokens[verb.head]
     if head.index == verb.index:
         return None
-    return _made(parse, verb, head, "clause", lexicon.clause[verb.lemma], lexicon)
+    return made(parse, verb, head, "clause", lexicon.clause[verb.lemma], lexicon)
 
 
 def _inverted(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | None:
@@ -330,59 +344,3 @@ def _is_thing(noun: Token, lexicon: Lexicon) -> bool:
     """A common noun for nobody who speaks."""
     speakers = lexicon.persons | lexicon.bodies | lexicon.media | lexicon.vessels
     return noun.pos == "NOUN" and not {noun.lemma, noun.lower} & speakers
-
-
-def _made(parse: Parse, verb: Token, head: Token, relation: str, stance: Stance, lexicon: Lexicon) -> Complement | None:
-    content = clause_span(parse, head, verb, lexicon)
-    return Complement(relation, content, stance, head.index) if content is not None else None
-
-
-def _infinitive(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | None:
-    stance = lexicon.infinitive.get(verb.lemma, "says")
-    if verb.lemma not in lexicon.infinitive and verb.lemma not in lexicon.hearsay:
-        return None
-    for head in parse.children(verb.index, "xcomp", "ccomp", "advcl"):
-        to = [t for t in parse.children(head.index, "aux") if t.lower == "to"]
-        if to and is_passive(parse, verb) and verb.lemma in lexicon.hearsay:
-            return _hearsay(parse, verb, head, lexicon)
-        if to and head.index > verb.index and verb.lemma in lexicon.infinitive:
-            if _is_to_stay_unnamed(parse, head, lexicon):
-                return None
-            last = last_word(parse, head, verb, parse.subtree(head.index).last, lexicon)
-            content = tokens_span(parse, _not_before(parse, head, to[0].index), last)
-            return Complement("infinitive", content, stance, head.index) if content else None
-    return None
-
-
-def _gerund(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | None:
-    """ "denied taking the money", "admitted having lied", "reported being robbed"."""
-    stance = lexicon.clause.get(verb.lemma)
-    for head in parse.children(verb.index, "xcomp", "ccomp"):
-        doing = "VBG" in (head.tag, *(t.tag for t in parse.children(head.index, "aux")))
-        if (
-            (stance in ("denies", "confirms") or verb.lemma in lexicon.telling_deeds)
-            and doing
-            and head.index > verb.index
-        ):
-            return _made(parse, verb, head, "infinitive", stance or "says", lexicon)
-    return None
-
-
-def _not_before(parse: Parse, head: Token, first: int) -> int:
-    """Index of the first word of an infinitive, a "not" right before it taken in."""
-    return first - 1 if any(t.index == first - 1 for t in parse.children(head.index, "neg")) else first
-
-
-def _is_to_stay_unnamed(parse: Parse, head: Token, lexicon: Lexicon) -> bool:
-    """ "asked not to be named" tells of the source, not of what it said."""
-    return head.lemma in lexicon.anonymity and is_passive(parse, head)
-
-
-def _hearsay(parse: Parse, verb: Token, head: Token, lexicon: Lexicon) -> Complement | None:
-    """ "The mayor is said to be ill": the whole clause is what is said."""
-    subjects = parse.children(verb.index, "nsubjpass")
-    if not subjects or subjects[0].tag in ("WDT", "WP"):
-        return None
-    content = tokens_span(parse, parse.subtree(subjects[0].index).first, parse.subtree(head.index).last)
-    stance = lexicon.clause.get(verb.lemma, "says")
-    return Complement("hearsay", content, stance, head.index) if content is not None else None

@@ -9,13 +9,25 @@ from .draft import Voice
 from .lexicon import Lexicon
 
 _NOUNS = ("NOUN", "PROPN", "PRON")
+_FINITE = ("VBD", "VBZ", "VBP")
 LONGEST_NAME = 12  # words after an inverted cue in which its subject stands: "wrote on Monday the mayor of X"
 
 
 def voice_of_cue(parse: Parse, cue: Token, lexicon: Lexicon) -> Voice | None:
-    """The voice of a cue by the parse alone."""
-    noun = subject_of(parse, cue)
+    """The voice of a cue by the parse, or right before it, where the parse gives that noun to the clause before."""
+    noun = _right_before(parse, cue, lexicon) or subject_of(parse, cue)
     return voice_of_noun(parse, noun, cue, lexicon) if noun is not None else None
+
+
+def _right_before(parse: Parse, cue: Token, lexicon: Lexicon) -> Token | None:
+    """ "He faces charges and police say …", of which the parser makes charges and police."""
+    before = parse.tokens[cue.index - 1] if cue.index else cue
+    lost = cue.tag in _FINITE and not parse.children(
+        cue.index, "nsubj", "nsubjpass", "csubj", "auxpass", "agent", "aux"
+    )
+    speaks = before.pos in _NOUNS and bool({before.lower, before.lemma} & (lexicon.persons | lexicon.bodies))
+    conjoined = before.dep == "conj" and before.sentence == cue.sentence
+    return before if lost and speaks and conjoined else None
 
 
 def voice_of_quotation(parse: Parse, cue: Token, quotation_end: int, content: Span, lexicon: Lexicon) -> Voice | None:
