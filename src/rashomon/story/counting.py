@@ -16,6 +16,8 @@ from .affair_places import AffairPlaces, affair_places
 # A count of something further back than this before its report is told as history, not as the present affair.
 # Set on the two cases: their affairs run over ten and twenty-one days, their histories lie months back.
 HISTORY = timedelta(days=28)
+# A report without a day tells its own affair by days and months, history by years.
+HISTORY_GRAIN = timedelta(days=31)
 OWN_KIND = 0.5  # share of the reports
 ROUND_UP = 3  # counts of one voice in one report that cannot all be true: a list of several affairs
 _WORD = re.compile(r"\w+")
@@ -35,6 +37,7 @@ class Told:
     voice: str  # who is behind it: the speaker, or the outlet's own document (its original, where it is a copy)
     historical: bool
     behind: str = ""  # the voice; of a headline's number, that to which its report gives it
+    contrary: bool = False  # told by one of those who count against the authorities
     apart: str = ""  # words that set those counted apart from people at large: a nationality, a trade
 
     @property
@@ -177,6 +180,18 @@ def is_climbing(documents: Iterable[Document]) -> bool:
     return any(_climbs(d.text, (d.language or "en").split("-")[0]) for d in documents)
 
 
+def _is_contrary(figure: Figure, document: Document) -> bool:
+    words = _contrary_words((document.language or "en").split("-")[0])
+    return any(word in words for word in _WORD.findall((figure.source_text or "").casefold()))
+
+
+@cache
+def _contrary_words(code: str) -> frozenset[str]:
+    if code not in known_languages():
+        return frozenset()
+    return frozenset(language_of(code).table("figures")["contrary"]["words"])
+
+
 def _climbs(text: str, code: str) -> bool:
     pattern = _climbing_pattern(code)
     return pattern is not None and pattern.search(text) is not None
@@ -195,7 +210,7 @@ def _told(figure: Figure, document: Document, where: AffairPlaces) -> Told:
     days, historical = _days(figure, document)
     place = where.of(figure, document.story or "")
     voice = _voice(figure, document)
-    return Told(figure, days, place, voice, historical, voice, _apart(figure, document))
+    return Told(figure, days, place, voice, historical, voice, _is_contrary(figure, document), _apart(figure, document))
 
 
 def _apart(figure: Figure, document: Document) -> str:
@@ -224,8 +239,10 @@ def _stem(word: str) -> str:
 def _days(figure: Figure, document: Document) -> tuple[Days, bool]:
     """The days a count holds for: those of the report, where it tells of something recent."""
     published = document.published.days
-    if figure.when is None or not figure.as_of.known or not published.known:
+    if figure.when is None or not figure.as_of.known:
         return figure.as_of, False
+    if not published.known:  # "in 1994", in a report that nothing dates
+        return figure.as_of, _day(figure.as_of.latest) - _day(figure.as_of.earliest) > HISTORY_GRAIN
     before = _day(published.earliest) - _day(figure.as_of.latest)
     return (figure.as_of, True) if before > HISTORY else (published, False)
 

@@ -127,3 +127,18 @@ def test_two_subjects_of_one_verb_are_told_apart_by_the_nearer() -> None:
 def test_a_spate_is_of_several_affairs() -> None:
     (figure,) = figures_of("A spate of gunfire left 20 people wounded across Marville.")
     assert figure.measure == "injured overall"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two of the wounded died overnight.", ("killed", 2, "unknown")),
+        ("Two were hurt. One of them, a student, later died.", ("killed", 1, "unknown")),
+        ("Six people were shot, two of whom have died.", ("killed", 2, "total")),
+        ("Twelve died. Another 31 people are still missing.", ("missing", 31, "total")),
+        ("A boy was saved. Another three people were rescued in Orland.", ("rescued", 3, "additional")),
+        ("The governor spoke of seven dead in his province.", ("killed", 7, "part")),
+    ],
+)
+def test_more_and_some_are_told_from_all(text: str, expected: tuple[str, int, str]) -> None:
+    assert expected in scoped(text)

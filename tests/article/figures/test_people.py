@@ -40,3 +40,41 @@ def test_who_runs_away_and_what_is_multiplied_or_a_thing_counts_nobody(text: str
 def test_a_death_that_is_not_related_to_something_is_not_denied() -> None:
     (figure,) = figures_of("He said the two deaths were not related to the weather.")
     assert figure.polarity == "asserted"
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The police counted 18,000 participants.", "The police"),
+        ("The opposition speaks of at least 90 dead.", "The opposition"),
+        ("The head of the fire service put the number of missing at 22.", "The head of the fire service"),
+        ("1 dead, 2 hurt in Orland blast; officials say a man was held", None),
+    ],
+)
+def test_who_counts_is_told_by_words_where_nobody_is_named(text: str, source: str | None) -> None:
+    assert figures_of(text)[0].source_text == source
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hundreds came to bury the 19 victims of the attack.", ("killed", 19)),
+        ("The landslide buried 19 people.", ("trapped", 19)),
+        ("A further 200 people protested in Orland.", ("participants", 200)),
+        ("The number of missing rose to 40.", ("missing", 40)),
+        ("Thirty-two people have recovered.", ("recovered", 32)),
+    ],
+)
+def test_a_verb_tells_what_befell_by_whom_it_is_told_of(text: str, expected: tuple[str, int]) -> None:
+    assert expected in counted(text)
+
+
+def test_cases_are_people_only_where_a_report_tells_of_an_illness() -> None:
+    ill = "The virus spreads. Nine new cases of the fever were reported in Orland."
+    assert [(f.measure, f.scope) for f in figures_of(ill)] == [("infected", "additional")]
+    assert not figures_of("The court heard nine new cases of fraud in Orland.")
+
+
+def test_a_toll_is_of_no_group_told_after_it() -> None:
+    groups = {f.group for f in figures_of("The death toll rises to 19. A fourth firefighter has died.") if f.low == 19}
+    assert groups == {"people"}

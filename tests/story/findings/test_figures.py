@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rashomon.records import Document, Entity, Figure, Finding, Mention
+from rashomon.records import Days, Document, Entity, Figure, Finding, Mention
 from rashomon.story.claims import Claims
 from rashomon.story.findings.figures import figure_findings
 from rashomon.story.origins import grounded
@@ -266,3 +267,26 @@ def test_the_order_of_the_reports_changes_nothing(order: list[int], values: list
     reports = [report(f"r{i}", 5 + i % 3) for i in range(6)]
     figures = [count(r, n) for r, n in zip(reports, values, strict=True)]
     assert found(reports, figures) == found([reports[i] for i in order], [figures[i] for i in order])
+
+
+def test_history_told_by_its_year_stays_out_of_an_affair_that_nothing_dates() -> None:
+    a, b = report("a", None), report("b", None)
+    old = count(b, 1100, when="time", as_of=Days(date(1994, 1, 1), date(1994, 12, 31)))
+    assert kinds([a, b], [count(a, 61), old]) == []
+
+
+def test_the_missing_grow_fewer_in_reports_without_a_day() -> None:
+    a, b = report("a", None, "The death toll was rising."), report("b", None)
+    (finding,) = found([a, b], [count(a, 38, measure="missing"), count(b, 55, measure="missing")])
+    assert finding.why == "55, then 38"
+
+
+def test_the_opposition_s_count_is_no_later_stage_of_the_official_one() -> None:
+    a, b = report("a", None, "The death toll was rising."), report("b", None)
+    assert kinds([a, b], [count(a, 61), count(b, 90, source_text="the opposition")]) == ["conflict"]
+
+
+def test_what_came_on_top_tells_which_of_two_counts_is_the_later() -> None:
+    a, b = report("a", None), report("b", None)
+    figures = [count(a, 23), count(b, 39), count(b, 16, scope="additional")]
+    assert kinds([a, b], figures) == ["update"]

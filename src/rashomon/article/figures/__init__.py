@@ -195,9 +195,9 @@ def _is_detail(context: Context, figure: Figure, found: Found, earlier: list[Fig
     return text_of.get(figure.place or "") == text_of.get(first.place or "")
 
 
-def _sourced(figure: Figure, statement: Statement | None, teller: Mention | None) -> Figure:
+def _sourced(figure: Figure, statement: Statement | None, teller: tuple[str | None, str] | None) -> Figure:
     if statement is None:
-        return replace(figure, source=teller.id, source_text=teller.text) if teller else figure
+        return replace(figure, source=teller[0], source_text=teller[1]) if teller else figure
     return replace(
         figure,
         statement=statement.id,
@@ -221,5 +221,6 @@ def _shared_group(context: Context, counted: Counted, earlier: list[Figure]) -> 
     if counted.noun is not None or not earlier:
         return None
     start, _ = context.parse.offsets(context.parse.sentence_of(context.parse.tokens[counted.first]))
-    wholes = [figure.group for figure in earlier if figure.start >= start and figure.scope != "part"]
+    before = context.parse.tokens[counted.first].start
+    wholes = [figure.group for figure in earlier if start <= figure.start < before and figure.scope != "part"]
     return wholes[-1] if wholes else None

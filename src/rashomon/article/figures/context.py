@@ -239,15 +239,32 @@ def statement_of(context: Context, start: int, end: int) -> Statement | None:
     return min(holding or overlapping, key=lambda s: (s.end - s.start, s.start), default=None)
 
 
-def teller_of(context: Context, reading: Reading) -> Mention | None:
-    """Who gives a bare count outside any statement: "Ann Alder put the number at 13"."""
+def teller_of(context: Context, reading: Reading) -> tuple[str | None, str] | None:
+    """Who gives a bare count outside any statement: "Ann Alder put the number at 13", "the police counted 18,000".
+
+    The mention, where one names them, and their words.
+    """
     parse, words = context.parse, context.lexicon.words("elliptic", "verbs")
     trigger = parse.tokens[reading.trigger]
     for token in (trigger, *islice(parse.ancestors(trigger.index), 2)):
         if lemma_of(token) in words:
             subjects = [parse.tokens[i.index] for i in parse.children(token.index, "nsubj")]
-            return next((m for m in context.mentions for t in subjects if m.start <= t.start and t.end <= m.end), None)
+            tokens = [*subjects, *(a for t in subjects for a in parse.children(t.index, "appos"))]
+            named = (m for m in context.mentions for t in tokens if m.start <= t.start and t.end <= m.end)
+            mention = next(named, None)
+            if mention:
+                return mention.id, mention.text
+            nouns = (t for t in subjects if t.pos in ("NOUN", "PROPN"))
+            return next(((None, _phrase(parse, t)) for t in nouns if token.index <= trigger.index), None)
     return None
+
+
+def _phrase(parse: Parse, noun: Token) -> str:
+    """A noun with the words before it that belong to it, and the nouns it leads on to: "the head of the province"."""
+    first, last = parse.subtree(noun.index).first, noun
+    while steps := [t for p in parse.children(last.index, "prep") for t in parse.children(p.index, "pobj")]:
+        last = steps[0]
+    return parse.text[parse.tokens[first].start : last.end]
 
 
 def polarity_of(context: Context, counted: Counted, reading: Reading, statement: Statement | None) -> Polarity | None:

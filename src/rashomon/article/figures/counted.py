@@ -43,9 +43,22 @@ def counted_by(parse: Parse, lexicon: Lexicon, number: Number) -> Counted | None
     if counted is None:
         return Counted(number, None, token.index, number.first, number.last, number.whole is not None)
     noun = parse.tokens[counted.noun] if counted.noun is not None else None
-    if noun is not None and lexicon.is_thing(noun) and not lexicon.is_person(noun):
+    if (
+        noun is not None
+        and lexicon.is_thing(noun)
+        and not lexicon.is_person(noun)
+        and not is_case(parse, lexicon, noun)
+    ):
         return None
     return counted
+
+
+def is_case(parse: Parse, lexicon: Lexicon, noun: Token) -> bool:
+    """A case of an illness, in a report that tells of one: somebody who has it."""
+    if lemma_of(noun) not in lexicon.words("cases", "nouns"):
+        return False
+    illness = lexicon.words("cases", "illness")
+    return sum(lemma_of(t) in illness for t in parse.tokens) >= int(lexicon.table["cases"]["least"])
 
 
 def _set_of(parse: Parse, lexicon: Lexicon, token: Token) -> int | None:

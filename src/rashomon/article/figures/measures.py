@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from ..parse import Token
 from .beside import fatally, followed, listed, preceded
-from .counted import Counted, group_of
+from .counted import Counted, group_of, is_case
 from .lexicon import lemma_of
 from .readings import Clause, Reading, life_lost, named, reading_of, suffered, with_outcome
 from .tolls import headline_toll, toll_of
@@ -56,6 +56,8 @@ def _event_noun(clause: Clause, counted: Counted) -> Reading | None:
     noun = _noun(clause, counted)
     if noun is None or counted.part or clause.lexicon.is_person(noun):
         return None
+    if is_case(clause.parse, clause.lexicon, noun):
+        return reading_of(str(clause.lexicon.table["cases"]["measure"]), noun)
     return life_lost(clause, noun) or named(clause, noun)
 
 
@@ -128,6 +130,10 @@ def _modified(clause: Clause, counted: Counted) -> Reading | None:
 
 
 def _modifies(clause: Clause, child: Token) -> Reading | None:
+    if child.dep == "acl" and child.tag == "VBN" and lemma_of(child) in clause.lexicon.intransitive:
+        return reading_of(
+            clause.lexicon.intransitive[lemma_of(child)], child
+        )  # "200 people protested", a verb after all
     if child.dep == "relcl":
         subjects = clause.parse.children(child.index, "nsubj", "nsubjpass")
         if not subjects or subjects[0].tag not in ("WP", "WDT"):
@@ -275,9 +281,23 @@ def _object(clause: Clause, counted: Counted) -> Reading | None:
     if role.dep not in ("dobj", "attr", "oprd", "dep", "npadvmod", "ccomp") or verb.index > role.index:
         return None
     measure = clause.lexicon.transitive.get(lemma_of(verb))
+    if _is_laid(clause, counted, verb):
+        return reading_of("killed", verb)
     if measure and role.dep in ("dobj", "attr"):
         return with_outcome(clause, verb, _freed(clause, counted, measure))
     return _left(clause, verb) or _kept(clause, counted, verb) or _lost(clause, counted, verb)
+
+
+def _is_laid(clause: Clause, counted: Counted, verb: Token) -> bool:
+    """ "Hundreds came to bury the 19 victims": they are dead, not under rubble."""
+    noun, words = _noun(clause, counted), clause.lexicon.words
+    below = any(c.lower in words("rules", "under") for c in clause.parse.children(verb.index))
+    return (
+        noun is not None
+        and lemma_of(noun) in words("rules", "laid")
+        and lemma_of(verb) in words("rules", "lay")
+        and (not below)
+    )
 
 
 def _freed(clause: Clause, counted: Counted, measure: str) -> str:

@@ -22,7 +22,8 @@ def with_others(clause: Clause, found: Iterable[Found], dead: Collection[int]) -
     sums = tuple(_sums(clause, counts))
     pieces = {counted.role for _, pair in sums for counted, _ in pair}
     kept = ((c, replace(r, scope=r.scope or "part")) if c.role in pieces else (c, r) for c, r in counts)
-    return (*_latest_dead(clause), *kept, *(total for total, _ in sums))
+    told = sorted((*_latest_dead(clause), *kept), key=lambda one: one[0].first)
+    return (*told, *(total for total, _ in sums))
 
 
 def _beside_the_dead(clause: Clause, one: Found, dead: Collection[int]) -> Found:
@@ -105,7 +106,7 @@ def _latest_dead(clause: Clause) -> Iterator[Found]:
         if verb is not None:
             first = clause.parse.subtree(token.index).first
             number = Number(first, first, token.index, "exactly", Decimal(rank), Decimal(rank))
-            reading = reading_of("killed", verb, token, scope="total")
+            reading = reading_of("killed", verb, token)
             yield Counted(number, token.index, token.index, first, token.index), reading
 
 

@@ -6,6 +6,7 @@ from ...records import Figure, Scope
 from ..parse import Parse
 from .context import Context
 from .counted import Counted
+from .lexicon import lemma_of
 from .readings import Reading, harm_of
 
 
@@ -16,20 +17,25 @@ def scope_of(context: Context, counted: Counted, reading: Reading, earlier: Sequ
     alike = [e for e in earlier if e.measure == reading.measure and e.scope != "part"]
     if _is_more(context, counted):
         others = any(e.measure in context.lexicon.words("harm", "measures") for e in earlier)
-        return "total" if not alike and (others or _is_contrasted(context, counted, reading)) else "additional"
+        harm = reading.measure in context.lexicon.words("harm", "measures") | context.lexicon.words(
+            "scope", "contrasts"
+        )
+        return "total" if not alike and harm and (others or _is_contrasted(context, counted, reading)) else "additional"
     if _are_others(context, counted) and _in_sentence(context, counted, alike):
         return "additional"
     if reading.scope:
         return reading.scope
     among = ("injured", "casualties") if reading.measure == "injured" else (reading.measure,)
     hurt = [e for e in earlier if e.measure in among and e.scope != "part"]
-    return "part" if _is_part(context, counted, reading, hurt) else "total"
+    if _is_part(context, counted, reading, hurt):
+        return "part"
+    return "unknown" if _is_later_death(context, counted, reading) else "total"
 
 
 def _is_part(context: Context, counted: Counted, reading: Reading, alike: Sequence[Figure]) -> bool:
     words = context.lexicon.words
     before = {t.lower for t in context.parse.tokens[max(0, counted.first - 1) : counted.first]}
-    if _is_among_more(context, counted) or _is_none_there(context, counted):
+    if _is_among_more(context, counted) or _is_none_there(context, counted) or _is_in_own_place(context, reading):
         return True
     beside = {t.lower for t in context.parse.children(reading.trigger, "advmod")}
     if before & words("scope", "part_before") or _is_one_of_two(context, counted):
@@ -41,6 +47,23 @@ def _is_part(context: Context, counted: Counted, reading: Reading, alike: Sequen
     if beside & words("harm", "injured"):  # how badly: some of those hurt, unless they are all but the dead
         return not (_are_others(context, counted) and _is_contrasted(context, counted, reading))
     return bool(beside & words("scope", "also") and alike)
+
+
+def _is_later_death(context: Context, counted: Counted, reading: Reading) -> bool:
+    """ "Two of the wounded died": whether others were dead before, the sentence does not tell."""
+    noun = context.parse.tokens[counted.noun] if counted.noun is not None and counted.part else None
+    if noun is None or reading.measure != "killed" or noun.tag in ("WP", "WDT"):
+        return False
+    hurt = {harm_of(context.lexicon, t) for t in (noun, *context.parse.children(noun.index, "amod", "acl"))}
+    return noun.pos == "PRON" or bool(hurt - {None, "killed"})
+
+
+def _is_in_own_place(context: Context, reading: Reading) -> bool:
+    """ "The governor spoke of seven dead in his province"."""
+    after = context.parse.tokens[reading.last + 1 : reading.last + 4]
+    if len(after) < 3 or after[0].lower not in context.lexicon.words("place", "prepositions"):
+        return False
+    return after[1].tag == "PRP$" and lemma_of(after[2]) in context.lexicon.words("scope", "own")
 
 
 def _is_none_there(context: Context, counted: Counted) -> bool:
@@ -96,6 +119,11 @@ def _is_more(context: Context, counted: Counted) -> bool:
     after = tokens[counted.number.last + 1 : counted.number.last + 2]
     if any(t.lower in words for t in (*before, *after)):
         return True
+    noun = context.parse.tokens[counted.noun] if counted.noun is not None else None
+    if noun is not None and not context.lexicon.is_person(noun):
+        new = context.lexicon.words("scope", "new")
+        if any(t.lower in new for t in context.parse.children(noun.index, "amod")):
+            return True  # "14 new infections"
     none = counted.number.relation == "none" and counted.noun is not None
     others = words | context.lexicon.words("scope", "others") | context.lexicon.words("single", "ordinals")
     return none and any(t.lower in others for t in context.parse.children(counted.noun or 0, "amod"))

@@ -104,8 +104,9 @@ def _toll_measure(clause: Clause, noun: Token) -> str | None:
     for child in clause.parse.children(noun.index, "compound", "amod", "nmod"):
         if measure := toll["before"].get(lemma_of(child)):
             return str(measure)
-    for of in clause.parse.children(noun.index, "prep"):
-        for child in clause.parse.children(of.index, "pobj") if of.lower in clause.lexicon.words("glue", "of") else ():
+    glue = clause.lexicon.words("glue", "of")
+    for of in (p for p in clause.parse.children(noun.index, "prep") if p.lower in glue):
+        for child in clause.parse.children(of.index, "pobj", "pcomp"):
             return _of_toll(clause, child)
     plain: str | None = toll["plain"].get(lemma_of(noun))
     return plain

@@ -32,6 +32,7 @@ _FIRM = ("exactly", "at_least", "more_than")
 LOOSE = frozenset(
     {"casualties", "cost", "distance", "height", "length", "speed", "temperature", "weight", "width", "area"}
 )
+FALLING = frozenset({"missing", "trapped", "hostages"})  # counts that fall as an affair goes on
 Counted = tuple[str | None, str]  # those in one place whom one word sets apart, or nothing
 OVERALL = "overall"  # the end of a measure over several affairs
 
@@ -43,6 +44,7 @@ class _Story:
     entities: Mapping[str, Entity]
     climbing: bool
     grown: frozenset[Counted]  # of whom reports without a day are taken to have come one after the other
+    added: frozenset[tuple[str, str, Decimal]]  # of a document and a measure, what came on top of an earlier count
 
 
 def figure_findings(
@@ -51,9 +53,10 @@ def figure_findings(
     """Agreements, refinements, updates and conflicts between counts of one thing, each pair of members so related."""
     by_entity = {entity.id: entity for entity in entities}
     climbing = _climbing_stories(documents)
+    added = frozenset((f.document, f.measure, f.low) for f in claims.figures if f.scope == "additional" and f.low)
     found: list[Finding] = []
     for topic, told in topics(documents, claims.figures, entities).items():
-        story = _Story(by_entity, topic.story in climbing, _grown(told))
+        story = _Story(by_entity, topic.story in climbing, _grown(told), added)
         found.extend(_compare(topic, told, story))
     return tuple(sorted(found, key=lambda finding: finding.id))
 
@@ -206,6 +209,10 @@ def _voices(group: list[Told]) -> list[Told]:
 def _differ(a: Told, b: Told, story: _Story) -> tuple[FindingKind, Told, Told] | None:
     """Two counts that differ: which is the later, or that they contradict one another."""
     low, high = (a, b) if counts_of(a.figure) <= counts_of(b.figure) else (b, a)
+    if a.figure.measure in FALLING:
+        if _is_before(low.days, high.days):
+            return ("update", low, high)  # more are missed; as a rule some were found
+        low, high = high, low
     same_text = a.figure.document == b.figure.document
     if same_text:
         first, second = (a, b) if a.figure.start < b.figure.start else (b, a)
@@ -223,6 +230,9 @@ def _differ(a: Told, b: Told, story: _Story) -> tuple[FindingKind, Told, Told] |
         {(a.place, a.apart), (b.place, b.apart)} <= story.grown and _may_follow(a, b) and not _vaguely_compatible(a, b)
     )
     same = a.voice == b.voice or a.behind == b.behind != ""
+    risen = counts_of(high.figure)[0] - counts_of(low.figure)[0]
+    if (high.figure.document, high.figure.measure, risen) in story.added:  # "16 more bodies were found", of 39
+        return ("update", low, high)
     if same or ((story.climbing or grown) and not _are_rivals(a, b, story)):
         return ("update", low, high)
     return ("conflict", low, high)
@@ -242,7 +252,12 @@ def _vaguely_compatible(a: Told, b: Told) -> bool:
 
 
 def _are_rivals(a: Told, b: Told, story: _Story) -> bool:
-    """Two bodies, each with a count of its own; persons, as a toll rises, pass on the latest they have heard."""
+    """Two bodies, each with a count of its own; persons, as a toll rises, pass on the latest they have heard.
+
+    What is counted against the authorities is no later stage of their count.
+    """
+    if a.contrary != b.contrary:
+        return True
     bodies = [story.entities.get(one.figure.source or "") for one in (a, b)]
     return a.voice != b.voice and all(body is not None and body.type == "ORG" for body in bodies)
 
@@ -302,7 +317,8 @@ def _why(kind: FindingKind, told: list[Told]) -> str:
     said = list(dict.fromkeys(_said(one) for one in told))
     if kind in ("update", "refinement"):
         link = {"update": ", then ", "refinement": "; within it lies "}[kind]
-        down = kind == "update" and counts_of(told[-1].figure) < counts_of(told[0].figure)
+        fewer = counts_of(told[-1].figure) < counts_of(told[0].figure)
+        down = kind == "update" and fewer and told[0].figure.measure not in FALLING
         return link.join(said) + (" (revised down)" if down else "")
     if kind == "conflict":
         return f"{said[0]} and {said[-1]} cannot both be true"
