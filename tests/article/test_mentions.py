@@ -64,6 +64,7 @@ def antecedents(text: str) -> dict[str, str]:
         ("He works for the Center for Harbour Policy in town.", "Center for Harbour Policy", "ORG"),
         ("Christian Velder said that he would stay.", "Christian Velder", "PERSON"),
         ("They left the White House before noon.", "White House", "ORG"),
+        ("Hurricane Tovelia hit the coast on Monday.", "Hurricane Tovelia", "EVENT"),
         ("It began on Old Mill Rd near the school.", "Old Mill Rd", "FACILITY"),
         ("Tovelia Brask, 20, of Velby died at the scene.", "Tovelia Brask", "PERSON"),
         ("Troops met Kelvaris Edholm Jr. near the bridge.", "Kelvaris Edholm Jr.", "PERSON"),
@@ -222,6 +223,7 @@ def test_common_words_are_no_names(text: str) -> None:
         ("The South Korean President Park Min-ji has left.", {"Park Min-ji"}),
         ("They met United Nations Secretary-General Ola Berg.", {"United Nations", "Ola Berg"}),
         ("Elira slept. But Elira's father was awake.", {"Elira"}),
+        ("The Denmark Facebook page was gone.", {"Denmark", "Facebook"}),
     ],
 )
 def test_a_name_ends_where_another_begins(text: str, names: set[str]) -> None:
@@ -305,6 +307,11 @@ def test_every_mention_quotes_its_span_and_chains_end(text: str) -> None:
 )
 def test_a_pronoun_stands_for_the_nearest_of_its_sex(text: str, pronoun: str, name: str) -> None:
     assert antecedents(text)[pronoun] == name
+
+
+def test_who_speaks_is_not_whom_his_quotation_names() -> None:
+    text = "Bo Vinter leads the union. “Rolf Tangen is too hard on them,” he said."
+    assert antecedents(text)["he"] == "Bo Vinter"
 
 
 def test_the_object_of_a_verb_is_not_its_subject() -> None:

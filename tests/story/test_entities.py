@@ -290,6 +290,14 @@ def test_a_first_name_stands_for_the_one_who_bears_it_in_the_same_company() -> N
     assert ("Bassi",) in names_of(join_mentions((one, report("b", ("Bassi", "PERSON"), ("Elm", "GPE"))), ()))
 
 
+def test_a_firm_is_no_first_name_of_somebody_who_only_one_report_has() -> None:
+    firm = [report(name, ("Velkora", "ORG")) for name in "abc"]
+    odd = report("d", ("Velkora Tangen", "PERSON"), ("Velkora", "PERSON"))
+    long, short = odd.mentions
+    odd = replace(odd, mentions=(long, replace(short, antecedent=long.id)))
+    assert ("Velkora",) in names_of(join_mentions((*firm, odd), ()))
+
+
 def test_two_given_names_without_the_surname_stand_for_who_bears_all_three() -> None:
     reports = [
         report(name, (words, "PERSON"))

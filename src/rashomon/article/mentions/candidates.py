@@ -101,6 +101,9 @@ def _plain(parse: Parse, lexicon: Lexicon, run: Range) -> Iterator[Candidate]:
     if first.text in lexicon.platforms and run.last - run.first > 1:
         yield Candidate(Range(run.first, run.first))
         yield from _plain(parse, lexicon, Range(run.first + 1, run.last))
+    elif parse.tokens[run.last].text in lexicon.platforms and run.last > run.first:
+        yield from _plain(parse, lexicon, Range(run.first, run.last - 1))
+        yield Candidate(Range(run.last, run.last))
     elif lexicon.adjective(first.text) and _adjective_stands_apart(parse, lexicon, run):
         rest = Range(run.first + 1, run.last)
         for candidate in _plain(parse, lexicon, rest):

@@ -12,6 +12,9 @@ from .lexicon import Lexicon
 FURTHEST = 2
 MOST_PEOPLE = 40  # named before a pronoun that are looked at: a list of names is no choice
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_OPENING = frozenset({"“", "``", "«"})
+_CLOSING = frozenset({"”", "''", "»"})
+_EITHER = frozenset({'"'})
 _OBJECTS = frozenset({"dobj", "dative", "pobj"})
 
 
@@ -23,6 +26,7 @@ def find_pronouns(document: str, parse: Parse, lexicon: Lexicon, mentions: Seque
     by_id = {m.id: m for m in mentions}
     sexes = _sexes(lexicon, mentions, by_id)
     named = {(m.start, m.end) for m in mentions}  # "Mr He"
+    quoted = _quoted(parse)
     found = []
     for token in parse.tokens:
         sex = lexicon.pronouns.get(token.lower)
@@ -30,6 +34,8 @@ def find_pronouns(document: str, parse: Parse, lexicon: Lexicon, mentions: Seque
             continue
         last = bisect_left(places, token.index)
         near = [row for row in people[max(last - MOST_PEOPLE, 0) : last] if _near(row[1], token)]
+        if token.index not in quoted and _speaks(parse, lexicon, token):
+            near = [row for row in near if row[1].index not in quoted]
         chosen = _chosen(parse, token, [row for row in near if sexes.get(_root(row[0], by_id), sex) == sex])
         if chosen is not None:
             root = _root(chosen, by_id)
@@ -41,6 +47,27 @@ def find_pronouns(document: str, parse: Parse, lexicon: Lexicon, mentions: Seque
             people.insert(last, (pronoun, token))
             places.insert(last, token.index)
     return tuple(found)
+
+
+def _quoted(parse: Parse) -> frozenset[int]:
+    """The words in quotation marks; a paragraph ends a quotation that nothing closes."""
+    found: set[int] = set()
+    inside, paragraph = False, -1
+    for token in parse.tokens:
+        inside = inside and token.paragraph == paragraph
+        paragraph = token.paragraph
+        if token.text in _CLOSING or (token.text in _EITHER and inside):
+            inside = False
+        elif token.text in _OPENING or token.text in _EITHER:
+            inside = True
+        elif inside:
+            found.add(token.index)
+    return frozenset(found)
+
+
+def _speaks(parse: Parse, lexicon: Lexicon, pronoun: Token) -> bool:
+    """ "…, he said": whoever the quoted words name is another."""
+    return pronoun.dep in _SUBJECTS and parse.tokens[pronoun.head].lemma in lexicon.verbs
 
 
 def _head(parse: Parse, mention: Mention) -> Token | None:

@@ -10,6 +10,7 @@ from ...names.folding import words_of
 from ...records import Analysis, EntityType, Mention
 
 _NAMES = ("name", "acronym")
+_NO_PEOPLE = ("ORG", "GPE")
 _TOLD_IN_FULL = 2  # votes of a team's full name for its last word alone, which the parser often takes for a town
 
 
@@ -103,10 +104,24 @@ def _of_document(mentions: Sequence[Mention], types: Mapping[str, EntityType], l
     groups: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
         groups[_root(mention, by_id)].append(mention)
-    for group in groups.values():
+    for group in (part for whole in groups.values() for part in _parts(whole, types)):
         named = [m for m in group if m.form in _NAMES]
         if named:
             yield _cluster(group, named, types, lexicon)
+
+
+def _parts(group: Sequence[Mention], types: Mapping[str, EntityType]) -> Iterator[Sequence[Mention]]:
+    """The group, without the name that only looked like a part of somebody's: a firm's is one in all other reports."""
+    named = [m for m in group if m.form in _NAMES]
+    lead = _lead(named) if named else None
+    if lead is None or types.get(form_of(lead.text)) != "PERSON":
+        yield group
+        return
+    bodies = {m.id for m in named if types.get(form_of(m.text)) in _NO_PEOPLE and " " in lead.text}
+    kept = [m for m in group if m.id not in bodies and m.antecedent not in bodies]
+    yield kept
+    if bodies:
+        yield [m for m in group if m.id in bodies or m.antecedent in bodies]
 
 
 def _root(mention: Mention, by_id: Mapping[str, Mention]) -> str:
