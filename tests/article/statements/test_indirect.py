@@ -241,3 +241,19 @@ def test_what_is_called_for_and_comes_is_not_asked() -> None:
 def test_what_was_found_within_a_report_stays_in_it() -> None:
     told = "a man shot his neighbour before police came to his home and found him dead"
     assert contents(f"Officials said {told}.") == [told]
+
+
+MEANWHILE = [
+    ("The union called on the ministry to respect the strike as soldiers entered the town.", "to respect the strike"),
+    ("Ona Brandt urged them to wait while the rain was falling.", "to wait"),
+    ("Ona Brandt urged them to wait after the rain.", "to wait after the rain"),
+]
+
+
+@pytest.mark.parametrize(("text", "content"), MEANWHILE)
+def test_what_went_on_while_somebody_asked_is_not_asked(text: str, content: str) -> None:
+    assert contents(text) == [content]
+
+
+def test_a_deed_and_a_topic_are_no_statements() -> None:
+    assert contents("The council decided to send boats to Odrin. Radio Brod talks to Ona Brandt about the flood.") == []

@@ -32,6 +32,12 @@ def _joined(parse: Parse, head: Token) -> Iterator[Token]:
 def _is_reports_own(parse: Parse, head: Token, cue: Token, verb: Token, lexicon: Lexicon) -> bool:
     if adds_to_cue(parse, verb, lexicon):
         return True
+    if verb.dep == "advcl" and _is_infinitive(parse, head):
+        marks = {t.lower for t in parse.children(verb.index, "mark", "advmod")}  # "urged them to wait as rain fell"
+        finite = verb.tag in _FINITE or any(t.tag in _FINITE for t in parse.children(verb.index, "aux", "auxpass"))
+        return (
+            finite and bool(marks & lexicon.unsaid.meanwhile) and bool(parse.children(verb.index, "nsubj", "nsubjpass"))
+        )
     if verb.dep == "advcl":
         contrast = any(t.lower in lexicon.contrasts for t in parse.children(verb.index, "mark", "advmod"))
         return contrast and is_reporting(parse, verb, lexicon) and bool(parse.children(verb.index, "nsubj"))

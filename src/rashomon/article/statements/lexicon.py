@@ -68,16 +68,17 @@ class Lexicon:
 
 @dataclass(frozen=True, slots=True)
 class Unsaid:
-    """Verbs that govern what might be said, and is not."""
+    """Words beside which stands what might be said, and is not."""
 
     thoughts: frozenset[str]  # of knowing and weighing, which no list of saying has
     looks: frozenset[str]  # of looks and deeds: "seem"
     declining: frozenset[str]  # "declined to comment"
     telling: frozenset[str]
+    meanwhile: frozenset[str]  # what goes on as somebody asks: "urged them to wait as rain fell"
     fetched: frozenset[str]  # what is called for and comes: "call for backup"
 
 
-_UNSAID = ("thoughts", "looks", "declining", "telling", "fetched")
+_UNSAID = ("thoughts", "looks", "declining", "telling", "meanwhile", "fetched")
 
 
 @cache
