@@ -101,6 +101,20 @@ def test_the_same_words_in_another_report_are_the_same_happening():
     assert [entry.documents for entry in timeline(left, right)] == [2]
 
 
+def test_a_happening_is_one_entry_in_other_words_too_unless_others_do_it():
+    crowds = event("a", "Thousands of revellers will descend on the harbour of Odrin for the regatta", "descend", day=2)
+    again = event("b", "Thousands of revellers may flock to the harbour for the long autumn regatta", "flock", day=2)
+    assert [entry.documents for entry in timeline(crowds, again)] == [2]
+    guild, crew = replace(crowds, actors=("guild",)), replace(again, actors=("crew",))
+    assert [entry.documents for entry in timeline(guild, crew)] == [1, 1]
+
+
+def test_a_line_that_leans_on_another_is_no_summary_beside_one_that_does_not():
+    named = event("a", "The divers of Odrin were held at the old bridge", "held", day=2, actor_text="divers")
+    leaning = event("b", "They were held at the old bridge of Odrin", "held", day=2, actor_text="They")
+    assert [entry.summary for entry in timeline(named, leaning)] == [named.text]
+
+
 def test_one_sort_of_deed_of_one_day_is_one_happening_unless_it_befalls_others():
     def killed(document: str, whom: str):
         words = f"the {whom} {document} died when {document * 4} fell upon {document * 5}"

@@ -98,10 +98,10 @@ def _closed(text: str, end: int) -> int:
 
 
 def _reads(line: _Line) -> tuple[bool, bool, bool, bool]:
-    """Whether words are of a readable length, stand alone, do not begin with "he" and have a subject of their own."""
+    """Whether words are of a readable length, whole, not opened by "he" or "they" and have a subject of their own."""
     opening = line.words.split(" ", 1)[0].casefold()
     length = READABLE[0] <= len(line.words) <= READABLE[1]
-    return length, line.whole, opening not in _pronouns(line.code), _has_subject(line.event)
+    return length, line.whole, opening not in _leaning(line.code), _has_subject(line.event)
 
 
 def _in_common(line: _Line, reports: Mapping[str, set[str]]) -> float:
@@ -115,9 +115,11 @@ def _language(document: Document) -> str:
 
 
 @cache
-def _pronouns(code: str) -> frozenset[str]:
-    table = language_of(code).table("names")["pronouns"]
-    return frozenset(word for words in table.values() for word in words)
+def _leaning(code: str) -> frozenset[str]:
+    """Words that open a line which does not stand alone."""
+    language = language_of(code)
+    pronouns = language.table("names")["pronouns"]
+    return frozenset([*(word for words in pronouns.values() for word in words), *language.table("wording")["leaning"]])
 
 
 def _has_subject(event: Event) -> bool:
