@@ -22,6 +22,7 @@ class Language:
 
 
 @cache
+@cache
 def known_languages() -> tuple[str, ...]:
     """Codes of all languages that have a folder."""
     return tuple(sorted(entry.name for entry in files(__name__).iterdir() if _is_language(entry)))

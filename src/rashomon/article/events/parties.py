@@ -80,10 +80,11 @@ class Parties:
 
     def _is_own(self, token: Token, head: Token) -> bool:
         """A token of the phrase itself, not of a clause or a second phrase that hangs on it."""
-        path = [token, *self._parse.ancestors(token.index)]
-        if head not in path:  # a crossing branch of another phrase
-            return False
-        return all(step.dep not in _CLAUSES for step in path[: path.index(head)])
+        while token.index != head.index:
+            if token.dep in _CLAUSES or token.head == token.index:  # or a crossing branch of another phrase
+                return False
+            token = self._parse.tokens[token.head]
+        return True
 
     def _is_placed(self, token: Token) -> bool:
         head = self._parse.tokens[token.head]

@@ -1,6 +1,6 @@
 """What a language's `figures` table says, made ready to look words up."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any  # a table's shape is known to the module that reads it
@@ -25,10 +25,11 @@ class Lexicon:
     groups: Mapping[str, str]
     numbers: Mapping[str, int]
     table: Mapping[str, Any]
+    listed: Mapping[tuple[str, str], frozenset[str]]  # all lists of words of the table
 
     def words(self, section: str, key: str) -> frozenset[str]:
         """The words of one entry of the table."""
-        return _words(tuple(self.table[section][key]))
+        return self.listed[section, key]
 
     def is_person(self, token: Token) -> bool:
         """A noun of people: one we know, a people's name, or a group's."""
@@ -61,6 +62,7 @@ def lexicon_of(language: Language) -> Lexicon:
         groups=groups,
         numbers=language.table("numbers")["units"],
         table=table,
+        listed=_listed(table),
     )
 
 
@@ -68,6 +70,6 @@ def _by_word(table: Mapping[str, Any], kind: str) -> Mapping[str, str]:
     return {word: measure for measure, kinds in table["measures"].items() for word in kinds[kind]}
 
 
-@cache
-def _words(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(words)
+def _listed(table: Mapping[str, Any]) -> Mapping[tuple[str, str], frozenset[str]]:
+    entries = ((section, *entry) for section, rows in table.items() for entry in rows.items())
+    return {(section, key): frozenset(words) for section, key, words in entries if isinstance(words, list)}
