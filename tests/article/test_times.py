@@ -200,6 +200,8 @@ def test_a_count_of_four_digits_is_no_year() -> None:
         ("The bridge fell on Wednesday.", "XXXX-WXX-3"),
         ("The bridge fell on January 5.", "XXXX-01-05"),
         ("The bridge fell yesterday.", "XXXX-XX-XX"),
+        ("The bridge fell on New Year's Eve.", "XXXX-12-31"),
+        ("The bridge fell on Thanksgiving.", "XXXX-XX-XX"),
         ("It snowed last week.", "XXXX-WXX"),
         ("It snowed in January.", "XXXX-01"),
     ],

@@ -259,9 +259,7 @@ MASTHEAD = (
 )
 
 
-YEARLESS = (
-    "Ferry sinks\n\nVELSK, March {day} (Agency) --\n\nThe stranded ferry has sunk, the mayor said {told}.\n"
-)
+YEARLESS = "Ferry sinks\n\nVELSK, March {day} (Agency) --\n\nThe stranded ferry has sunk, the mayor said {told}.\n"
 LOOKING_BACK = "Two men held\n\nTwo men were held over the sinking of the ferry on March 3, 2031, the mayor said.\n"
 NAMING_THE_DAY = "Bell found\n\nDivers found the bell of the ferry that ran aground on March 3, the mayor said.\n"
 
@@ -316,6 +314,18 @@ def test_one_old_picture_beside_a_new_one_leaves_the_new_one_its_word() -> None:
 def test_a_picture_older_than_what_the_text_tells_dates_no_report() -> None:
     text = COURIER + "\nThe ferry was refitted in April 2031 and had sailed since.\n"
     assert days(captioned(text, ["Photo: the ferry aground, March 3, 2031."])) == [None]
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("sank on Monday. Divers found the bell on Tuesday.", date(2031, 3, 4)),
+        ("sank long ago. Divers found the bell on Tuesday.", None),  # of what the picture shows nothing is told
+    ],
+)
+def test_a_report_comes_a_day_after_its_last_picture_where_it_tells_of_both_days(told: str, day: date | None) -> None:
+    text = f"Bell found\n\nThe ferry {told}"
+    assert days(captioned(text, ["A diver looks at the reef on March 3, 2031 Photo"])) == [day]
 
 
 def test_a_picture_of_the_day_before_a_night_leaves_the_next_day_open() -> None:

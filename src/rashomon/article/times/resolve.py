@@ -1,5 +1,6 @@
 """A time expression resolved: from what it says and the day it was published to a TIMEX3 value and days."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -24,6 +25,7 @@ from .periods import (
 # reports tell of what was. Set on TimeBank.
 AGAINST_TENSE = 8
 AGAINST_PAST = 4
+_FIXED = re.compile(r"\d{2}-\d{2}")  # the rule of a holiday that no weekday and no moon decides
 _SHORT = ("H", "MIN", "S")
 _SATURDAY = 5
 _WEEK = 7
@@ -267,6 +269,11 @@ def _placed(position: str | None, period: Period, published: date | None) -> tup
     return first, last
 
 
+def _open_holiday(rule: str) -> str:
+    """New Year's Eve is on one day in every year; Easter is not."""
+    return f"XXXX-{rule}" if _FIXED.fullmatch(rule) else "XXXX-XX-XX"
+
+
 def _open_value(meaning: Meaning) -> str:
     """The value where the publication day is not known: what the words leave open is written X."""
     if meaning.kind == "shift":
@@ -282,5 +289,5 @@ def _open_value(meaning: Meaning) -> str:
     elif meaning.piece is not None:
         value = f"XXXX-{meaning.piece}"
     else:
-        value = "XXXX-XX-XX" if meaning.holiday else meaning.text or "XXXX"
+        value = _open_holiday(meaning.holiday) if meaning.holiday else meaning.text or "XXXX"
     return f"{value}T{meaning.part}" if meaning.part else value

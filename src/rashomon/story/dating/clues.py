@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import takewhile
 
 from ...article.layout import blocks
@@ -20,6 +20,8 @@ SHORT_LINE = 100  # characters; a longer line with a date in it is running text
 FEW_WORDS = 6  # besides the date; a line with more of them is a heading that tells of a day
 PLACE_WORDS = 3
 NIGHTS = ("EV", "NI")
+WEEK = 7
+SOON_AFTER = 2  # days by which a report comes after what its pictures show
 DATELINE = 60  # characters before the date of a dateline ("VELSK, March 4, 2031 (Agency) - …")
 FURNITURE = ("caption", "author box", "notice", "other")  # kinds that belong to the article's own page
 _REASONS = {  # kinds of lines that state the day, the surest first, with the words that tell of it
@@ -64,7 +66,7 @@ def read_clues(analysis: Analysis) -> Clues:
     weekday = _last_weekday(own)
     return Clues(
         document=document,
-        stated=_stated(document, usable, _captions(agreed, own), weekday),
+        stated=_stated(document, usable, _captions(agreed, own), weekday, _past_weekdays(own)),
         stamp=_stamp(document, usable, weekday),
         weekday=weekday,
         weekday_number=_weekday_number(weekday),
@@ -124,7 +126,7 @@ def _last_weekday(times: Sequence[Time]) -> Time | None:
     same_day = [t for t in told if t.meaning and t.meaning.shift == 0]
     if same_day:
         return same_day[0]
-    numbers = Counter(t.meaning.weekday for t in told if t.meaning and t.meaning.weekday is not None)
+    numbers = _past_weekdays(times)
     if not numbers:
         return None
 
@@ -135,6 +137,12 @@ def _last_weekday(times: Sequence[Time]) -> Time | None:
     return next(t for t in told if t.meaning and t.meaning.weekday == last)
 
 
+def _past_weekdays(times: Sequence[Time]) -> Counter[int]:
+    """How often each weekday is told as past."""
+    told = (t.meaning for t in times if _is_bare_weekday(t))
+    return Counter(meaning.weekday for meaning in told if meaning is not None and meaning.weekday is not None)
+
+
 def _is_bare_weekday(time: Time) -> bool:
     meaning = time.meaning
     if meaning is None or meaning.kind != "calendar" or meaning.weekday is None or meaning.strict:
@@ -143,7 +151,7 @@ def _is_bare_weekday(time: Time) -> bool:
 
 
 def _stated(
-    document: Document, times: Sequence[Time], on_page: Sequence[Time], weekday: Time | None
+    document: Document, times: Sequence[Time], on_page: Sequence[Time], weekday: Time | None, past: Mapping[int, int]
 ) -> Publication | None:
     """The day that a line of the page says it was published, never one after its retrieval."""
     full = [time for time in times if _is_full(time) and _is_possible(time, document)]
@@ -155,7 +163,8 @@ def _stated(
         if address is not None:
             return Publication(address, address, "stated", (), f"its address tells the day: {document.url}")
     captions = [t for t in full if t in on_page]
-    return _by_title(document, full, weekday) or _by_caption(captions, weekday)
+    by_caption = _by_caption(captions, weekday) or _after_caption(captions, weekday, past)
+    return _by_title(document, full, weekday) or by_caption
 
 
 def _stamp(document: Document, times: Sequence[Time], weekday: Time | None) -> Time | None:
@@ -208,6 +217,21 @@ def _by_caption(captions: Sequence[Time], weekday: Time | None) -> Publication |
             why = f"a caption is of {quoted(time)}, and the text tells of its {quoted(weekday)}"
             return _publication(time, why, weekday)
     return None
+
+
+def _after_caption(captions: Sequence[Time], weekday: Time | None, past: Mapping[int, int]) -> Publication | None:
+    """A day or two after the last day of the captions, where the text tells of that one's weekday and of its own."""
+    dated = sorted(((day, -t.start, t) for t in captions if (day := _day(t))), reverse=True)
+    number = _weekday_number(weekday)
+    if not dated or weekday is None or number is None or (weekday.meaning and weekday.meaning.part in NIGHTS):
+        return None
+    day, _, time = dated[0]
+    gap = (number - day.weekday()) % WEEK
+    if not 0 < gap <= SOON_AFTER or day.weekday() not in past:
+        return None
+    told = day + timedelta(days=gap)
+    why = f"a caption is of {quoted(time)}, and the last day that the text tells as past is {quoted(weekday)}"
+    return Publication(told, told, "stated", tuple(Span(t.start, t.end) for t in (time, weekday)), why)
 
 
 def _is_possible(time: Time, document: Document) -> bool:
