@@ -171,3 +171,15 @@ def test_a_participle_with_words_of_its_own_is_no_cue_of_the_marks_before_it() -
         ("the boat will have a 'hull of five steel plates,", "confirms"),
         ("the first trip will begin at noon", "says"),
     ]
+
+
+def test_a_verb_of_a_clause_beside_is_no_cue_of_marks_before_it() -> None:
+    text = (
+        "The news tells of the “old guard,” a topic that is sensitive as Ona Brandt urges her friends to fight fraud."
+    )
+    assert all(not content.startswith("The news") for content in contents(text))
+
+
+def test_an_aside_with_an_object_of_its_own_does_not_say_its_sentence() -> None:
+    text = "They moved quickly to hide the papers, even as they prominently note the links to the firm."
+    assert all(not content.startswith("They moved") for content in contents(text))

@@ -33,3 +33,8 @@ def test_a_dash_alone_signs_nothing(text: str) -> None:
 def test_each_signature_is_its_own_quotations() -> None:
     text = "“No light.” — Ona Brandt\n\n“No water.” — Tom Arden\n\n“It is cold,” said Mara Quill."
     assert [speaker for _, speaker in said(text)] == ["Ona Brandt", "Tom Arden", "Mara Quill"]
+
+
+def test_an_embedded_post_is_its_writers() -> None:
+    text = "Rain fell.\n\nWe open the road at noon. #odrin — Odrin Police (@odrinpolice) May 3, 2021\n\nIt was wet."
+    assert said(text) == [("We open the road at noon. #odrin", "Odrin Police")]

@@ -82,6 +82,8 @@ def _describes(parse: Parse, cue: Token, at: int) -> bool:
     """The verb only tells more of the subject: "a man known for …", "who said it was raining"."""
     if cue.tag in ("VBG", "VBN") and cue.dep in ("acl", "amod") and cue.index > at + 1:
         return True
+    if cue.dep == "advcl" and any(at < t.index < cue.index for t in parse.children(cue.index, "mark")):
+        return True  # "the “old guard,” a topic that matters as Ann Lee urges …"
     return cue.dep == "relcl" and any(t.tag in ("WP", "WDT") for t in parse.children(cue.index, "nsubj"))
 
 

@@ -181,7 +181,7 @@ def _clause(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | None:
             relation = "evidence" if verb.lemma in lexicon.evidence else "clause"
             lost = _before_lost_subject(parse, verb, head, stance, lexicon)
             return lost or made(parse, verb, head, relation, stance, lexicon)
-    if verb.dep == "parataxis" or _is_parenthesis(parse, verb):
+    if verb.dep == "parataxis" or _is_parenthesis(parse, verb, lexicon):
         return _around(parse, verb, lexicon)
     return _relative(parse, verb, stance) or _inverted(parse, verb, lexicon)
 
@@ -282,12 +282,15 @@ def _is_finite(parse: Parse, head: Token) -> bool:
     return head.tag in ("VBD", "VBZ", "VBP", "MD") or bool(auxiliaries) or bool(parse.children(head.index, "mark"))
 
 
-def _is_parenthesis(parse: Parse, verb: Token) -> bool:
+def _is_parenthesis(parse: Parse, verb: Token, lexicon: Lexicon) -> bool:
     """ ", the mayor said" tied to the clause it reports."""
     before = parse.subtree(verb.index).first - 1
     comma = before >= 0 and parse.tokens[before].text == ","
     if any(t.lower != "as" for t in parse.children(verb.index, "mark")):
         return False  # ", although some dispute that"
+    objects = [t for t in parse.children(verb.index, "dobj") if t.index > verb.index]
+    if objects and verb.lemma not in lexicon.telling:
+        return False  # ", even as they note the links to the firm"
     return verb.dep in ("ccomp", "advcl", "dep") and comma and bool(parse.children(verb.index, "nsubj"))
 
 

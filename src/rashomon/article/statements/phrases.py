@@ -92,7 +92,9 @@ def _as_said(parse: Parse, verb: Token, lexicon: Lexicon) -> Iterator[Draft]:
     """ "As she put it, …": the clause it hangs on."""
     marks = [t for t in parse.children(verb.index, "mark", "advmod") if t.lower == "as"]
     noun = subject_of(parse, verb)
-    if not marks or noun is None or parse.children(verb.index, "ccomp"):
+    objects = [t for t in parse.children(verb.index, "dobj") if t.index > verb.index and t.pos != "PRON"]
+    own = bool(objects) and verb.lemma not in lexicon.telling  # "even as they note the links to the firm"
+    if not marks or noun is None or own or parse.children(verb.index, "ccomp"):
         return
     content = clause_span(parse, parse.tokens[verb.head], verb, lexicon)
     phrase = parse.subtree(verb.index)

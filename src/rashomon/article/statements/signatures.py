@@ -1,4 +1,4 @@
-"""Quotations that are signed rather than introduced: "“We lost it all.” — Ann Lee, farmer", in one line or two."""
+"""Words that are signed rather than introduced: "“We lost it all.” — Ann Lee, farmer", "We go — Ann Lee (@annlee)"."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -10,11 +10,17 @@ from .quotations import Quotation
 from .speakers import Room, is_body, is_person
 
 _DASH = re.compile(r"\s*(?P<dash>--|[–—―‒-])\s*(?P<name>[^\W\d_][^\n:;!?\"“”«»]{2,70}?)[\s.]*$")
+# An embedded post: "The road is open. — Odrin Police (@odrinpolice) May 3, 2021".
+_POST = re.compile(
+    r"(?P<said>\S.*?\S)\s*(?P<dash>--|[–—―‒])\s*(?P<name>[^()\n]{2,60}?)\s*\(@\w{1,30}\)"
+    r"(?:\s+\w+\.? \d{1,2}, \d{4})?\s*$"
+)
 LONGEST_SIGNATURE = 10  # words
 
 
 def signed_drafts(room: Room, quotations: Iterable[Quotation]) -> Iterator[Draft]:
-    """A draft for each quotation that nothing follows in its line but a dash and a name."""
+    """A draft for each quotation that nothing follows in its line but a dash and a name, and for each post."""
+    yield from _posts(room)
     for quotation in quotations:
         place = _signature(room.parse, quotation)
         voice = _voice(room, Span(*place.span("name"))) if place else None
@@ -23,6 +29,18 @@ def signed_drafts(room: Room, quotations: Iterable[Quotation]) -> Iterator[Draft
         dash = [t.index for t in room.parse.within(*place.span("dash"))]
         cue = Range(dash[0], dash[-1]) if dash else None
         yield Draft(Span(quotation.start, quotation.end), "says", "direct", cue, None, voice, relation="signature")
+
+
+def _posts(room: Room) -> Iterator[Draft]:
+    parse = room.parse
+    for block in parse.paragraphs:
+        handle = parse.text.find("(@", block.start, block.end) >= 0
+        post = _POST.match(parse.text, block.start, block.end) if handle else None
+        name = parse.within(*post.span("name")) if post else ()
+        dash = parse.within(*post.span("dash")) if post else ()
+        if post and name and dash:
+            cue, voice = Range(dash[0].index, dash[-1].index), Voice(Span(*post.span("name")), name[-1].index)
+            yield Draft(Span(*post.span("said")), "says", "direct", cue, None, voice, relation="signature")
 
 
 def _signature(parse: Parse, quotation: Quotation) -> re.Match[str] | None:
