@@ -25,11 +25,12 @@ class AffairPlaces:
     places: Mapping[str, Entity]
     main: Mapping[str, str]  # {story: place}
     spoken_of: frozenset[tuple[str, str]]  # (story, place): named in a good part of its documents
+    told: frozenset[str]  # figures beside which their place is named; of others it is that of their report's lead
 
     def of(self, figure: Figure, story: str) -> str | None:
         """Where a count is of: the story's main place, unless it is known to be another."""
         place, main = self.places.get(figure.place or ""), self.main.get(story)
-        if place is None or place.type != "GPE" or main is None or place.id == main:
+        if place is None or place.type != "GPE" or main is None or place.id == main or figure.id not in self.told:
             return main
         return main if self._is_one(place, self.places[main], story) else place.id
 
@@ -60,7 +61,21 @@ def affair_places(
             votes[story][place] += 1
     main = {story: _main(counts, places) for story, counts in votes.items()}
     counted_in = {f.place for f in kept if f.place} & places.keys()
-    return AffairPlaces(places, main, _spoken_of(counted_in, documents, places))
+    told_beside = frozenset(
+        f.id for f in kept if f.place in places and _is_named_beside(f, documents[f.document], places)
+    )
+    return AffairPlaces(places, main, _spoken_of(counted_in, documents, places), told_beside)
+
+
+def _is_named_beside(figure: Figure, document: Document, places: Mapping[str, Entity]) -> bool:
+    """Its place is named in the paragraph of a count or in the one before."""
+    text = document.text
+    line = text.rfind("\n", 0, figure.start)
+    before = text.rfind("\n", 0, len(text[: max(line, 0)].rstrip()))
+    end = text.find("\n", figure.end)
+    until = end if end >= 0 else len(text)
+    named = [m.start for m in places[figure.place or ""].mentions if m.document == document.id]
+    return not named or any(before < start < until for start in named)
 
 
 def _main(votes: Mapping[str, int], places: Mapping[str, Entity]) -> str:

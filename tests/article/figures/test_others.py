@@ -142,3 +142,8 @@ def test_a_spate_is_of_several_affairs() -> None:
 )
 def test_more_and_some_are_told_from_all(text: str, expected: tuple[str, int, str]) -> None:
     assert expected in scoped(text)
+
+
+@pytest.mark.parametrize(("verb", "hurt"), [("was", 1), ("were", 2)])
+def test_who_was_hurt_is_one_and_who_were_hurt_are_two(verb: str, hurt: int) -> None:
+    assert {f.low for f in figures_of(f"He praised the mother and child who {verb} injured.")} == {hurt}

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rashomon.records import Days, Document, Entity, Figure, Finding, Mention
+from rashomon.records import Days, Document, Entity, Figure, Finding, Mention, Time
 from rashomon.story.claims import Claims
 from rashomon.story.findings.figures import figure_findings
 from rashomon.story.origins import grounded
@@ -290,3 +290,11 @@ def test_what_came_on_top_tells_which_of_two_counts_is_the_later() -> None:
     a, b = report("a", None), report("b", None)
     figures = [count(a, 23), count(b, 39), count(b, 16, scope="additional")]
     assert kinds([a, b], figures) == ["update"]
+
+
+def test_the_evening_s_count_follows_the_morning_s_of_one_day() -> None:
+    a, b = report("a"), report("b")
+    hours = (Time("am", "a", 0, 1, "x", "TIME", "2031-05-06TMO"), Time("pm", "b", 0, 1, "x", "TIME", "2031-05-06TEV"))
+    counts = (count(a, 13, when="am", source_text="a"), count(b, 14, when="pm", source_text="b"))
+    (finding,) = figure_findings((a, b), Claims(times=hours, figures=counts), PLACES)
+    assert (finding.kind, finding.members) == ("update", (counts[0].id, counts[1].id))

@@ -198,7 +198,12 @@ def _own_tokens(parse: Parse, reading: Reading) -> set[int]:
 
 
 def _main_verb(parse: Parse, verb: Token) -> Token:
-    """The verb whose time a participle shares: "In 2000 they struck the ship, killing 17 and wounding 30"."""
+    """The verb whose time a participle shares: "In 2000 they struck the ship, killing 17 and wounding 30".
+
+    Or a noun: "14 bodies were recovered by Thursday evening".
+    """
+    if verb.pos == "NOUN" and verb.dep in ("nsubj", "nsubjpass"):
+        return parse.tokens[verb.head]
     first = verb
     while first.dep == "conj" and first.tag == "VBG":
         first = parse.tokens[first.head]

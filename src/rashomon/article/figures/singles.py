@@ -118,11 +118,20 @@ def find_victims(clause: Clause) -> Iterator[Victim]:
         reading = measure_of(clause, counted)
         if reading is None or reading.measure not in measures or _is_inside(token, reading):
             continue
+        if counted.group and _is_of_one(clause, reading):
+            counted = replace(counted, number=replace(number, low=Decimal(1), high=Decimal(1)), group=None)
         if _is_elsewhere(clause, token):
             continue
         if token.pos == "PRON" and reading.measure != "killed" and not other:
             continue
         yield Victim((counted, reading), token, other or _is_marked(clause, token))
+
+
+def _is_of_one(clause: Clause, reading: Reading) -> bool:
+    """ "The mother and child who was injured": one of the two."""
+    verb = clause.parse.tokens[reading.trigger]
+    helping = clause.parse.children(verb.index, "aux", "auxpass") if verb.dep == "relcl" else ()
+    return any(t.lower in clause.lexicon.words("single", "is") for t in helping)
 
 
 def _is_elsewhere(clause: Clause, token: Token) -> bool:

@@ -33,6 +33,8 @@ LOOSE = frozenset(
     {"casualties", "cost", "distance", "height", "length", "speed", "temperature", "weight", "width", "area"}
 )
 FALLING = frozenset({"missing", "trapped", "hostages"})  # counts that fall as an affair goes on
+# The hours that TIMEX3's names of parts of the day stand for, as far as they are in order.
+_HOURS = {"MO": 9, "MI": 12, "AF": 15, "EV": 20, "NI": 23}
 Counted = tuple[str | None, str]  # those in one place whom one word sets apart, or nothing
 OVERALL = "overall"  # the end of a measure over several affairs
 
@@ -44,6 +46,7 @@ class _Story:
     entities: Mapping[str, Entity]
     climbing: bool
     grown: frozenset[Counted]  # of whom reports without a day are taken to have come one after the other
+    hours: Mapping[str, int]  # of the time expressions that tell a time of day
     added: frozenset[tuple[str, str, Decimal]]  # of a document and a measure, what came on top of an earlier count
 
 
@@ -54,11 +57,18 @@ def figure_findings(
     by_entity = {entity.id: entity for entity in entities}
     climbing = _climbing_stories(documents)
     added = frozenset((f.document, f.measure, f.low) for f in claims.figures if f.scope == "additional" and f.low)
+    hours = {time.id: hour for time in claims.times if (hour := _hour(time.value)) is not None}
     found: list[Finding] = []
     for topic, told in topics(documents, claims.figures, entities).items():
-        story = _Story(by_entity, topic.story in climbing, _grown(told), added)
+        story = _Story(by_entity, topic.story in climbing, _grown(told), hours, added)
         found.extend(_compare(topic, told, story))
     return tuple(sorted(found, key=lambda finding: finding.id))
+
+
+def _hour(value: str) -> int | None:
+    """The hour of a TIMEX3 value, as far as it tells one: "2031-05-06TEV" is about 20."""
+    part = value.partition("T")[2][:2]
+    return int(part) if part.isdecimal() else _HOURS.get(part)
 
 
 def _climbing_stories(documents: Iterable[Document]) -> frozenset[str]:
@@ -209,6 +219,8 @@ def _voices(group: list[Told]) -> list[Told]:
 def _differ(a: Told, b: Told, story: _Story) -> tuple[FindingKind, Told, Told] | None:
     """Two counts that differ: which is the later, or that they contradict one another."""
     low, high = (a, b) if counts_of(a.figure) <= counts_of(b.figure) else (b, a)
+    if _is_earlier_that_day(low, high, story):
+        return ("update", low, high)
     if a.figure.measure in FALLING:
         if _is_before(low.days, high.days):
             return ("update", low, high)  # more are missed; as a rule some were found
@@ -236,6 +248,12 @@ def _differ(a: Told, b: Told, story: _Story) -> tuple[FindingKind, Told, Told] |
     if same or ((story.climbing or grown) and not _are_rivals(a, b, story)):
         return ("update", low, high)
     return ("conflict", low, high)
+
+
+def _is_earlier_that_day(a: Told, b: Told, story: _Story) -> bool:
+    """ "13 by Thursday morning", "14 by Thursday evening"."""
+    first, second = (story.hours.get(one.figure.when or "") for one in (a, b))
+    return first is not None and second is not None and a.days.day == b.days.day is not None and first < second
 
 
 def _may_follow(a: Told, b: Told) -> bool:
