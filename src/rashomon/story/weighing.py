@@ -18,7 +18,7 @@ UNSEEN = 10  # statements that every story is held to have besides, so that a wo
 class Weighed:
     """A wording's stems with their weights in its story."""
 
-    weights: Mapping[str, float]
+    weights: Mapping[str, float]  # in order of the stems
     whole: float
 
 
@@ -35,15 +35,16 @@ def weighed_in_story(wordings: Iterable[Wording], code: str = "en") -> tuple[Wei
 
 def likeness_in_story(left: Weighed, right: Weighed) -> Likeness:
     """How alike two statements of one story are; 0 where one tells nothing."""
-    shared = sum((left.weights[stem] for stem in sorted(left.weights.keys() & right.weights.keys())), 0.0)
+    fewer, more = sorted((left.weights, right.weights), key=len)
+    shared = sum((weight for stem, weight in fewer.items() if stem in more), 0.0)
     whole = math.sqrt(left.whole * right.whole)
     return Likeness(shared / whole if whole else 0.0, shared)
 
 
-def told_by_both(left: Weighed, right: Weighed) -> float:
-    """The share of what the shorter tells that the longer tells too."""
+def told_by_both(left: Weighed, right: Weighed, alike: Likeness) -> float:
+    """The share of what the shorter tells that the longer tells too; `alike` is their likeness."""
     least = min(left.whole, right.whole)
-    return likeness_in_story(left, right).shared / least if least else 0.0
+    return alike.shared / least if least else 0.0
 
 
 def _weighed(wording: Wording, weights: Mapping[str, float]) -> Weighed:

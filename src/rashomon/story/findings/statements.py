@@ -107,40 +107,44 @@ def _utterances(told: Iterable[_Told]) -> Iterator[tuple[_Told, ...]]:
 def _same_pairs(told: tuple[_Told, ...]) -> Iterator[tuple[float, _Told, _Told]]:
     for speaker in _by_speaker(told):
         for left, right in combinations(speaker, 2):
-            if _are_alike(left, right) and _may_join(left, right):
+            alike = _likeness(left, right)
+            if alike.is_enough and _may_join(left, right, alike):
                 # Of two that stand in one report the one goes first that tells more of what the other one tells.
-                yield sum(_likeness(left, right)), left, right
+                yield alike.wording + alike.held, left, right
 
 
-def _may_join(left: _Told, right: _Told) -> bool:
+def _may_join(left: _Told, right: _Told, alike: "_Alike | None" = None) -> bool:
     """Two statements may stand in one group."""
     if _overlap(left.statement, right.statement) or others_counted(left.wording, right.wording):
         return False
-    if max(_likeness(left, right)) < GROUP_SHARE:
+    known = alike or _likeness(left, right)
+    if max(known.wording, known.held) < GROUP_SHARE:
         return False
     return not speaks_against(left.statement.text, right.statement.text)
 
 
-def _are_alike(left: _Told, right: _Told) -> bool:
-    """Two statements of one speaker share as much as one utterance in two wordings does."""
+@dataclass(frozen=True, slots=True)
+class _Alike:
+    """How alike two statements of one speaker are; 1 is enough for one utterance, where as much as that is shared."""
+
+    wording: float
+    held: float  # how far the longer one holds the shorter
+    shared: float  # weight, beside the least that must be
+
+    @property
+    def is_enough(self) -> bool:
+        return (self.wording >= 1 and self.shared >= 1) or (self.held >= 1 and self.shared * SAME_SHARED >= HELD_SHARED)
+
+
+def _likeness(left: _Told, right: _Told) -> _Alike:
+    """Within one document words are not weighed beside its story's: there two on its theme are mostly two."""
     if left.statement.document == right.statement.document:
-        shared, least = likeness(left.wording, right.wording).shared, SAME_SHARED_ONE_DOCUMENT
-    else:
-        shared, least = likeness_in_story(left.weighed, right.weighed).shared, SAME_SHARED
-    alike, held = _likeness(left, right)
-    return (shared >= least and alike >= 1) or (held >= 1 and shared >= HELD_SHARED)
-
-
-def _likeness(left: _Told, right: _Told) -> tuple[float, float]:
-    """How alike two statements are, and how far one holds the other; 1 is enough for one utterance.
-
-    Within one document words are not weighed beside its story's: there two statements on its theme are mostly two.
-    """
-    if left.statement.document == right.statement.document:
-        return likeness(left.wording, right.wording).cosine / SAME_LIKENESS_ONE_DOCUMENT, 0.0
-    near = _near(left.statement.made, right.statement.made)
-    alike = likeness_in_story(left.weighed, right.weighed).cosine / (SAME_LIKENESS if near else SAME_LIKENESS_APART)
-    return alike, told_by_both(left.weighed, right.weighed) / HELD
+        alike = likeness(left.wording, right.wording)
+        return _Alike(alike.cosine / SAME_LIKENESS_ONE_DOCUMENT, 0.0, alike.shared / SAME_SHARED_ONE_DOCUMENT)
+    alike = likeness_in_story(left.weighed, right.weighed)
+    least = SAME_LIKENESS if _near(left.statement.made, right.statement.made) else SAME_LIKENESS_APART
+    held = told_by_both(left.weighed, right.weighed, alike) / HELD
+    return _Alike(alike.cosine / least, held, alike.shared / SAME_SHARED)
 
 
 def _overlap(left: Statement, right: Statement) -> bool:
