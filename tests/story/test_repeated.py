@@ -39,6 +39,10 @@ def test_a_line_under_three_articles_of_one_outlet_is_furniture() -> None:
     assert marked(without_repeated(of_topics(3, FOOT))) == [FOOT]
 
 
+def test_a_dateline_on_a_line_of_its_own_is_kept() -> None:
+    assert marked(without_repeated(of_topics(4, "NORVIK (Example) --"))) == []
+
+
 def test_a_line_under_two_articles_is_kept() -> None:
     assert marked(without_repeated(of_topics(2, FOOT))) == []
 

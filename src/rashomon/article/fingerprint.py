@@ -19,6 +19,7 @@ LEAD_WORDS = 120
 TITLE_WEIGHT = 2
 DAY_WEIGHT = 2  # the day on which it happened is the word that two shootings in one city do not share
 PARAGRAPH = 80  # characters; the first line as long is the article's lead
+_DATELINE = re.compile(r"\)\s*[-\u2013\u2014]+$")  # "VELSK (Agency) --", on a line of its own
 DIGEST = 16  # bytes of that of all words
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _DAY = "day "  # before a day that is told: no word has a space in it
@@ -53,7 +54,7 @@ def _lines(analysis: Analysis) -> tuple[tuple[Line, ...], int | None]:
     for number, span in enumerate(span for span in blocks(document.text) if not touches(span, marked)):
         words = folded_line(document.text[span.start : span.end])
         # The first line is the headline, whatever else it is.
-        is_free = number > 0 and words != title and not touches(span, told)
+        is_free = number > 0 and words != title and not touches(span, told) and not _DATELINE.search(words)
         lines.append(Line(span.start, span.end, _digest(words), is_sentence(words), is_free))
         if lead is None and len(words) >= PARAGRAPH:
             lead = lines[-1].words
