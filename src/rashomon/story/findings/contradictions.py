@@ -225,7 +225,8 @@ def _finding(
         members=members,
         origins=UNCOUNTED,
         question=said,
-        why=f"{whose} tells “{said}”, {who} “{answer}”: both cannot be true",
+        why=f"{whose} tells “{said}”, {who} “{answer}”: "
+        + ("one of the two is so, and which is open" if one.clause.once else "both cannot be true"),
     )
 
 
