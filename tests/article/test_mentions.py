@@ -331,6 +331,7 @@ def test_a_pronoun_with_nobody_near_stands_for_nobody() -> None:
         ("She joined the Liberation Front for the Children of Velsk.", "Liberation Front for the Children of Velsk"),
         ("He told President Seo Jae-min to wait.", "Seo Jae-min"),
         ("They flew from Oslo to Dar es Salaam on Friday.", "Dar es Salaam"),
+        ("He was a guard for the University of Wisconsin-Velby for years.", "University of Wisconsin-Velby"),
         ("It is what Osman bin Ladir wants. The men of bin Ladir left.", "bin Ladir"),
         (
             "Officials of the Food and Drug Administration have written long letters to it.",

@@ -63,6 +63,7 @@ def said(left: str, right: str, verdict: str, number: int = 0) -> Judgement:
         (("Ada Ahmadi-Zol", "PERSON"), ("Ada Ahmadizol", "PERSON")),
         (("Usama bin Ladir", "PERSON"), ("Osama bin Ladir", "PERSON")),
         (("Petro Oryolov", "PERSON"), ("Pyotr Oryolov", "PERSON")),
+        (("Ada Sidra Fayez", "PERSON"), ("Ada Sidra Faiz", "PERSON")),
         (("Victor Oryolov", "PERSON"), ("Viktor Oryolov", "PERSON")),
         (("Karim Qaddari", "PERSON"), ("Karim Gadari", "PERSON")),
         (("Pavel Goroschenko", "PERSON"), ("Pavel Goroshenko", "PERSON")),
@@ -322,6 +323,7 @@ def test_a_rare_first_name_stands_for_the_one_whom_nearly_all_reports_call_so() 
         (("Georgia", "Alabama"), "US"),
         (("Georgia", "Armenia"), "GE"),
         (("Manitoba South", "Winnipeg"), None),
+        (("West Bank", "Jordan"), "PS"),
         (("British Columbia",), "CA"),
     ],
 )

@@ -17,7 +17,7 @@ _TOLD_SHORT = 0.85  # "Bill" and "William"
 _SAME_SKELETON = 0.85  # one consonant frame, other vowels
 _OTHER_FRAME = 0.85  # factor: a consonant that differs weighs more than a vowel
 _HOPELESS = 0.5  # with neither surname even this alike the rest need not be compared
-_FEW = 4  # letters of a sound; two Chinese or Korean names of so few differ in a vowel
+_FEW = 4  # letters; two Chinese or Korean names of so few differ in a vowel
 _PUT_ON = "aiou"  # "Abbasi" is of Abbas; an "e" at the end is a French way of writing
 _DOUBTFUL = 0.75
 _SHORT = 3  # a word this short is no evidence unless it is equal
@@ -47,7 +47,7 @@ def person_word_score(left: str, right: str) -> float:
         return 0.0
     score = word_score(left, right)
     a, b = sorted((sound(left), sound(right)), key=len)
-    doubtful = len(b) <= _FEW or (b[:-1] == a and b[-1] in _PUT_ON)
+    doubtful = max(len(left), len(right)) <= _FEW or (b[:-1] == a and b[-1] in _PUT_ON)
     return min(score, _DOUBTFUL) if doubtful and a != b and not _is_listed(left, right) else score
 
 

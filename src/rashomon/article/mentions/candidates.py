@@ -70,7 +70,9 @@ def _portfolio(parse: Parse, lexicon: Lexicon, run: Range) -> Range | None:
     countries = (n for n in range(1, len(words) - 1) if lexicon.countries.code_of(parse.quote(_first(run, n))))
     told = max(countries, default=next((n for n, t in enumerate(words) if not _is_of_office(lexicon, t)), 0))
     name = words[told:]
-    if told == 0 or len(name) < 2 or any(t.text in lexicon.heads_of or t.lower in lexicon.plain.words for t in name):
+    if told == 0 or words[told - 1].lower in lexicon.inside:
+        return None  # "a guard for the University of Velsk-Berg"
+    if len(name) < 2 or any(t.text in lexicon.heads_of or t.lower in lexicon.plain.words for t in name):
         return None
     return _first(run, told) if _lower_role_before(parse, lexicon, joint) is not None else None
 

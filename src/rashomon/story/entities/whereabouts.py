@@ -59,7 +59,7 @@ def whereabouts(
     code = lexicon.countries.code_of(name)
     if code is not None and not (name in states() and _is_among_states(name, mentions, company)):
         return Whereabouts(code)
-    if kind in ("GPE", "LOC") and name not in lexicon.known and name not in lexicon.directions:
+    if kind in ("GPE", "LOC") and not _is_wide(name, lexicon):
         named: Counter[str] = Counter()
         for document in sorted({m.document for m in mentions}):
             named.update(company.get(document, ()))
@@ -74,6 +74,12 @@ def whereabouts(
             )
     told = Counter(m.country for m in mentions if m.country)
     return Whereabouts(max(sorted(told), key=lambda c: told[c])) if told else NOWHERE
+
+
+def _is_wide(name: str, lexicon: Lexicon) -> bool:
+    """ "The Pacific", "the West": no country's, although a county is called so; the West Bank is a region."""
+    exact = any(region.name == name and not region.within for region in regions_of(name))
+    return (name in lexicon.known and not exact) or name in lexicon.directions
 
 
 def _is_among_states(name: str, mentions: Sequence[Mention], company: Company) -> bool:
