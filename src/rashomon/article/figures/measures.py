@@ -280,6 +280,8 @@ def _object(clause: Clause, counted: Counted) -> Reading | None:
     verb = clause.parse.tokens[role.head]
     if role.dep not in ("dobj", "attr", "oprd", "dep", "npadvmod", "ccomp") or verb.index > role.index:
         return None
+    if any(t.pos == "PRON" and t.index < role.index for t in clause.parse.children(verb.index, "dobj")):
+        return None  # "shot him with a gun the two found"
     measure = clause.lexicon.transitive.get(lemma_of(verb))
     if _is_laid(clause, counted, verb):
         return reading_of("killed", verb)

@@ -14,6 +14,7 @@ from .readings import Clause, Reading, harm_of
 
 # The headline and what it is told with first; set on local news, whose leads tell every death of their affair.
 LEAD_PARAGRAPHS, LEAD_SENTENCES = 3, 5
+NEXT_VICTIM = 2  # sentences on from one victim, in which the next is told
 WIDEST_PERSON = 6  # tokens before the noun of a person that are quoted with it: "a 14-year-old"
 _ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "ROOT"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -56,7 +57,35 @@ def single_victims(clause: Clause, victims: Iterable[Victim], counted: Iterable[
     best: dict[str, Victim] = {}
     for victim in sorted(victims, key=lambda v: (_is_suspect(clause, v.token), -v.count, v.token.index)):
         best.setdefault(victim.measure, victim)
-    return tuple(_open(best[measure].found) for measure in sorted(best))
+    return tuple(_open(_added_up(clause, best[measure], victims)) for measure in sorted(best))
+
+
+def _added_up(clause: Clause, first: Victim, victims: tuple[Victim, ...]) -> Found:
+    """ "A student was shot. An officer was also hit": two, where each of those told next is somebody else."""
+    row = [first]
+    for victim in sorted(victims, key=lambda v: v.token.index):
+        near = 0 <= victim.token.sentence - row[-1].token.sentence <= NEXT_VICTIM
+        later = near and victim.token.index > row[-1].token.index and victim.measure == first.measure
+        if later and _is_somebody_else(clause, victim, row):
+            row.append(victim)
+    counted, reading = first.found
+    if len(row) == 1:
+        return first.found
+    count = sum((victim.count for victim in row), Decimal(0))
+    return replace(counted, number=replace(counted.number, low=count, high=count), group=DEFAULT_GROUP), reading
+
+
+def _is_somebody_else(clause: Clause, victim: Victim, row: list[Victim]) -> bool:
+    also = clause.lexicon.words("scope", "also")
+    verb = clause.parse.tokens[victim.found[1].trigger]
+    if verb.pos == "NOUN":
+        return False  # "the January death of another man"
+    new = any(
+        c.dep == "poss" or c.lower in clause.lexicon.words("single", "new")
+        for c in clause.parse.children(victim.token.index, "det", "poss")
+    )
+    told = victim.other or (new and any(c.lower in also for c in clause.parse.children(verb.index)))
+    return told and lemma_of(victim.token) not in {lemma_of(v.token) for v in row}
 
 
 def _open(found: Found) -> Found:
@@ -74,6 +103,14 @@ def _is_fatal(clause: Clause) -> bool:
     """The report opens with a death; one told only further down is of another affair."""
     opening = (t for t in clause.parse.tokens if t.paragraph < LEAD_PARAGRAPHS or t.sentence < LEAD_SENTENCES)
     return any(_tells_death(clause, token) for token in opening)
+
+
+def turns_on_himself(clause: Clause) -> bool:
+    """ "He shot two people and then himself": whether those he shot are alive is not told."""
+    selves = (t for t in clause.parse.tokens if t.dep == "dobj" and t.lower in clause.lexicon.words("single", "selves"))
+    verbs = (clause.parse.tokens[t.head] for t in selves)
+    same = (v for v in verbs if v.dep in ("conj", "pcomp") and not clause.parse.children(v.index, "nsubj"))
+    return any(harm_of(clause.lexicon, verb) for verb in same)
 
 
 def _tells_death(clause: Clause, token: Token) -> bool:

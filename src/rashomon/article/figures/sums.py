@@ -136,7 +136,7 @@ def _rest(found: tuple[Found, ...], clause: Clause) -> Iterator[Found]:
             continue
         exact = counted.number.relation == dead.number.relation == "exactly" and not counted.part
         count = (counted.number.low or Decimal(0)) - (dead.number.low or Decimal(0))
-        of_them = _is_of_them(clause, dead) or _is_its_outcome(clause, reading, dead, death)
+        of_them = _is_of_them(clause, counted, dead) or _is_its_outcome(clause, reading, dead, death)
         if death.measure == "killed" and of_them and exact and count > 0:
             last = max(dead.last, death.last)
             number = replace(counted.number, last=last, low=count, high=count)
@@ -144,12 +144,15 @@ def _rest(found: tuple[Found, ...], clause: Clause) -> Iterator[Found]:
             yield replace(counted, number=number, last=last, group=_group(clause, counted)), spans
 
 
-def _is_of_them(clause: Clause, dead: Counted) -> bool:
-    """ "two of whom have died", "one fatally"."""
+def _is_of_them(clause: Clause, hit: Counted, dead: Counted) -> bool:
+    """ "two of whom have died", "one fatally", "one of the victims died"."""
     if dead.noun is None:
         after = clause.parse.tokens[dead.last + 1 : dead.last + 2]
         return any(t.lower in clause.lexicon.words("harm", "killed") for t in after)
-    return dead.part and clause.parse.tokens[dead.noun].pos == "PRON"
+    noun = clause.parse.tokens[dead.noun]
+    same = hit.noun is not None and lemma_of(clause.parse.tokens[hit.noun]) == lemma_of(noun)
+    victims = clause.lexicon.nouns.get(lemma_of(noun)) == "casualties"
+    return dead.part and (noun.pos == "PRON" or same or victims)
 
 
 def _is_its_outcome(clause: Clause, reading: Reading, dead: Counted, death: Reading) -> bool:
