@@ -109,6 +109,10 @@ class Lexicon:
     sexed: Mapping[str, str]  # titles and other words that tell a sex
     pronouns: Mapping[str, str]  # pronoun -> "male", "female", "thing"
 
+    def is_borne(self, word: str) -> bool:
+        """Many people bear the word, in small letters, as one of their names."""
+        return word in self.signs.given or word in self.signs.surnames or word in self.signs.given_words
+
     def adjective(self, word: str) -> bool:
         """The word is the adjective of a country or a region, or a people's name."""
         return self.countries.demonym(word) is not None or word in self.region_adjectives

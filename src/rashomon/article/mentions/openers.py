@@ -37,12 +37,18 @@ def _may_be_plain(lexicon: Lexicon, first: Token) -> bool:
 
 
 def _cut(parse: Parse, lexicon: Lexicon, run: Range, forms: Counter[str]) -> Range:
-    if run.first == run.last or not _may_be_plain(lexicon, parse.tokens[run.first]):
-        return run
     first, rest = parse.tokens[run.first], Range(run.first + 1, run.last)
-    known = first.lower in lexicon.signs.given | lexicon.signs.given_words | lexicon.signs.surnames
-    known = known or lexicon.adjective(first.text) or first.text in lexicon.directions or first.lower in lexicon.roles
-    known = known or lexicon.countries.code_of(parse.quote(run)) is not None or parse.quote(run) in lexicon.known
+    if run.first == run.last or not (_is_plain(lexicon, first) and _may_be_plain(lexicon, first)):
+        return run
+    return rest if forms[parse.quote(rest)] and not _is_known(parse, lexicon, run) else run
+
+
+def _is_known(parse: Parse, lexicon: Lexicon, run: Range) -> bool:
+    """The first word may well begin the name: of somebody, of a place, of a body, or to the parser."""
+    first, whole = parse.tokens[run.first], parse.quote(run)
+    if lexicon.is_borne(first.lower) or first.lower in lexicon.roles or first.text in lexicon.directions:
+        return True
+    if lexicon.adjective(first.text) or lexicon.countries.code_of(whole) is not None or whole in lexicon.known:
+        return True
     headed = any(t.text in lexicon.heads_of for t in parse.between(run))
-    known = known or any(e.first <= run.first and rest.first <= e.last for e in parse.entities)
-    return rest if forms[parse.quote(rest)] and not known and not headed and _is_plain(lexicon, first) else run
+    return headed or any(e.first <= run.first < e.last for e in parse.entities)

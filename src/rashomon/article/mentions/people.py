@@ -51,7 +51,7 @@ def _borne(parse: Parse, lexicon: Lexicon, words: Range) -> Iterator[float]:
 
 def is_given(lexicon: Lexicon, first: Token) -> bool:
     """ "Christian Berg": the parser takes for somebody's what many are called, though it is an adjective too."""
-    return first.entity == "PERSON" and first.lower in lexicon.signs.given | lexicon.signs.given_words
+    return first.entity == "PERSON" and (first.lower in lexicon.signs.given or first.lower in lexicon.signs.given_words)
 
 
 def _is_common(lexicon: Lexicon, word: str) -> bool:

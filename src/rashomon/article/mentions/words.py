@@ -126,7 +126,7 @@ def _is_form_of_plain(token: Token, lexicon: Lexicon, words: Words) -> bool:
     Names that people, towns or bodies bear are left ("Woods", "Reading").
     """
     word = token.lower
-    if len(word) < _SHOUTED + 2 or not word.isalpha() or word in lexicon.signs.surnames | lexicon.signs.given:
+    if len(word) < _SHOUTED + 2 or not word.isalpha() or lexicon.is_borne(word):
         return False
     if token.text.title() in lexicon.heads_of or city_of(token.text.title()) is not None or _is_known(token, lexicon):
         return False
@@ -178,8 +178,7 @@ def _beside(parse: Parse, token: Token) -> tuple[Token, ...]:
 def _is_held_in_headline(parse: Parse, token: Token, lexicon: Lexicon) -> bool:
     """Words beside it make a name of a common word: "Hope Berg Speaks", "Velsk Court Rules"; or it is an office."""
     capitals = [t for t in _beside(parse, token) if t.pos == "PROPN" and is_capital(t.text)]
-    borne = token.lower in lexicon.signs.given | lexicon.signs.given_words | lexicon.signs.surnames
-    person = borne and token.entity == "PERSON" and any(t.entity == "PERSON" for t in capitals)
+    person = lexicon.is_borne(token.lower) and token.entity == "PERSON" and any(t.entity == "PERSON" for t in capitals)
     head = token.text in lexicon.heads_of and any(t.index < token.index for t in capitals)
     return person or head or token.lower in lexicon.roles
 
