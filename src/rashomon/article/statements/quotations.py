@@ -56,7 +56,7 @@ def find_quotations(text: str, paragraphs: Iterable[Block]) -> tuple[Quotation, 
     blocks = tuple(paragraphs)
     for number, block in enumerate(blocks):
         open_before = bool(found) and found[-1].paragraph == number - 1 and not found[-1].closed
-        next_mark = text[blocks[number + 1].start] if number + 1 < len(blocks) else ""
+        next_mark = "".join(text[b.start : b.start + 1] for b in blocks[number + 1 : number + 2])
         for q in _in_paragraph(text, block, number, next_mark):
             at_start = q.outer_start == block.start
             goes_on = at_start and open_before
