@@ -357,3 +357,18 @@ def test_a_former_name_of_a_city_is_told_as_such() -> None:
     (city,) = join_mentions((report("a", ("Leningrad", "GPE")),), ()).entities
     assert (city.name, city.country) == ("Leningrad", "RU")
     assert "Leningrad is another, or a former, name of Saint Petersburg" in city.why
+
+
+def test_what_is_short_for_several_bodies_joins_none_of_them() -> None:
+    def short(document: str, name: str) -> Analysis:
+        """A report that calls a body by its last word as well."""
+        told = report(document, (name, "ORG"), (name.split()[-1], "ORG"))
+        full, last = told.mentions
+        return replace(told, mentions=(full, replace(last, antecedent=full.id)))
+
+    reports = (short("a", "Velsk Harbour Office"), short("b", "Odrin Mining Office"), report("c", ("Office", "ORG")))
+    assert names_of(join_mentions(reports, ())) == [
+        ("Odrin Mining Office", "Office"),
+        ("Office",),
+        ("Office", "Velsk Harbour Office"),
+    ]

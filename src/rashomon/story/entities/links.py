@@ -47,15 +47,16 @@ def links_between(clusters: Sequence[Cluster], lexicon: Lexicon) -> tuple[Link, 
     people = [c for c in clusters if c.type == "PERSON"]
     others = [c for c in clusters if c.type != "PERSON"]
     company = _company(clusters)
+    several = _short_for_several(others)
     full = [c for c in people if len(person_words(c.lead.text)) > 1]
     bare = [c for c in people if len(person_words(c.lead.text)) == 1]
     return (
         *_by_key(full, _person_keys),
-        *_by_key(others, lambda c: thing_keys(c, lexicon)),
+        *_by_key(others, lambda c: thing_keys(c, lexicon, several)),
         *_people(full, company),
         *_second_surnames(full),
         *_surnames(bare, full, company, lexicon.signs.given),
-        *_shortened(others, lexicon),
+        *_shortened(others, lexicon, several),
         *_spelt_otherwise(others, lexicon, company),
     )
 
@@ -77,9 +78,30 @@ def _person_keys(cluster: Cluster) -> tuple[str, ...]:
     return (" ".join(person_words(cluster.lead.text)),)
 
 
-def thing_keys(cluster: Cluster, lexicon: Lexicon) -> tuple[str, ...]:
-    """Keys of a place or body: a country by its code, a city by where it lies, else every form without marks."""
-    return tuple(key for name in cluster.names if (key := _thing_key(name, cluster, lexicon)))
+def thing_keys(cluster: Cluster, lexicon: Lexicon, several: Collection[str] = ()) -> tuple[str, ...]:
+    """Keys of a place or body: a country by its code, a city by where it lies, else every form without marks.
+
+    `several` are words that stand for several names, which tie none of these to another.
+    """
+    return tuple(key for name in _own_names(cluster, several) if (key := _thing_key(name, cluster, lexicon)))
+
+
+def _short_for_several(others: Iterable[Cluster]) -> frozenset[str]:
+    """Words that stand for one body in this report and for another in that: "the Hospital", "the Police Department"."""
+    fuller: dict[str, set[str]] = defaultdict(set)
+    for cluster in others:
+        if cluster.type != "GPE":
+            words = " ".join(words_of(cluster.lead.text))
+            for short in {" ".join(words_of(name)) for name in cluster.names} - {words}:
+                if words.startswith(f"{short} ") or words.endswith(f" {short}"):
+                    fuller[short].add(squashed(cluster.lead.text))
+    return frozenset(short for short, names in fuller.items() if len(names) > 1)
+
+
+def _own_names(cluster: Cluster, several: Collection[str]) -> tuple[str, ...]:
+    """The names of a cluster but for words that are short for several, unless it has no other name."""
+    own = tuple(name for name in cluster.names if " ".join(words_of(name)) not in several)
+    return own or cluster.names
 
 
 def _thing_key(name: str, cluster: Cluster, lexicon: Lexicon) -> str:
@@ -260,7 +282,7 @@ def _bearer(cluster: Cluster, bearers: Sequence[Cluster], company: Company) -> C
     return None if rivals and rivals[0] >= most else best
 
 
-def _shortened(others: Sequence[Cluster], lexicon: Lexicon) -> Iterator[Link]:
+def _shortened(others: Sequence[Cluster], lexicon: Lexicon, several: Collection[str]) -> Iterator[Link]:
     """ "Foreign Ministry" for "Danish Foreign Ministry", "Baltic" for "Baltic Sea", letters for what they begin."""
     countries = lexicon.countries
     by_short: dict[str, dict[str, Cluster]] = defaultdict(dict)
@@ -268,7 +290,7 @@ def _shortened(others: Sequence[Cluster], lexicon: Lexicon) -> Iterator[Link]:
         for short in sorted(_short_forms(cluster, lexicon)):
             by_short[short].setdefault(squashed(cluster.lead.text), cluster)
     for cluster in others:
-        for name in (n for n in cluster.names if countries.code_of(n) is None):
+        for name in (n for n in _own_names(cluster, several) if countries.code_of(n) is None):
             longer = list(by_short.get(squashed(name), {}).values())
             if len(longer) == 1 and longer[0].id != cluster.id:
                 yield Link(longer[0].id, cluster.id, _WEAK, f"{name} is short for {longer[0].lead.text}")
