@@ -1,7 +1,11 @@
 """Victims told without a number, beside the counts of other reports."""
 
+from dataclasses import replace
+
+import pytest
+
 from rashomon.records import Days, Figure
-from rashomon.story.lone_victims import with_scopes
+from rashomon.story.lone_victims import LEAD, with_scopes
 
 from .counts import count, january, report
 
@@ -44,3 +48,8 @@ def test_one_report_that_adds_up_more_does_not_outweigh_those_that_tell_of_one()
     ones = [count(document, 1, scope="unknown") for document in others]
     (first, *_) = with_scopes([*ones, count(EARLY, 2, scope="unknown")], documents)
     assert first.scope == "total"
+
+
+@pytest.mark.parametrize(("start", "scope"), [(LEAD - 1, "part"), (LEAD, "total")])
+def test_a_count_far_down_in_a_report_may_be_of_another_affair(start: int, scope: str) -> None:
+    assert scopes(count(LATE, 1, scope="unknown"), replace(count(EARLY, 3), start=start))[0] == scope

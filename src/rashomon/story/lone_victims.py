@@ -8,6 +8,9 @@ from datetime import date
 from ..records import Days, Document, Figure, Scope
 
 Kind = tuple[str, str]  # a story and a measure
+# Code points in which a report tells the toll of its own affair; further down others are told of too ("police do not
+# know if a shooting that left two dead is connected").
+LEAD = 1500
 
 
 def with_scopes(figures: Iterable[Figure], documents: Mapping[str, Document]) -> tuple[Figure, ...]:
@@ -31,7 +34,8 @@ def _kind(figure: Figure, documents: Mapping[str, Document]) -> Kind:
 
 
 def _scope(lone: Figure, told: list[Figure], documents: Mapping[str, Document]) -> Scope:
-    larger = [f for f in told if f.low is not None and lone.high is not None and f.low > lone.high]
+    leading = (f for f in told if f.start < LEAD)
+    larger = [f for f in leading if f.low is not None and lone.high is not None and f.low > lone.high]
     before = [f for f in larger if _is_present(f, documents) and not _is_after(f.as_of, lone.as_of)]
     if any(f.scope == "total" for f in before):
         return "part"
