@@ -166,3 +166,15 @@ def test_those_hit_are_counted_by_who_lives(text: str, measure: str, count: int)
     told = [int(f.low or 0) for f in figures_of(text) if f.measure == measure]
     assert not told or max(told) == count
     assert told or text.startswith("A friend")
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("A boy playing with a pistol accidentally shot himself and a friend on Monday.", [("injured", 2)]),
+        ("A man shot his wife and himself on Monday; both are in hospital.", [("injured", 2)]),
+        ("A man shot himself in the foot on Monday.", []),
+    ],
+)
+def test_who_shot_himself_and_another_is_one_of_two(text: str, counts: list[tuple[str, int]]) -> None:
+    assert [(figure.measure, figure.low) for figure in figures_of(text)] == counts

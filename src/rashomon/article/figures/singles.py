@@ -147,9 +147,11 @@ def find_victims(clause: Clause) -> Iterator[Victim]:
     measures = clause.lexicon.words("single", "measures")
     for token in clause.parse.tokens:
         other = _is_another(clause, token)
-        if not other and (token.dep not in _ROLES or not is_single_person(clause, token)):
+        if not other and (token.dep not in _ROLES or not _is_somebody(clause, token)):
             continue
         number, last = _number(clause, token)
+        if number.high == 1 and _is_self(clause, token):
+            continue
         group = DEFAULT_GROUP if number.high != 1 else None
         counted = Counted(number, token.index, token.index, number.first, last, group=group)
         reading = measure_of(clause, counted)
@@ -159,7 +161,7 @@ def find_victims(clause: Clause) -> Iterator[Victim]:
             counted = replace(counted, number=replace(number, low=Decimal(1), high=Decimal(1)), group=None)
         if _is_elsewhere(clause, token):
             continue
-        if token.pos == "PRON" and reading.measure != "killed" and not other:
+        if token.pos == "PRON" and reading.measure != "killed" and not other and number.high == 1:
             continue
         yield Victim((counted, reading), token, other or _is_marked(clause, token))
 
@@ -225,6 +227,15 @@ def is_single_person(clause: Clause, token: Token) -> bool:
     return token.tag == "NN" and clause.lexicon.is_person(token)
 
 
+def _is_somebody(clause: Clause, token: Token) -> bool:
+    """A single person, or who did it as the one to whom it happened: "shot himself and a friend"."""
+    return is_single_person(clause, token) or _is_self(clause, token)
+
+
+def _is_self(clause: Clause, token: Token) -> bool:
+    return token.lower in clause.lexicon.words("single", "selves")
+
+
 def _is_count(clause: Clause, child: Token) -> bool:
     """A number of people, not "a ten year old boy"."""
     after = clause.parse.tokens[child.index + 1 : child.index + 3]
@@ -255,7 +266,7 @@ def _before(clause: Clause, token: Token) -> Token:
 def _number(clause: Clause, token: Token) -> tuple[Number, int]:
     """One, or as many as are joined to the first ("a man and his son"), and the last of them."""
     count, at = 1, token
-    while joined := [c for c in _next_in_row(clause, at) if is_single_person(clause, c) and are_joined(clause, at, c)]:
+    while joined := [c for c in _next_in_row(clause, at) if _is_somebody(clause, c) and are_joined(clause, at, c)]:
         count, at = count + 1, joined[0]
     first = clause.parse.subtree(token.index).first
     if token.index - first > WIDEST_PERSON or clause.parse.tokens[first].pos not in (
