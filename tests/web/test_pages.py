@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from rashomon.dossier import Dossier
 from rashomon.ids import make_id
-from rashomon.records import Days, Figure
+from rashomon.records import Days, Entity, Figure
 from rashomon.web.pages import report_page
 from rashomon.web.pages.articles import title_of
 from rashomon.web.pages.chart import HEIGHT, WIDTH, chart_of
@@ -60,6 +60,15 @@ def test_figures_that_a_finding_ties_are_one_question_in_the_order_of_days(affai
     assert [row.evidence.value for row in question.rows] == ["4", "6", "7"]
     assert [link.text for link in question.rows[1].findings] == ["conflict", "update"]
     assert question.title == "People killed"
+
+
+def test_a_question_of_several_places_is_told_of_the_one_that_most_counts_are_of(affair: Dossier) -> None:
+    town, country = (Entity(f"entity-{name}", "GPE", name, (name,)) for name in ("Bergen", "Norway"))
+    places = (town.id, country.id, country.id)
+    figures = tuple(replace(f, place=place) for f, place in zip(affair.figures, places, strict=True))
+    told = replace(affair, entities=(*affair.entities, town, country), figures=figures, questions=())
+    (question,) = report_page(told).questions
+    assert question.title == "People killed in Norway"
 
 
 def test_a_question_tells_the_present_answer_with_its_range(affair: Dossier) -> None:

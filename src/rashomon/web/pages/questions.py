@@ -134,15 +134,15 @@ def _answer(group: list[Figure], standing: Mapping[str, Standing]) -> str:
 
 
 def _title(group: list[Figure], index: Index) -> str:
-    """The question as a finding puts it, else put together from the figure's own fields."""
+    """The question as a finding puts it; of several places, and without a finding, put together from the fields."""
+    places = Counter(name_of(figure.place, index) for figure in group if figure.place)
     found = [finding for figure in group for finding in index.findings_of.get(figure.id, ())]
     asked = Counter(finding.question for finding in found if finding.about == "figures")
-    if asked:
+    if asked and len(places) < 2:
         best = min(asked, key=lambda question: (-asked[question], question))
         return best[:1].upper() + best[1:]
-    figure = group[0]
-    place = f"in {name_of(figure.place, index)}" if figure.place else ""
-    title = " ".join(part for part in (figure.group, figure.measure, place) if part)
+    place = f"in {min(places, key=lambda name: (-places[name], name))}" if places else ""
+    title = " ".join(part for part in (group[0].group, group[0].measure, place) if part)
     return title[:1].upper() + title[1:]
 
 
