@@ -1,6 +1,7 @@
 """Lines that recur under many articles of one outlet are furniture; what copies share is not."""
 
 import random
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -8,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rashomon.article import analyse
+from rashomon.article.fingerprint import fingerprint_of
 from rashomon.article.parse import parser_for
 from rashomon.records import Analysis, Document, Event, Mention, Words
-from rashomon.story.repeated import without_repeated
+from rashomon.story.repeated import repeated_lines, without
 
 FOOT = "All of our work on the valley is open to read"
 NOTE = "The Daily Example is owned by the readers of the valley and takes no money from the state or from any party."
@@ -25,6 +27,12 @@ def report(name: str, topic: str, *more: str, outlet: str | None = "The Daily Ex
         *more,
     ))  # fmt: skip
     return Analysis(Document(name, f"{folder}/{name}.txt", "", text, text.split("\n")[0], outlet, language="en"))
+
+
+def without_repeated(analyses: Sequence[Analysis]) -> tuple[Analysis, ...]:
+    """The analyses with the lines marked that recur in articles of one outlet, and without what was read from them."""
+    cuts = repeated_lines((analysis.document, fingerprint_of(analysis)) for analysis in analyses)
+    return tuple(without(a, cuts[a.document.id]) if a.document.id in cuts else a for a in analyses)
 
 
 def marked(analyses: tuple[Analysis, ...]) -> list[str]:

@@ -18,7 +18,6 @@ R = TypeVar("R")
 BATCH = 16  # items a task; a task costs a millisecond or two, an item (a report) about a hundred
 AHEAD = 4  # batches handed out ahead of the one waited for, for each processor: enough to keep all of them busy
 RETRIES = 1  # how often a task whose worker is lost is begun again; then its items are tried one by one, as often
-CONNECT_SECONDS = 60
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,9 @@ from .lone_victims import with_scopes
 
 Claim = TypeVar("Claim", Statement, Figure, Event)
 
+CLAIMING = ("says", "claims", "confirms", "thinks")  # a request or a promise is nothing that can be denied
+DAYS_APART = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Claims:
@@ -22,6 +25,18 @@ class Claims:
     statements: tuple[Statement, ...] = ()
     figures: tuple[Figure, ...] = ()
     events: tuple[Event, ...] = ()
+
+
+def overlap(left: Statement | Event, right: Statement | Event) -> bool:
+    """Both claims have some words of one document in common."""
+    return left.document == right.document and left.start < right.end and right.start < left.end
+
+
+def are_near(left: Days, right: Days) -> bool:
+    """Two intervals lie at most `DAYS_APART` apart; an unknown one may lie anywhere."""
+    if left.earliest is None or left.latest is None or right.earliest is None or right.latest is None:
+        return True
+    return (right.earliest - left.latest).days <= DAYS_APART and (left.earliest - right.latest).days <= DAYS_APART
 
 
 def settle(analyses: Iterable[Analysis], documents: Iterable[Document], entity_of: Mapping[str, str]) -> Claims:

@@ -46,12 +46,8 @@ def _scope(lone: Figure, told: list[Figure], documents: Mapping[str, Document]) 
 def _is_present(figure: Figure, documents: Mapping[str, Document]) -> bool:
     """A count of the report's own day: one of another day, told by its name, may be of another affair."""
     published = documents[figure.document].published.days
-    return figure.when is None or figure.as_of.latest is None or figure.as_of.latest >= _day(published.earliest)
+    return figure.when is None or figure.as_of.latest is None or figure.as_of.latest >= (published.earliest or date.min)
 
 
 def _is_after(a: Days, b: Days) -> bool:
     return a.earliest is not None and b.latest is not None and a.earliest > b.latest
-
-
-def _day(day: date | None) -> date:
-    return day or date.min

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import PurePosixPath
 
-from ..article.fingerprint import fingerprint_of, folded_line, touches
+from ..article.fingerprint import folded_line, touches
 from ..fingerprint import Fingerprint, Line
 from ..reading.addresses import host_of
 from ..records import Analysis, Boilerplate, Document, Mention, Span, Time
@@ -14,12 +14,6 @@ from ..records import Analysis, Boilerplate, Document, Mention, Span, Time
 ARTICLES = 3  # of one outlet, with different words around it; by chance two may have one subheading
 LEAST_ARTICLES = 4  # of an outlet of which sentences can be told to be furniture
 MOST_ARTICLES = 0.5  # of the outlet's; a paragraph of background is printed again under fewer
-
-
-def without_repeated(analyses: Sequence[Analysis]) -> tuple[Analysis, ...]:
-    """The analyses with the lines marked that recur in articles of one outlet, and without what was read from them."""
-    cuts = repeated_lines((analysis.document, fingerprint_of(analysis)) for analysis in analyses)
-    return tuple(without(a, cuts[a.document.id]) if a.document.id in cuts else a for a in analyses)
 
 
 def repeated_lines(read: Iterable[tuple[Document, Fingerprint]]) -> Mapping[str, Sequence[Span]]:

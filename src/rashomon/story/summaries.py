@@ -11,7 +11,7 @@ from functools import cache
 from ..languages import language_of
 from ..records import Document, Event, Statement
 from .likeness import weight_of, wording_of
-from .senses import senses_of
+from .senses import language_told, senses_of
 from .sentences import sentence_around
 
 READABLE = (30, 240)  # characters of a clause that reads as a line of its own
@@ -53,7 +53,7 @@ def summary_of(events: tuple[Event, ...], texts: Texts) -> str:
 
 def _line(event: Event, texts: Texts) -> _Line:
     document = texts.documents[event.document]
-    code = _language(document)
+    code = language_told(document)
     start, end = _run(event, texts)
     fits = end - start <= READABLE[1]
     words = " ".join((document.text[start:end] if fits else event.text).split()) or event.text
@@ -76,7 +76,7 @@ def _run(event: Event, texts: Texts) -> tuple[int, int]:
 
 def _is_cut_off(event: Event, document: Document) -> bool:
     """A saying whose words end without what is said, though the text goes on: "the company confirmed that"."""
-    senses = senses_of(_language(document))
+    senses = senses_of(language_told(document))
     if senses.of(event.trigger.text) not in senses.saying:
         return False
     behind = document.text[event.trigger.end : event.end].split()
@@ -108,10 +108,6 @@ def _in_common(line: _Line, reports: Mapping[str, set[str]]) -> float:
     """How much of what the words say other reports say too; a long line is no better for being long."""
     others = sum(weight_of(stem, line.code) * (len(reports[stem]) - 1) for stem in sorted(line.stems))
     return round(others / math.sqrt(max(len(line.stems), 1)), 6)
-
-
-def _language(document: Document) -> str:
-    return (document.language or "en").split("-")[0]
 
 
 @cache

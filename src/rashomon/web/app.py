@@ -15,6 +15,7 @@ from ..errors import RashomonError
 from ..store import FOUND_END, FOUND_START
 from ..succession import follow
 from . import api, review
+from .api import TheDesk
 from .desk import MOST_HITS, Desk
 from .frame import Frame, nav_of
 from .opened import Opened
@@ -33,7 +34,6 @@ from .safety import Guard, Rules
 from .shown import Shown, shown_by
 
 STATIC = {path.name: path for path in sorted((HERE / "static").iterdir())}
-FRAGMENT = re.compile(r"[a-z_0-9-]{1,80}")
 
 Number = Annotated[int, Query(alias="page", ge=1, le=1_000_000)]
 Words = Annotated[str, Query(max_length=200)]
@@ -75,15 +75,6 @@ def create_app(path: Path, rules: Rules) -> FastAPI:
     app.add_exception_handler(404, _tell_missing)
     app.add_middleware(Guard, rules=rules)
     return app
-
-
-def desk_of(request: Request) -> Desk:
-    """The desk of the room that is asked."""
-    desk: Desk = request.app.state.desk
-    return desk
-
-
-TheDesk = Annotated[Desk, Depends(desk_of)]
 
 
 def page(request: Request, template: str, title: str, view: object, *, whole: bool = False) -> HTMLResponse:

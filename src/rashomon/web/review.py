@@ -8,7 +8,8 @@ from urllib.parse import parse_qsl, quote, unquote
 from fastapi import APIRouter, Depends, Request
 from fastapi.responses import RedirectResponse, Response
 
-from .desk import LONGEST_NAME, Desk
+from .api import desk_of
+from .desk import LONGEST_NAME
 from .pages.reviewed import rows_of
 from .safety import Refused, Rules, check_writer
 
@@ -41,14 +42,14 @@ Fields = Annotated[Form, Depends(_form)]
 def give(request: Request, fields: Fields) -> Response:
     """Keep a review."""
     told = (fields.get(name, "") for name in ("subject", "opinion", "by", "why"))
-    _desk(request).review(*told)
+    desk_of(request).review(*told)
     return _back(request, fields, "reviewed", fields.get("subject", ""))
 
 
 @router.post("/reviews/{review}/undo")
 def take_back(request: Request, review: str, fields: Fields) -> Response:
     """Take a review back."""
-    _desk(request).end_review(review, fields.get("by", ""))
+    desk_of(request).end_review(review, fields.get("by", ""))
     return _back(request, fields, "undone")
 
 
@@ -56,7 +57,7 @@ def take_back(request: Request, review: str, fields: Fields) -> Response:
 def judge(request: Request, fields: Fields) -> Response:
     """Judge whether two names are one."""
     pair = fields.get("left", ""), fields.get("right", "").strip()
-    desk = _desk(request)
+    desk = desk_of(request)
     judgement = desk.judge(pair, fields.get("verdict", ""), fields.get("by", ""), fields.get("why", ""))
     return _back(request, fields | {"back": f"/judged?mention={quote(judgement.left)}"}, "judged")
 
@@ -64,7 +65,7 @@ def judge(request: Request, fields: Fields) -> Response:
 @router.post("/judgements/{judgement}/undo")
 def undo(request: Request, judgement: str, fields: Fields) -> Response:
     """Take a judgement back."""
-    _desk(request).undo(judgement)
+    desk_of(request).undo(judgement)
     return _back(request, fields | {"back": "/judged"}, "undone")
 
 
@@ -72,7 +73,7 @@ def undo(request: Request, judgement: str, fields: Fields) -> Response:
 def table(request: Request) -> Response:
     """All reviews and judgements for a spreadsheet."""
     out = io.StringIO()
-    rows = rows_of(_desk(request).reviews(), _desk(request).judgements())
+    rows = rows_of(desk_of(request).reviews(), desk_of(request).judgements())
     csv.writer(out).writerows([_no_formula(cell) for cell in row] for row in rows)
     disposition = 'attachment; filename="reviews.csv"'
     return Response(out.getvalue(), media_type="text/csv; charset=utf-8", headers={"content-disposition": disposition})
@@ -81,11 +82,6 @@ def table(request: Request) -> Response:
 def reviewer_of(request: Request) -> str:
     """The name that this browser signed with last."""
     return unquote(request.cookies.get("reviewer", ""))[:LONGEST_NAME]
-
-
-def _desk(request: Request) -> Desk:
-    desk: Desk = request.app.state.desk
-    return desk
 
 
 def _back(request: Request, fields: Form, done: str, fragment: str = "") -> Response:

@@ -232,6 +232,11 @@ def group_of(parse: Parse, lexicon: Lexicon, counted: Counted) -> tuple[str | No
     return DEFAULT_GROUP, text
 
 
+def group_told(parse: Parse, lexicon: Lexicon, counted: Counted) -> str:
+    """The group alone; people, where none is told."""
+    return group_of(parse, lexicon, counted)[0] or DEFAULT_GROUP
+
+
 def _origin_of(parse: Parse, lexicon: Lexicon, counted: Counted) -> str | None:
     """Where those of a bare count come from, which sets them apart: "killed 10 from Westland"."""
     after = parse.tokens[counted.last + 1 : counted.last + 3]

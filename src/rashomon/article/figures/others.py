@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from ..parse import Token
-from .counted import Counted, group_of
+from .counted import Counted, group_told
 from .elliptic import Found
 from .lexicon import DEFAULT_GROUP, lemma_of
 from .numbers import Number
@@ -69,7 +69,7 @@ def _is_one_affair(clause: Clause, pieces: list[Found]) -> bool:
 def _total(clause: Clause, pieces: list[Found]) -> Found:
     (first, reading), (last, ending) = pieces[0], pieces[-1]
     count = sum((counted.number.low or Decimal(0) for counted, _ in pieces), Decimal(0))
-    groups = {_group(clause, counted) for counted, _ in pieces if counted.noun is not None}
+    groups = {group_told(clause.parse, clause.lexicon, counted) for counted, _ in pieces if counted.noun is not None}
     number = Number(first.first, last.last, first.number.head, "exactly", count, count)
     part = any(told.scope == "part" for _, told in pieces)
     spans = Reading(
@@ -91,10 +91,6 @@ def _are_others(clause: Clause, counted: Counted) -> bool:
     return any(t.lower in words for t in (*before, *after)) or any(
         t.lower in clause.lexicon.words("scope", "additional") for t in more
     )
-
-
-def _group(clause: Clause, counted: Counted) -> str:
-    return group_of(clause.parse, clause.lexicon, counted)[0] or DEFAULT_GROUP
 
 
 def _latest_dead(clause: Clause) -> Iterator[Found]:

@@ -269,12 +269,6 @@ def _number(clause: Clause, token: Token) -> tuple[Number, int]:
     while joined := [c for c in _next_in_row(clause, at) if _is_somebody(clause, c) and are_joined(clause, at, c)]:
         count, at = count + 1, joined[0]
     first = clause.parse.subtree(token.index).first
-    if token.index - first > WIDEST_PERSON or clause.parse.tokens[first].pos not in (
-        "DET",
-        "PROPN",
-        "ADJ",
-        "NOUN",
-        "NUM",
-    ):
+    if token.index - first > WIDEST_PERSON or clause.parse.tokens[first].pos not in _OPENS_NAME:
         first = token.index
     return Number(first, first, token.index, "exactly", Decimal(count), Decimal(count)), at.index

@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from ..parse import Token
-from .counted import Counted, group_of
+from .counted import Counted, group_of, group_told
 from .elliptic import Found
 from .lexicon import DEFAULT_GROUP, lemma_of
 from .measures import measure_of
@@ -26,7 +26,9 @@ def with_sums(clause: Clause, found: Iterable[Found]) -> tuple[Found, ...]:
     parts = _parts(clause, everything)
     for row, (total, _) in sums.items():
         counted_here = [by_role[member.index][0] for member in row if member.index in by_role]
-        parts |= {counted.role for counted in counted_here if _group(clause, counted) == total.group}
+        parts |= {
+            counted.role for counted in counted_here if group_told(clause.parse, clause.lexicon, counted) == total.group
+        }
     kept = ((c, replace(r, scope=r.scope or "part")) if c.role in parts else (c, r) for c, r in everything)
     return (*kept, *_needed(everything, sums), *_rest(everything, clause))
 
@@ -141,7 +143,10 @@ def _rest(found: tuple[Found, ...], clause: Clause) -> Iterator[Found]:
             last = max(dead.last, death.last)
             number = replace(counted.number, last=last, low=count, high=count)
             spans = Reading("injured", reading.trigger, min(counted.first, reading.first), last, "total")
-            yield replace(counted, number=number, last=last, group=_group(clause, counted)), spans
+            yield (
+                replace(counted, number=number, last=last, group=group_told(clause.parse, clause.lexicon, counted)),
+                spans,
+            )
 
 
 def _is_of_them(clause: Clause, hit: Counted, dead: Counted) -> bool:
@@ -162,7 +167,3 @@ def _is_its_outcome(clause: Clause, reading: Reading, dead: Counted, death: Read
     others = clause.lexicon.words("scope", "others") | clause.lexicon.words("scope", "additional")
     follows = verb.tag == "VBG" and verb.dep == "advcl" and verb.head == reading.trigger
     return follows and not any(t.lower in others for t in words)
-
-
-def _group(clause: Clause, counted: Counted) -> str:
-    return group_of(clause.parse, clause.lexicon, counted)[0] or DEFAULT_GROUP

@@ -1,6 +1,5 @@
 """Counts over several affairs of one kind: a weekend's shootings, a year's murders, "in seven separate crashes"."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
@@ -13,7 +12,6 @@ from .lexicon import Lexicon, lemma_of
 from .numbers import parse_count
 from .readings import Clause, Reading
 
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")  # "the mid-20s", "the 1600 block" are no years
 _OWN = frozenset({"relcl", "ccomp", "parataxis", "ROOT"})  # a token under these heads a clause of its own
 _SUBORDINATES = frozenset({"WDT", "WP", "WRB", "IN"})
 WIDEST_BREATH = 4  # tokens between two counts of one list: "four dead, and at least 16 hurt"

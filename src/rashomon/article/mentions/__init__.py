@@ -16,6 +16,7 @@ from .links import linked
 from .pronouns import find_pronouns
 from .roles import find_roles
 from .whose_town import country_behind
+from .words import read_words
 
 __all__ = ["find_mentions"]
 
@@ -28,8 +29,9 @@ def find_mentions(document: Document, parse: Parse, language: Language) -> tuple
     """
     lexicon = lexicon_of(language)
     parse = without_numbers(parse)
-    candidates = tuple(with_office(parse, lexicon, c) for c in find_candidates(parse, lexicon))
-    kinds = kinds_of(parse, lexicon, candidates)
+    words = read_words(parse, lexicon)
+    candidates = tuple(with_office(parse, lexicon, c) for c in find_candidates(parse, lexicon, words))
+    kinds = kinds_of(parse, lexicon, words, candidates)
     typed = ((c, kinds.get(form_key(parse.quote(c.words)))) for c in candidates)
     located = ((_located(parse, lexicon, c, kind), kind) for c, kind in typed if kind is not None)
     names = tuple(_name(document, parse, candidate, kind) for candidate, kind in located)

@@ -9,6 +9,7 @@ from .lexicon import Lexicon, Phrases
 from .openers import behind_openers
 from .people import is_given
 from .runs import name_runs
+from .words import Words
 
 _MOST_WORDS = 4  # of a role
 
@@ -24,9 +25,9 @@ class Candidate:
     kind: EntityType | None = None  # what it must be, where its words leave no doubt
 
 
-def find_candidates(parse: Parse, lexicon: Lexicon) -> tuple[Candidate, ...]:
+def find_candidates(parse: Parse, lexicon: Lexicon, words: Words) -> tuple[Candidate, ...]:
     """Candidates in order; one may lie inside another."""
-    runs = behind_openers(parse, lexicon, name_runs(parse, lexicon))
+    runs = behind_openers(parse, lexicon, words, name_runs(parse, lexicon, words))
     found = [c for run in runs for c in _cut(parse, lexicon, run)]
     return tuple(sorted((*found, *lower_bodies(parse, lexicon)), key=lambda c: (c.words.first, c.words.last)))
 
@@ -47,22 +48,22 @@ def _cut(parse: Parse, lexicon: Lexicon, run: Range) -> Iterator[Candidate]:
 
 def _without_role(parse: Parse, lexicon: Lexicon, run: Range) -> Iterator[Candidate]:
     """A run after a lower-case role ("the singer Ada B"), or a plain name."""
-    portfolio = _portfolio(parse, lexicon, run)
-    if portfolio is not None:
+    found = _portfolio(parse, lexicon, run)
+    if found is not None:
+        portfolio, office = found
         if not all(_is_of_office(lexicon, t) for t in parse.between(portfolio)):
             yield from _plain(parse, lexicon, portfolio)
-        yield _in_office(parse, lexicon, portfolio, run)
+        yield _in_office(parse, lexicon, office, Range(portfolio.last + 1, run.last))
         return
     lead = _lower_role_before(parse, lexicon, run.first)
     if lead is None or _has_head(parse, lexicon, run) or _is_people(parse, lexicon, run):
         yield from _plain(parse, lexicon, run)
         return
-    words = role_words(parse, lexicon, lead)
-    yield Candidate(run, words, country_before(parse, lexicon, lead.first), titled=True)
+    yield _in_office(parse, lexicon, lead, run)
 
 
-def _portfolio(parse: Parse, lexicon: Lexicon, run: Range) -> Range | None:
-    """ "minister of Trade Ada Berg", "the envoy to Kenya Ada Berg": what the office is of, before a full name."""
+def _portfolio(parse: Parse, lexicon: Lexicon, run: Range) -> tuple[Range, Range] | None:
+    """ "minister of Trade Ada Berg", "the envoy to Kenya Ada Berg": what the office is of, and the office."""
     joint = run.first - (2 if parse.tokens[max(run.first - 1, 0)].lower in lexicon.articles else 1)
     if run.last - run.first < 2 or joint < 1 or parse.tokens[joint].lower not in lexicon.inside:
         return None
@@ -74,7 +75,8 @@ def _portfolio(parse: Parse, lexicon: Lexicon, run: Range) -> Range | None:
         return None  # "a guard for the University of Velsk-Berg"
     if len(name) < 2 or any(t.text in lexicon.heads_of or t.lower in lexicon.plain.words for t in name):
         return None
-    return _first(run, told) if _lower_role_before(parse, lexicon, joint) is not None else None
+    office = _lower_role_before(parse, lexicon, joint)
+    return (_first(run, told), office) if office is not None else None
 
 
 def _is_of_office(lexicon: Lexicon, token: Token) -> bool:
@@ -86,12 +88,10 @@ def _first(run: Range, words: int) -> Range:
     return Range(run.first, run.first + words - 1)
 
 
-def _in_office(parse: Parse, lexicon: Lexicon, portfolio: Range, run: Range) -> Candidate:
-    """Who is named behind an office and what it is of."""
-    joint = portfolio.first - (2 if parse.tokens[portfolio.first - 1].lower in lexicon.articles else 1)
-    office = _lower_role_before(parse, lexicon, joint) or portfolio
+def _in_office(parse: Parse, lexicon: Lexicon, office: Range, name: Range) -> Candidate:
+    """Who is named behind an office."""
     country = country_before(parse, lexicon, office.first)
-    return Candidate(Range(portfolio.last + 1, run.last), role_words(parse, lexicon, office), country, titled=True)
+    return Candidate(name, role_words(parse, lexicon, office), country, titled=True)
 
 
 def _plain(parse: Parse, lexicon: Lexicon, run: Range) -> Iterator[Candidate]:

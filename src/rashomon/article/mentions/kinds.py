@@ -12,7 +12,7 @@ from .bodies import body_signs, told_short, vote_for_short_bodies
 from .candidates import Candidate, phrase_at
 from .lexicon import Lexicon
 from .people import is_given, person_signs
-from .words import read_words
+from .words import Words
 
 Vote = tuple[EntityType, float]
 Votes = dict[str, defaultdict[EntityType, float]]
@@ -51,7 +51,7 @@ def form_key(text: str) -> str:
     return " ".join(text.replace("’", "'").replace("‑", "-").casefold().split())
 
 
-def kinds_of(parse: Parse, lexicon: Lexicon, candidates: Sequence[Candidate]) -> dict[str, EntityType]:
+def kinds_of(parse: Parse, lexicon: Lexicon, words: Words, candidates: Sequence[Candidate]) -> dict[str, EntityType]:
     """The type of each form (see `form_key`) in the document; a form that nothing speaks for has none."""
     votes: Votes = {form_key(parse.quote(c.words)): defaultdict(float) for c in candidates}
     for candidate in candidates:
@@ -65,20 +65,17 @@ def kinds_of(parse: Parse, lexicon: Lexicon, candidates: Sequence[Candidate]) ->
     kinds = {key: _best(found) for key, found in votes.items() if found}
     surnames = {key.split()[-1] for key, kind in kinds.items() if kind == "PERSON" and " " in key}
     ends = {word for key in votes for word in (key.split()[0], key.split()[-1]) if " " in key}
-    plain = _plain_words(parse, lexicon, candidates) - ends
+    plain = _plain_words(parse, lexicon, words, candidates) - ends
     weak = {key for key in plain & votes.keys() if max(votes[key].values(), default=0.0) < _FAIR * times[key]}
     dropped = {key for key in kinds if key not in surnames and (key in weak or _is_office(lexicon, key))}
     return {key: kind for key, kind in kinds.items() if key not in dropped}
 
 
-def _plain_words(parse: Parse, lexicon: Lexicon, candidates: Sequence[Candidate]) -> set[str]:
+def _plain_words(parse: Parse, lexicon: Lexicon, words: Words, candidates: Sequence[Candidate]) -> set[str]:
     """Words alone that the document writes small too: the capital is a headline's or a graphic's."""
     alone = {parse.quote(c.words) for c in candidates if c.words.first == c.words.last and not c.titled}
     written = {form for form in alone if not is_acronym(form) and not _is_borne(lexicon, form)}
-    if not written:
-        return set()
-    small = read_words(parse, lexicon).lower
-    return {form_key(form) for form in written if form.lower() in small}
+    return {form_key(form) for form in written if form.lower() in words.lower}
 
 
 def _is_borne(lexicon: Lexicon, form: str) -> bool:

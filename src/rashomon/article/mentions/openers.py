@@ -5,22 +5,21 @@ from collections.abc import Sequence
 
 from ..parse import Parse, Range, Token
 from .lexicon import Lexicon
-from .words import is_headline, opens
+from .words import Words, opens
 
 
-def behind_openers(parse: Parse, lexicon: Lexicon, runs: Sequence[Range]) -> tuple[Range, ...]:
+def behind_openers(parse: Parse, lexicon: Lexicon, words: Words, runs: Sequence[Range]) -> tuple[Range, ...]:
     """The runs, those cut behind their first word which never begin so where nothing asks for a capital.
 
     The rest has to be a name elsewhere in the document, and the first word no known name's, nor one with the rest
     to the parser ("Odd Berg").
     """
-    headlines = {s.first for s in parse.sentences if is_headline(parse, s)}
     forms = Counter(parse.quote(run) for run in runs)
-    free = {parse.quote(run) for run in runs if not _is_due(parse, run, headlines)}
+    free = {parse.quote(run) for run in runs if not _is_due(parse, run, words.headlines)}
     return tuple(_cut(parse, lexicon, run, forms) if parse.quote(run) not in free else run for run in runs)
 
 
-def _is_due(parse: Parse, run: Range, headlines: set[int]) -> bool:
+def _is_due(parse: Parse, run: Range, headlines: frozenset[int]) -> bool:
     """A capital is due at the first word of the run, whatever it is."""
     first = parse.tokens[run.first]
     return opens(parse, first) or parse.sentence_of(first).first in headlines

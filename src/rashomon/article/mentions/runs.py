@@ -6,7 +6,7 @@ from ...places import cities_of
 from ..parse import Parse, Range, Token
 from .lexicon import Lexicon
 from .syllables import with_syllables
-from .words import name_words
+from .words import Words, name_words
 
 _HYPHENS = frozenset({"-", "‑"})
 _APOSTROPHES = frozenset({"'", "’"})
@@ -18,9 +18,9 @@ _CUE = 20  # letters before a name in which a word stands that tells it is someb
 _LOUD = 4  # letters of a word in capitals that is no acronym
 
 
-def name_runs(parse: Parse, lexicon: Lexicon) -> tuple[Range, ...]:
+def name_runs(parse: Parse, lexicon: Lexicon, words: Words) -> tuple[Range, ...]:
     """The longest runs of words that can be one name, in order."""
-    marks = with_syllables(parse, tuple(name_words(parse, lexicon)))
+    marks = with_syllables(parse, tuple(name_words(parse, lexicon, words)))
     runs: list[Range] = []
     index = 0
     while index < len(parse.tokens):

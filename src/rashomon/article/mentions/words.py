@@ -13,9 +13,6 @@ from .lexicon import Lexicon
 TITLE_SHARE = 0.8
 TITLE_WORDS = 4  # a shorter line tells too little
 _SMALL = frozenset({"ADP", "CCONJ", "SCONJ", "DET", "PRON", "AUX", "PART", "NUM", "PUNCT", "SYM"})
-NAME_LABELS = frozenset(
-    {"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW", "LANGUAGE"}
-)
 _SURE_LABELS = frozenset({"PERSON", "GPE", "NORP"})
 _CAPITAL = re.compile(r"(?:[^\W\d_a-z]|[a-z]{1,2}(?=[A-Z][a-z]))[\w.&'’]*", re.UNICODE)
 _OPENERS = frozenset("“\"'‘`«•–—-:*|>·")
@@ -30,6 +27,7 @@ class Words:
 
     lower: frozenset[str]
     attested: frozenset[str]  # casefolded
+    headlines: frozenset[int]  # the first words of sentences in which a capital proves nothing
 
 
 def is_capital(text: str) -> bool:
@@ -41,17 +39,18 @@ def read_words(parse: Parse, lexicon: Lexicon) -> Words:
     """Look the document through once."""
     lower: set[str] = set()
     attested: set[str] = set()
+    headlines = frozenset(s.first for s in parse.sentences if _is_headline(parse, s))
     for sentence in parse.sentences:
-        headline = is_headline(parse, sentence)
+        headline = sentence.first in headlines
         for token in parse.between(sentence):
             if not is_capital(token.text):
                 lower.update((token.lower, token.lemma.lower()))
             elif not (headline or opens(parse, token) or token.lower in lexicon.never or token.pos in _SMALL):
                 attested.add(token.text.casefold())
-    return Words(frozenset(lower), frozenset(attested))
+    return Words(frozenset(lower), frozenset(attested), headlines)
 
 
-def is_headline(parse: Parse, sentence: Range) -> bool:
+def _is_headline(parse: Parse, sentence: Range) -> bool:
     """Most long words of the sentence are capitalised, and no full stop ends it: a capital there proves nothing."""
     if parse.tokens[sentence.last].text == "." and not parse.quote(sentence).isupper():
         return False
@@ -70,12 +69,11 @@ def opens(parse: Parse, token: Token) -> bool:
     return before.text[0] in _OPENERS and before.tag != "POS" and not joins_words
 
 
-def name_words(parse: Parse, lexicon: Lexicon) -> Iterator[bool]:
+def name_words(parse: Parse, lexicon: Lexicon, words: Words) -> Iterator[bool]:
     """For each token, whether it can be a word of a name."""
-    words = read_words(parse, lexicon)
     days = _day_words(parse, lexicon)
     for sentence in parse.sentences:
-        headline = is_headline(parse, sentence)
+        headline = sentence.first in words.headlines
         for token in parse.between(sentence):
             yield token.index not in days and _is_name_word(parse, token, lexicon, words, headline=headline)
 

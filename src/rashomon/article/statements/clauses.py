@@ -35,13 +35,18 @@ def subject_of(parse: Parse, verb: Token) -> Token | None:
     return None
 
 
-def _is_word(token: Token) -> bool:
+def is_to(parse: Parse, verb: Token) -> bool:
+    """The verb is an infinitive with "to"."""
+    return any(t.lower == "to" for t in parse.children(verb.index, "aux"))
+
+
+def is_word(token: Token) -> bool:
     """A mark that the parser takes for a noun names nobody."""
     return any(sign.isalnum() for sign in token.text)
 
 
 def _own_subject(parse: Parse, verb: Token) -> Token | None:
-    subjects = tuple(t for t in parse.children(verb.index, *_SUBJECTS) if _is_word(t))
+    subjects = tuple(t for t in parse.children(verb.index, *_SUBJECTS) if is_word(t))
     agent = None if any(s.dep == "nsubj" for s in subjects) else _agent(parse, verb)  # "she said by telephone"
     if agent is not None or is_passive(parse, verb):
         return agent

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from ...records import Span, Stance
 from ..parse import Parse, Token
-from .clauses import clause_span, is_passive, tokens_span, trimmed_span
+from .clauses import clause_span, is_passive, is_to, tokens_span, trimmed_span
 from .clipping import last_word
 from .draft import Voice
 from .lexicon import Lexicon
@@ -72,9 +72,7 @@ def prepositional(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | N
             fetched = f"{verb.lemma} {preposition.lower} {noun.lemma}" in lexicon.unsaid.fetched
             if stance is not None and not fetched:
                 ends = [
-                    parse.subtree(t.index).last
-                    for t in parse.children(verb.index, "xcomp", "advcl")
-                    if _is_to(parse, t)
+                    parse.subtree(t.index).last for t in parse.children(verb.index, "xcomp", "advcl") if is_to(parse, t)
                 ]
                 last = last_word(parse, noun, verb, max([parse.subtree(noun.index).last, *ends]), lexicon)
                 content = tokens_span(parse, parse.subtree(noun.index).first, last)
@@ -97,10 +95,6 @@ def blaming(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | None:
                 content = tokens_span(parse, parse.subtree(objects[0].index).first, last)
                 return Complement("blaming", content, stance, said[0].index) if content is not None else None
     return None
-
-
-def _is_to(parse: Parse, verb: Token) -> bool:
-    return any(t.lower == "to" for t in parse.children(verb.index, "aux"))
 
 
 def object_said(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | None:

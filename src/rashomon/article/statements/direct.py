@@ -11,7 +11,7 @@ from .draft import Draft, Voice
 from .lexicon import Lexicon
 from .quotations import NEAR, Quotation
 from .speakers import Room, is_body, is_person
-from .voices import voice_of_cue, voice_of_quotation
+from .voices import inside, voice_of_cue, voice_of_quotation
 
 _LISTING = ("DET", "CCONJ", "PUNCT", "ADJ")  # between the names of a list: "a “thief,” a “liar” and “worse”"
 
@@ -37,7 +37,7 @@ def _with_cue(parse: Parse, quotation: Quotation, lexicon: Lexicon) -> Draft | N
     if cue is None or is_part_of_clause(parse, quotation, cue, lexicon):
         return None
     content = _content(parse, quotation, cue, lexicon)
-    if content.start < quotation.start and any(_inside(t, content) for t in parse.children(cue.index, "nsubj")):
+    if content.start < quotation.start and any(inside(t, content) for t in parse.children(cue.index, "nsubj")):
         return None  # the marks stand inside the cue's own subject: "the star of “Two Rivers,” said …"
     kind: StatementKind = "direct" if content.start >= quotation.start else "mixed"
     if cue.start > quotation.start:
@@ -59,10 +59,6 @@ def _goes_on(parse: Parse, last: Quotation, quotation: Quotation, draft: Draft, 
     if not between or cues != [draft.verb] or between[-1].text not in (",", "–", "—", "-", "--"):
         return False
     return not any(t.text in SENTENCE_END or t.text in (";", ":") for t in between)
-
-
-def _inside(token: Token, content: Span) -> bool:
-    return content.start <= token.start < content.end
 
 
 def _content(parse: Parse, quotation: Quotation, cue: Token, lexicon: Lexicon) -> Span:

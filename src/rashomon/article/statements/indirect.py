@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from ...records import Span, Stance
 from ..parse import Parse, Range, Token
-from .clauses import is_passive, tokens_span, trimmed_span, verbs, voice_of
+from .clauses import is_passive, is_to, tokens_span, trimmed_span, verbs, voice_of
 from .clipping import adds_to_cue, outer_cue
 from .complements import Complement, blaming, made, naming, object_said, prepositional
 from .draft import Draft, Voice
@@ -93,15 +93,11 @@ def _may_introduce(parse: Parse, verb: Token, lexicon: Lexicon) -> bool:
         return False
     if verb.dep == "csubj" and verb.tag == "VBG":
         return False  # "predicting where it falls is hard"
-    if verb.tag == "VB" and verb.dep == "conj" and _is_to(parse, _first_joined(parse, verb)):
+    if verb.tag == "VB" and verb.dep == "conj" and is_to(parse, _first_joined(parse, verb)):
         return False  # "planned to hide it and report it missing"
-    if _is_to(parse, verb):
+    if is_to(parse, verb):
         return verb.dep in ("xcomp", "advcl") and parse.tokens[verb.head].lemma in lexicon.carrier
     return True
-
-
-def _is_to(parse: Parse, verb: Token) -> bool:
-    return any(t.lower == "to" for t in parse.children(verb.index, "aux"))
 
 
 def _first_joined(parse: Parse, verb: Token) -> Token:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from ...records import Span
 from ..parse import Parse, Token
-from .clauses import is_passive, subject_of, voice_of
+from .clauses import is_passive, is_word, subject_of, voice_of
 from .draft import Voice
 from .lexicon import Lexicon
 
@@ -32,30 +32,26 @@ def _right_before(parse: Parse, cue: Token, lexicon: Lexicon) -> Token | None:
 
 def voice_of_quotation(parse: Parse, cue: Token, quotation_end: int, content: Span, lexicon: Lexicon) -> Voice | None:
     """The voice of a cue after its quotation: between the two, or right after the cue, or of the clause above."""
-    own = [t for t in parse.children(cue.index, "nsubj") if _is_word(t) and not _inside(t, content)]
+    own = [t for t in parse.children(cue.index, "nsubj") if is_word(t) and not inside(t, content)]
     if own:
         return voice_of_noun(parse, own[0], cue, lexicon)
     noun = _root_noun(parse, parse.tokens[quotation_end : cue.index]) or _inverted(parse, cue)
     if noun is None:
         noun = subject_of(parse, cue)
-    if noun is None or _inside(noun, content):
+    if noun is None or inside(noun, content):
         return None
     return voice_of_noun(parse, noun, cue, lexicon)
 
 
-def _inside(token: Token, content: Span) -> bool:
+def inside(token: Token, content: Span) -> bool:
+    """The token begins in the span."""
     return content.start <= token.start < content.end
-
-
-def _is_word(token: Token) -> bool:
-    """A mark that the parser takes for a subject speaks for nobody."""
-    return any(sign.isalnum() for sign in token.text)
 
 
 def _root_noun(parse: Parse, region: Sequence[Token]) -> Token | None:
     """The noun of a run of words that hangs on nothing in it."""
     inside = {token.index for token in region}
-    roots = [t for t in region if t.pos in _NOUNS and _is_word(t) and t.head not in inside]
+    roots = [t for t in region if t.pos in _NOUNS and is_word(t) and t.head not in inside]
     return roots[0] if roots else None
 
 

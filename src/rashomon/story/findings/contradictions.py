@@ -7,13 +7,11 @@ from functools import cached_property
 
 from ...ids import make_id
 from ...records import Days, Document, Entity, Event, Finding, FindingKind, Statement
-from ..claims import Claims
+from ..claims import CLAIMING, Claims, are_near, overlap
 from ..likeness import FOCUS_WEIGHT, Wording, likeness, opposed, weight_of, wording_of
 from ..opposition import Clause, clauses_of
 from ..origins import UNCOUNTED
 
-CLAIMING = ("says", "claims", "confirms", "thinks")  # a request or a promise is nothing that can be denied
-DAYS_APART = 2
 TELLING = 0.3  # weight of a stem by which clauses are looked up
 SHARED = 1.1  # weight that must be shared: one rare word is no claim
 # Set by reading what was found on seventeen affairs of the bench of stories and the example: a negated clause is told
@@ -170,7 +168,7 @@ def _telling(wording: Wording) -> list[str]:
 
 def _contradicts(one: _Told, other: _Told) -> bool:
     left, right = one.clause, other.clause
-    if one.voice == other.voice or _overlap(one.claim, other.claim) or not _near(one.days, other.days):
+    if one.voice == other.voice or overlap(one.claim, other.claim) or not are_near(one.days, other.days):
         return False
     if (left.sense == "right") != (right.sense == "left") or (left.row, left.once) != (right.row, right.once):
         return False
@@ -196,17 +194,6 @@ def _tells_of_it(denying: str, told: Wording) -> bool:
     """Something that is no name stands in both: "I wasn't in Odrin" denies no train to Odrin."""
     plain = wording_of(" ".join(word for word in denying.split() if word.islower()))
     return any(weight_of(stem) >= FOCUS_WEIGHT for stem in plain.stems & told.stems)
-
-
-def _overlap(left: Statement | Event, right: Statement | Event) -> bool:
-    return left.document == right.document and left.start < right.end and right.start < left.end
-
-
-def _near(left: Days, right: Days) -> bool:
-    """Two intervals lie at most `DAYS_APART` apart; an unknown one may lie anywhere."""
-    if left.earliest is None or left.latest is None or right.earliest is None or right.latest is None:
-        return True
-    return (right.earliest - left.latest).days <= DAYS_APART and (left.earliest - right.latest).days <= DAYS_APART
 
 
 def _finding(

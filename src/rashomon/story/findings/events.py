@@ -12,6 +12,7 @@ from ..claims import Claims
 from ..happenings import Told, happenings, overlapping, told_events
 from ..origins import UNCOUNTED
 from ..sameness import surely_same
+from ..sources import name_of
 
 # Reports that differ on a day differ by little; what lies further apart happened twice. Set on the first gold case.
 DAYS_APART = timedelta(days=4)
@@ -156,7 +157,7 @@ def _quoted(events: Iterable[Event], documents: Mapping[str, Document]) -> str:
     for event in events:
         first.setdefault(event.document, event)
     quotes = [
-        f"“{_short(e.text)}”{_day(e)} in {_name(documents[e.document])}" for e in list(first.values())[:MOST_QUOTED]
+        f"“{_short(e.text)}”{_day(e)} in {name_of(documents[e.document])}" for e in list(first.values())[:MOST_QUOTED]
     ]
     more = len(first) - len(quotes)
     return "; ".join(quotes) + (f"; and in {more} more" if more else "")
@@ -171,7 +172,3 @@ def _day(event: Event) -> str:
     if event.when is None or event.earliest is None:
         return ""
     return f" ({event.earliest})" if event.earliest == event.latest else f" ({event.earliest} to {event.latest})"
-
-
-def _name(document: Document) -> str:
-    return document.outlet or document.source

@@ -8,8 +8,8 @@ from itertools import combinations
 from ...article.words import folded
 from ...ids import make_id
 from ...languages import language_of
-from ...records import Days, Document, Entity, Finding, Statement
-from ..claims import Claims
+from ...records import Document, Entity, Finding, Statement
+from ..claims import CLAIMING, Claims, are_near, overlap
 from ..likeness import Wording, likeness, others_counted, wording_of
 from ..opposition import is_negative, speaks_against
 from ..origins import UNCOUNTED
@@ -27,8 +27,6 @@ HELD_SHARED = 1.0
 CUT_WORDS = 5  # at least, of a quotation that stands in a longer one; fewer are a turn of phrase
 CUT_WEIGHT = 1.0
 GROUP_SHARE = 0.7  # every two members of a group are at least this share of "alike enough"
-DAYS_APART = 2
-CLAIMING = ("says", "claims", "confirms", "thinks")  # a request or a promise is nothing that can be denied
 # Set on the gold cases and the example: what is denied is told in nearly its own words; its theme alone is not enough.
 DENIED_LIKENESS = 0.5
 DENIED_SHARED = 1.1
@@ -115,7 +113,7 @@ def _same_pairs(told: tuple[_Told, ...]) -> Iterator[tuple[float, _Told, _Told]]
 
 def _may_join(left: _Told, right: _Told, alike: "_Alike | None" = None) -> bool:
     """Two statements may stand in one group."""
-    if _overlap(left.statement, right.statement) or others_counted(left.wording, right.wording):
+    if overlap(left.statement, right.statement) or others_counted(left.wording, right.wording):
         return False
     known = alike or _likeness(left, right)
     if max(known.wording, known.held) < GROUP_SHARE:
@@ -142,20 +140,9 @@ def _likeness(left: _Told, right: _Told) -> _Alike:
         alike = likeness(left.wording, right.wording)
         return _Alike(alike.cosine / SAME_LIKENESS_ONE_DOCUMENT, 0.0, alike.shared / SAME_SHARED_ONE_DOCUMENT)
     alike = likeness_in_story(left.weighed, right.weighed)
-    least = SAME_LIKENESS if _near(left.statement.made, right.statement.made) else SAME_LIKENESS_APART
+    least = SAME_LIKENESS if are_near(left.statement.made, right.statement.made) else SAME_LIKENESS_APART
     held = told_by_both(left.weighed, right.weighed, alike) / HELD
     return _Alike(alike.cosine / least, held, alike.shared / SAME_SHARED)
-
-
-def _overlap(left: Statement, right: Statement) -> bool:
-    return left.document == right.document and left.start < right.end and right.start < left.end
-
-
-def _near(left: Days, right: Days) -> bool:
-    """Two intervals lie at most `DAYS_APART` apart; an unknown one may lie anywhere."""
-    if left.earliest is None or left.latest is None or right.earliest is None or right.latest is None:
-        return True
-    return (right.earliest - left.latest).days <= DAYS_APART and (left.earliest - right.latest).days <= DAYS_APART
 
 
 def _by_speaker(told: tuple[_Told, ...]) -> Iterator[tuple[_Told, ...]]:
@@ -244,7 +231,7 @@ def _denials(told: Iterable[_Told]) -> Iterator[tuple[_Told, _Told]]:
 def _denies(denial: _Told, claim: _Told) -> bool:
     """Somebody else claims it, elsewhere or in the very words ("a false report of"), and does not deny it himself."""
     left, right = denial.statement, claim.statement
-    within = _overlap(left, right) and (left.start, left.end) != (right.start, right.end)
+    within = overlap(left, right) and (left.start, left.end) != (right.start, right.end)
     return not within and _others(denial, claim) and is_negative(left.text) == is_negative(right.text)
 
 

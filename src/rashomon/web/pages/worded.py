@@ -9,7 +9,6 @@ from .room import Room
 from .words import days_in_words
 
 SENTENCES, VOICES = 100, 60  # on one page
-Cell = tuple[Voice, str]  # a voice and a label
 
 
 @dataclass(frozen=True, slots=True)
