@@ -7,7 +7,9 @@ from ..parse import Token
 from .beside import fatally, followed, listed, preceded
 from .counted import Counted, group_of, is_case
 from .lexicon import lemma_of
-from .readings import Clause, Reading, life_lost, named, reading_of, suffered, with_outcome
+from .objects import freed, noun_of, said_of_object, stays
+from .readings import Clause, Reading, life_lost, named, reading_of, suffered
+from .subjects import said_of_subject
 from .tolls import headline_toll, toll_of
 
 _PASSIVE_SUBJECT = "nsubjpass"
@@ -24,7 +26,7 @@ def measure_of(clause: Clause, counted: Counted, depth: int = 0) -> Reading | No
         _event_noun,
         _modifier,
         _predicate,
-        _object,
+        said_of_object,
         _act,
         _among,
         fatally,
@@ -47,13 +49,9 @@ def measure_of(clause: Clause, counted: Counted, depth: int = 0) -> Reading | No
 # Nouns ---------------------------------------------------------------------------------------------------------------
 
 
-def _noun(clause: Clause, counted: Counted) -> Token | None:
-    return clause.parse.tokens[counted.noun] if counted.noun is not None else None
-
-
 def _event_noun(clause: Clause, counted: Counted) -> Reading | None:
     """ "12 deaths", "more than a thousand injuries": the noun is no person."""
-    noun = _noun(clause, counted)
+    noun = noun_of(clause, counted)
     if noun is None or counted.part or clause.lexicon.is_person(noun):
         return None
     if is_case(clause.parse, clause.lexicon, noun):
@@ -63,7 +61,7 @@ def _event_noun(clause: Clause, counted: Counted) -> Reading | None:
 
 def _person_noun(clause: Clause, counted: Counted) -> Reading | None:
     """ "thousands of detainees", "dozens of victims": a person by what befell them, where nothing newer is told."""
-    noun = _noun(clause, counted)
+    noun = noun_of(clause, counted)
     if noun is None or (counted.part and counted.number.relation == "none"):
         return None  # "none of the injuries is grave" tells of injuries
     reading = named(clause, noun)
@@ -123,7 +121,7 @@ def _modified(clause: Clause, counted: Counted) -> Reading | None:
     places = {counted.role, counted.noun if counted.noun is not None else counted.role}
     for place in sorted(places):
         for child in clause.parse.children(place, "amod", "acl", "relcl", "oprd", "appos", "advcl", "acomp"):
-            reading = _modifies(clause, child) or (_stays(clause, counted, child) if child.dep == "acl" else None)
+            reading = _modifies(clause, child) or (stays(clause, counted, child) if child.dep == "acl" else None)
             if reading and child.index > counted.number.head:
                 return reading
     return None
@@ -138,7 +136,7 @@ def _modifies(clause: Clause, child: Token) -> Reading | None:
         subjects = clause.parse.children(child.index, "nsubj", "nsubjpass")
         if not subjects or subjects[0].tag not in ("WP", "WDT"):
             return None
-        return _said_of_subject(clause, child, passive=subjects[0].dep == _PASSIVE_SUBJECT)
+        return said_of_subject(clause, child, passive=subjects[0].dep == _PASSIVE_SUBJECT)
     if child.tag == "VBG" or child.dep == "appos":
         return None
     return suffered(clause, child)
@@ -155,10 +153,10 @@ def _predicate(clause: Clause, counted: Counted) -> Reading | None:
     verb = clause.parse.tokens[role.head]
     if _is_of_last(clause, role, verb) or _is_of_nearer(clause, role, verb):
         return None
-    reading = _said_of_subject(clause, verb, passive=role.dep == _PASSIVE_SUBJECT) or _stays(clause, counted, verb)
+    reading = said_of_subject(clause, verb, passive=role.dep == _PASSIVE_SUBJECT) or stays(clause, counted, verb)
     if reading is None or _runs_away(clause, counted, reading):
         return None
-    return replace(reading, measure=_freed(clause, counted, reading.measure))
+    return replace(reading, measure=freed(clause, counted, reading.measure))
 
 
 def _runs_away(clause: Clause, counted: Counted, reading: Reading) -> bool:
@@ -167,7 +165,7 @@ def _runs_away(clause: Clause, counted: Counted, reading: Reading) -> bool:
     verbs = {lemma_of(t) for t in tokens[reading.first : reading.last + 1]} | {lemma_of(tokens[reading.trigger])}
     if reading.measure != "displaced" or not verbs & words("glue", "left_behind"):
         return False
-    noun = _noun(clause, counted)
+    noun = noun_of(clause, counted)
     suspects = noun is not None and lemma_of(noun) in words("single", "suspects")
     group, _ = group_of(clause.parse, clause.lexicon, counted)
     return suspects or group in words("rules", "runaways") or (noun is not None and noun.pos == "PRON")
@@ -184,168 +182,6 @@ def _is_of_nearer(clause: Clause, role: Token, verb: Token) -> bool:
     """Another subject stands nearer: "for two men after a shooting that left one dead and a trooper injured"."""
     others = clause.parse.children(verb.index, "nsubj", "nsubjpass")
     return any(role.index + 2 < other.index < verb.index for other in others)
-
-
-def _said_of_subject(clause: Clause, verb: Token, *, passive: bool) -> Reading | None:
-    lemma = lemma_of(verb)
-    lexicon = clause.lexicon
-    if passive and lemma in lexicon.transitive:
-        return with_outcome(clause, verb, lexicon.transitive[lemma])
-    if lemma in lexicon.intransitive and (
-        not clause.parse.children(verb.index, "dobj") or lemma in lexicon.words("glue", "left_behind")
-    ):
-        return reading_of(lexicon.intransitive[lemma], verb)
-    return (
-        _state_of_subject(clause, verb)
-        or _suffering(clause, verb)
-        or (None if passive else _bare_passive(clause, verb))
-    )
-
-
-def _state_of_subject(clause: Clause, verb: Token) -> Reading | None:
-    """ "are dead", "were left injured", "are believed to have been killed", "were in critical condition"."""
-    others = clause.parse.children(verb.index, "dobj")  # "left seven people dead"
-    for child in clause.parse.children(verb.index, "acomp", "oprd", "attr", "advmod"):
-        measure = clause.lexicon.states.get(child.lower)
-        if measure and not others:
-            return reading_of(measure, verb, child)
-    if verb.tag == "VBG" and (measure := clause.lexicon.states.get(verb.lower)):
-        return reading_of(measure, verb)  # "are missing", where the tree takes the state for a verb
-    for child in clause.parse.children(verb.index, "xcomp"):
-        passive = bool(clause.parse.children(child.index, "auxpass"))
-        reading = _said_of_subject(clause, child, passive=passive) or (
-            suffered(clause, child) if child.tag == "VBN" else None
-        )
-        if reading:
-            return replace(reading, first=min(verb.index, reading.first))
-    return _condition(clause, verb)
-
-
-def _condition(clause: Clause, verb: Token) -> Reading | None:
-    """ "in critical condition", "taken to hospital": hurt, and a part of all that were."""
-    words = clause.lexicon.words
-    passive = clause.parse.children(verb.index, "auxpass") or verb.tag == "VBN"
-    verbs = words("harm", "condition_active") | (words("harm", "condition_verbs") if passive else frozenset())
-    if lemma_of(verb) not in verbs:
-        return None
-    for preposition in clause.parse.children(verb.index, "prep"):
-        for place in clause.parse.children(preposition.index, "pobj"):
-            if preposition.lower in words("harm", "into") and lemma_of(place) in words("harm", "conditions"):
-                return _died_there(clause, verb, place) or reading_of("injured", verb, place, scope="part")
-    return None
-
-
-def _died_there(clause: Clause, verb: Token, place: Token) -> Reading | None:
-    """ "taken to a hospital, where he was pronounced dead"."""
-    for child in (*clause.parse.children(place.index, "relcl"), *clause.parse.children(verb.index, "conj", "advcl")):
-        passive = bool(clause.parse.children(child.index, "auxpass"))
-        reading = _said_of_subject(clause, child, passive=passive) if child.index > place.index else None
-        if reading and reading.measure == "killed":
-            return replace(reading, first=min(reading.first, verb.index))
-    return None
-
-
-def _suffering(clause: Clause, verb: Token) -> Reading | None:
-    """ "suffered injuries", "lost their lives", "took part"."""
-    for child in clause.parse.children(verb.index, "dobj"):
-        life = life_lost(clause, child)
-        if life:
-            return life
-    prepositions = clause.parse.children(verb.index, "prep")
-    objects = [c for p in (verb, *prepositions) for c in clause.parse.children(p.index, "dobj", "pobj")]
-    for child in objects:
-        above = clause.parse.tokens[child.head]
-        words = [lemma_of(verb)] if above.index == verb.index else [lemma_of(verb), above.lower]
-        measure = clause.lexicon.table["phrases"].get(" ".join([*words, lemma_of(child)]))
-        if measure:
-            return reading_of(measure, verb, child)
-    return None
-
-
-def _bare_passive(clause: Clause, verb: Token) -> Reading | None:
-    """A headline's passive without its auxiliary: "12 killed in blast"."""
-    measure = clause.lexicon.transitive.get(lemma_of(verb)) or clause.lexicon.states.get(verb.lower)
-    active = clause.parse.children(verb.index, "dobj", "ccomp", "aux")
-    shared = [c for c in clause.parse.children(verb.index, "conj") if clause.parse.children(c.index, "dobj")]
-    aimed = any(c.lower in clause.lexicon.words("glue", "aims") for c in clause.parse.children(verb.index, "prep"))
-    past = verb.tag in ("VBN", "VBD") or verb.lower in clause.lexicon.states
-    if measure is None or not past or active or shared or aimed:
-        return None
-    return with_outcome(clause, verb, measure)
-
-
-def _object(clause: Clause, counted: Counted) -> Reading | None:
-    """The counted are the object: "killed 12", "killing dozens", "left 12 dead"."""
-    role = clause.parse.tokens[counted.role]
-    verb = clause.parse.tokens[role.head]
-    if role.dep not in ("dobj", "attr", "oprd", "dep", "npadvmod", "ccomp") or verb.index > role.index:
-        return None
-    if any(t.pos == "PRON" and t.index < role.index for t in clause.parse.children(verb.index, "dobj")):
-        return None  # "shot him with a gun the two found"
-    measure = clause.lexicon.transitive.get(lemma_of(verb))
-    if _is_laid(clause, counted, verb):
-        return reading_of("killed", verb)
-    if measure and role.dep in ("dobj", "attr"):
-        return with_outcome(clause, verb, _freed(clause, counted, measure))
-    return _left(clause, verb) or _kept(clause, counted, verb) or _lost(clause, counted, verb)
-
-
-def _is_laid(clause: Clause, counted: Counted, verb: Token) -> bool:
-    """ "Hundreds came to bury the 19 victims": they are dead, not under rubble."""
-    noun, words = _noun(clause, counted), clause.lexicon.words
-    below = any(c.lower in words("rules", "under") for c in clause.parse.children(verb.index))
-    return (
-        noun is not None
-        and lemma_of(noun) in words("rules", "laid")
-        and lemma_of(verb) in words("rules", "lay")
-        and (not below)
-    )
-
-
-def _freed(clause: Clause, counted: Counted, measure: str) -> str:
-    """Hostages that are let go are rescued, not released as prisoners are."""
-    noun = _noun(clause, counted)
-    held = clause.lexicon.nouns.get(lemma_of(noun)) if noun is not None else None
-    return str(clause.lexicon.table["rules"]["freed"].get(held, measure)) if measure == "released" else measure
-
-
-def _kept(clause: Clause, counted: Counted, verb: Token) -> Reading | None:
-    """ "There were 2,000 soldiers in the streets", "has 850 soldiers at a base": forces that are somewhere."""
-    somewhere = clause.parse.children(verb.index, "prep") or clause.parse.children(counted.role, "prep")
-    keeps = lemma_of(verb) in clause.lexicon.words("rules", "keep") and somewhere
-    if not (keeps or clause.parse.children(verb.index, "expl")):
-        return None
-    return reading_of("deployed", verb) if _are_forces(clause, counted) else None
-
-
-def _stays(clause: Clause, counted: Counted, verb: Token) -> Reading | None:
-    """ "1,000 soldiers have remained at the base", "another 200 soldiers coming from the north"."""
-    stays = lemma_of(verb) in clause.lexicon.words("rules", "stay") and clause.parse.children(verb.index, "prep")
-    return reading_of("deployed", verb) if stays and _are_forces(clause, counted) else None
-
-
-def _are_forces(clause: Clause, counted: Counted) -> bool:
-    group, _ = group_of(clause.parse, clause.lexicon, counted)
-    return group in clause.lexicon.words("rules", "forces")
-
-
-def _lost(clause: Clause, counted: Counted, verb: Token) -> Reading | None:
-    """ "The army lost 12 soldiers": those who fight are killed; a party that loses members is not."""
-    group, _ = group_of(clause.parse, clause.lexicon, counted)
-    words = clause.lexicon.words
-    if lemma_of(verb) in words("rules", "lose") and group in words("rules", "lost"):
-        return reading_of("killed", verb)
-    return None
-
-
-def _left(clause: Clause, verb: Token) -> Reading | None:
-    if lemma_of(verb) not in clause.lexicon.words("leave", "verbs"):
-        return None
-    for child in clause.parse.children(verb.index, "oprd", "acomp", "ccomp", "advcl", "xcomp"):
-        measure = clause.lexicon.states.get(child.lower)
-        if measure and not clause.parse.children(child.index, "nsubj"):  # "was 35 when he killed her"
-            return reading_of(measure, verb, child)
-    return None
 
 
 # Wholes ---------------------------------------------------------------------------------------------------------------

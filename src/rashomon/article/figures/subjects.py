@@ -1,0 +1,95 @@
+"""What a verb tells of its subject: "12 were killed", "12 are missing", "12 suffered burns"."""
+
+from dataclasses import replace
+
+from ..parse import Token
+from .lexicon import lemma_of
+from .readings import Clause, Reading, life_lost, reading_of, suffered, with_outcome
+
+
+def said_of_subject(clause: Clause, verb: Token, *, passive: bool) -> Reading | None:
+    lemma = lemma_of(verb)
+    lexicon = clause.lexicon
+    if passive and lemma in lexicon.transitive:
+        return with_outcome(clause, verb, lexicon.transitive[lemma])
+    if lemma in lexicon.intransitive and (
+        not clause.parse.children(verb.index, "dobj") or lemma in lexicon.words("glue", "left_behind")
+    ):
+        return reading_of(lexicon.intransitive[lemma], verb)
+    return (
+        _state_of_subject(clause, verb)
+        or _suffering(clause, verb)
+        or (None if passive else _bare_passive(clause, verb))
+    )
+
+
+def _state_of_subject(clause: Clause, verb: Token) -> Reading | None:
+    """ "are dead", "were left injured", "are believed to have been killed", "were in critical condition"."""
+    others = clause.parse.children(verb.index, "dobj")  # "left seven people dead"
+    for child in clause.parse.children(verb.index, "acomp", "oprd", "attr", "advmod"):
+        measure = clause.lexicon.states.get(child.lower)
+        if measure and not others:
+            return reading_of(measure, verb, child)
+    if verb.tag == "VBG" and (measure := clause.lexicon.states.get(verb.lower)):
+        return reading_of(measure, verb)  # "are missing", where the tree takes the state for a verb
+    for child in clause.parse.children(verb.index, "xcomp"):
+        passive = bool(clause.parse.children(child.index, "auxpass"))
+        reading = said_of_subject(clause, child, passive=passive) or (
+            suffered(clause, child) if child.tag == "VBN" else None
+        )
+        if reading:
+            return replace(reading, first=min(verb.index, reading.first))
+    return _condition(clause, verb)
+
+
+def _condition(clause: Clause, verb: Token) -> Reading | None:
+    """ "in critical condition", "taken to hospital": hurt, and a part of all that were."""
+    words = clause.lexicon.words
+    passive = clause.parse.children(verb.index, "auxpass") or verb.tag == "VBN"
+    verbs = words("harm", "condition_active") | (words("harm", "condition_verbs") if passive else frozenset())
+    if lemma_of(verb) not in verbs:
+        return None
+    for preposition in clause.parse.children(verb.index, "prep"):
+        for place in clause.parse.children(preposition.index, "pobj"):
+            if preposition.lower in words("harm", "into") and lemma_of(place) in words("harm", "conditions"):
+                return _died_there(clause, verb, place) or reading_of("injured", verb, place, scope="part")
+    return None
+
+
+def _died_there(clause: Clause, verb: Token, place: Token) -> Reading | None:
+    """ "taken to a hospital, where he was pronounced dead"."""
+    for child in (*clause.parse.children(place.index, "relcl"), *clause.parse.children(verb.index, "conj", "advcl")):
+        passive = bool(clause.parse.children(child.index, "auxpass"))
+        reading = said_of_subject(clause, child, passive=passive) if child.index > place.index else None
+        if reading and reading.measure == "killed":
+            return replace(reading, first=min(reading.first, verb.index))
+    return None
+
+
+def _suffering(clause: Clause, verb: Token) -> Reading | None:
+    """ "suffered injuries", "lost their lives", "took part"."""
+    for child in clause.parse.children(verb.index, "dobj"):
+        life = life_lost(clause, child)
+        if life:
+            return life
+    prepositions = clause.parse.children(verb.index, "prep")
+    objects = [c for p in (verb, *prepositions) for c in clause.parse.children(p.index, "dobj", "pobj")]
+    for child in objects:
+        above = clause.parse.tokens[child.head]
+        words = [lemma_of(verb)] if above.index == verb.index else [lemma_of(verb), above.lower]
+        measure = clause.lexicon.table["phrases"].get(" ".join([*words, lemma_of(child)]))
+        if measure:
+            return reading_of(measure, verb, child)
+    return None
+
+
+def _bare_passive(clause: Clause, verb: Token) -> Reading | None:
+    """A headline's passive without its auxiliary: "12 killed in blast"."""
+    measure = clause.lexicon.transitive.get(lemma_of(verb)) or clause.lexicon.states.get(verb.lower)
+    active = clause.parse.children(verb.index, "dobj", "ccomp", "aux")
+    shared = [c for c in clause.parse.children(verb.index, "conj") if clause.parse.children(c.index, "dobj")]
+    aimed = any(c.lower in clause.lexicon.words("glue", "aims") for c in clause.parse.children(verb.index, "prep"))
+    past = verb.tag in ("VBN", "VBD") or verb.lower in clause.lexicon.states
+    if measure is None or not past or active or shared or aimed:
+        return None
+    return with_outcome(clause, verb, measure)
