@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from ..parse import Parse, Range
-from .candidates import Candidate, country_before, phrase_at, role_words
+from .candidates import Candidate
 from .lexicon import Lexicon
+from .offices import country_before, phrase_at, role_words
 
 _MOST_AFTER = 6  # words between the comma and the office: "the party's newly elected deputy"
 _MOST_BEFORE = 7  # words of "of …" between the office and the comma

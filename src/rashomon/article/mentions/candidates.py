@@ -5,13 +5,12 @@ from dataclasses import dataclass
 
 from ...records import EntityType
 from ..parse import Parse, Range, Token
-from .lexicon import Lexicon, Phrases
+from .lexicon import Lexicon
+from .offices import country_before, first_of_role, lower_role_before, phrase_at, role_words
 from .openers import behind_openers
 from .people import is_given
 from .runs import name_runs
 from .words import Words
-
-_MOST_WORDS = 4  # of a role
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +37,10 @@ def _cut(parse: Parse, lexicon: Lexicon, run: Range) -> Iterator[Candidate]:
     if role is None:
         yield from _without_role(parse, lexicon, run)
         return
-    before, after = Range(run.first, role.first - 1), Range(role.last + 1, run.last)
+    before, after = Range(run.first, first_of_role(parse, lexicon, role) - 1), Range(role.last + 1, run.last)
     country = country_before(parse, lexicon, role.first)
-    yield from _plain(parse, lexicon, before)
+    if before.first < before.last or parse.tokens[run.first].text not in lexicon.divisions:  # "District Judge Ada Berg"
+        yield from _plain(parse, lexicon, before)
     if after.first <= after.last:
         words = role_words(parse, lexicon, role)
         yield from _named(parse, after, Candidate(after, words, country, titled=True))
@@ -55,7 +55,7 @@ def _without_role(parse: Parse, lexicon: Lexicon, run: Range) -> Iterator[Candid
             yield from _plain(parse, lexicon, portfolio)
         yield _in_office(parse, lexicon, office, Range(portfolio.last + 1, run.last))
         return
-    lead = _lower_role_before(parse, lexicon, run.first)
+    lead = lower_role_before(parse, lexicon, run.first)
     if lead is None or _has_head(parse, lexicon, run) or _is_people(parse, lexicon, run):
         yield from _plain(parse, lexicon, run)
         return
@@ -75,7 +75,7 @@ def _portfolio(parse: Parse, lexicon: Lexicon, run: Range) -> tuple[Range, Range
         return None  # "a guard for the University of Velsk-Berg"
     if len(name) < 2 or any(t.text in lexicon.heads_of or t.lower in lexicon.plain.words for t in name):
         return None
-    office = _lower_role_before(parse, lexicon, joint)
+    office = lower_role_before(parse, lexicon, joint)
     return (_first(run, told), office) if office is not None else None
 
 
@@ -99,6 +99,9 @@ def _plain(parse: Parse, lexicon: Lexicon, run: Range) -> Iterator[Candidate]:
     run = _behind_common_words(parse, lexicon, _trimmed(parse, lexicon, run))
     if all(_is_no_name(lexicon, t) for t in parse.between(run)) or _is_people(parse, lexicon, run):
         return
+    if _is_nameless(parse, lexicon, run):
+        return
+    yield from _owner(parse, lexicon, run)
     first = parse.tokens[run.first]
     if first.text in lexicon.platforms and run.last - run.first > 1:
         yield Candidate(Range(run.first, run.first))
@@ -113,6 +116,22 @@ def _plain(parse: Parse, lexicon: Lexicon, run: Range) -> Iterator[Candidate]:
             yield Candidate(candidate.words, None, country, titled=told)
     else:
         yield Candidate(_whole(parse, lexicon, run), country=_country_of(parse, lexicon, run))
+
+
+def _is_nameless(parse: Parse, lexicon: Lexicon, run: Range) -> bool:
+    """ "Aggravated Assault", "Unlawful Use": a charge in the words of a law, which are all common ones."""
+    words = parse.between(run)
+    plain = all(any(w in lexicon.plain.words for w in (t.lower, *lexicon.plain.stems(t.lower))) for t in words)
+    return plain and words[-1].text.title() in lexicon.nameless
+
+
+def _owner(parse: Parse, lexicon: Lexicon, run: Range) -> Iterator[Candidate]:
+    """The place in the name of its office: "Velsk County" of "Velsk County Sheriff's Office"."""
+    words = parse.between(run)
+    owned = next((at for at, token in enumerate(words) if token.text in lexicon.possessives and at), 0)
+    place = next((at for at in range(owned - 1, 0, -1) if words[at].text in lexicon.divisions), 0)
+    if place:
+        yield Candidate(_first(run, place + 1))
 
 
 def _is_no_name(lexicon: Lexicon, token: Token) -> bool:
@@ -170,11 +189,20 @@ def _trimmed(parse: Parse, lexicon: Lexicon, run: Range) -> Range:
         first += 1
     while last > first and _is_small(parse, lexicon, last, -1):
         last -= 1
-    while last >= first and (parse.tokens[last].text in lexicon.possessives or not _has_letter(parse.tokens[last])):
-        if parse.tokens[last].text.isdigit():
-            break
+    while last >= first and _is_loose(parse, lexicon, Range(first, last)):
         last -= 1
     return Range(first, last)
+
+
+def _is_loose(parse: Parse, lexicon: Lexicon, run: Range) -> bool:
+    """The last word is none of a name: a possessive, a mark, the "A" or "Four" that opens what runs on unmarked."""
+    token = parse.tokens[run.last]
+    if token.text in lexicon.possessives or not _has_letter(token):
+        return not token.text.isdigit()
+    following = parse.tokens[run.last + 1 : run.last + 2]
+    if run.first == run.last or not following or following[0].text[0].isupper():
+        return False
+    return token.text == "A" or (token.tag == "CD" and following[0].pos in ("NOUN", "NUM", "ADJ"))
 
 
 def _is_small(parse: Parse, lexicon: Lexicon, index: int, step: int) -> bool:
@@ -246,54 +274,6 @@ def _is_part_of_name(parse: Parse, lexicon: Lexicon, run: Range, role: Range) ->
             return word.lower not in lexicon.signs.trailing_roles
         return "PERSON" not in labels
     return False
-
-
-def phrase_at(parse: Parse, phrases: Phrases, index: int, last: int) -> Range | None:
-    """The longest phrase of a list that begins at a token and ends by `last`."""
-    known = phrases.get(parse.tokens[index].lower)
-    if known is None:
-        return None
-    for length in range(min(_MOST_WORDS, last - index + 1), 0, -1):
-        if tuple(t.lower for t in parse.tokens[index : index + length]) in known:
-            return Range(index, index + length - 1)
-    return None
-
-
-def _lower_role_before(parse: Parse, lexicon: Lexicon, first: int) -> Range | None:
-    """A role in lower case that ends right before a token: "foreign minister", "the lawyer"."""
-    sentence = parse.tokens[first].sentence
-    for length in range(_MOST_WORDS, 0, -1):
-        start = first - length
-        if start >= 0 and parse.tokens[start].sentence == sentence:
-            phrase = phrase_at(parse, lexicon.roles, start, first - 1)
-            if phrase is not None and phrase.last == first - 1:
-                return phrase
-    return None
-
-
-def role_words(parse: Parse, lexicon: Lexicon, role: Range) -> str:
-    """The role with the words that belong to it before it: "former deputy prime minister"."""
-    first, sentence = role.first, parse.tokens[role.first].sentence
-    while first > 0 and parse.tokens[first - 1].lower in lexicon.role_modifiers:
-        if parse.tokens[first - 1].sentence != sentence:
-            break
-        first -= 1
-    return parse.quote(Range(first, role.last))
-
-
-def country_before(parse: Parse, lexicon: Lexicon, index: int) -> str | None:
-    """The country told before a role: "Danish", "Denmark's", "US", "former Danish"."""
-    sentence = parse.tokens[index].sentence
-    for at in range(index - 1, max(index - 1 - _MOST_WORDS, -1), -1):
-        token = parse.tokens[at]
-        if token.sentence != sentence:
-            return None
-        code = lexicon.countries.demonym(token.text) or lexicon.countries.code_of(token.text)
-        if code is not None:
-            return code
-        if token.text not in lexicon.possessives and token.lower not in lexicon.role_modifiers:
-            return None
-    return None
 
 
 def _country_of(parse: Parse, lexicon: Lexicon, run: Range) -> str | None:

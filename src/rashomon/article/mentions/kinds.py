@@ -9,8 +9,9 @@ from ...records import EntityType
 from ..parse import Parse, Range, Token
 from .acronyms import is_acronym
 from .bodies import body_signs, told_short, vote_for_short_bodies
-from .candidates import Candidate, phrase_at
+from .candidates import Candidate
 from .lexicon import Lexicon
+from .offices import phrase_at
 from .people import is_given, person_signs
 from .words import Words
 
@@ -196,7 +197,9 @@ def _form_votes(lexicon: Lexicon, words: Sequence[Token], text: str) -> Iterator
     elif (city := city_of(_plain(text))) and text.lower() not in lexicon.common:
         yield "GPE", _FAIR if city.population >= _LARGE_CITY or len(words) > 1 else _SLIGHT
     head = None if _is_large_city(text) and len(words) > 1 else _head(lexicon, words)  # "Cape Velsk", "Velsk Beach"
-    if len(words) > 1 and words[0].text in lexicon.directions and _is_place(lexicon, text.split(maxsplit=1)[-1]):
+    if len(words) > 2 and words[-2].text in lexicon.possessives and words[-1].text in lexicon.owned:
+        yield lexicon.heads_of.get(words[-1].text, "FACILITY"), _STRONG  # "Ada's Place"
+    elif len(words) > 1 and words[0].text in lexicon.directions and _is_place(lexicon, text.split(maxsplit=1)[-1]):
         yield "LOC", _STRONG
     elif head is not None:
         yield head, _STRONG

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
 from typing import Any  # Any: a language's table
 
 from ...languages import Language
@@ -26,6 +27,8 @@ class PersonSigns:
     kin: frozenset[str]  # "mother", after a possessive
     relations: frozenset[str]  # "daughter", between two names
     suffixes: frozenset[str]  # "Jr"
+    patronymics: frozenset[str]  # "oglu"
+    patronymic_endings: tuple[str, ...]  # "ovich"
     couples: frozenset[str]  # between two given names of one surname
     given: frozenset[str]  # given names and surnames that many bear, in small letters
     given_words: frozenset[str]  # given names that are common words too: "Hope"
@@ -43,6 +46,9 @@ class PlaceSigns:
     prepositions: frozenset[str]  # "in", "toward"
     within: frozenset[str]  # of the words before places those that hardly stand before somebody: "in"
     numbered: frozenset[str]  # "Route", before a number
+    compass: frozenset[str]  # "North", behind a street
+    abbreviated: frozenset[str]  # "St", before a full stop
+    people: frozenset[str]  # who is of there: "a Velsk man"
     abbreviations: Mapping[str, str]  # "Ariz." for the name of a state
 
 
@@ -80,6 +86,8 @@ class Lexicon:
     heads_of: Mapping[str, EntityType]  # a word of a name that tells what it names
     opening_heads: frozenset[str]
     owners: frozenset[str]  # words whose possessive lies inside a name: "People's Party"
+    owned: frozenset[str]  # what is called by somebody's name: "Ada's Place"
+    nameless: frozenset[str]  # last words of what is nobody's name: "Aggravated Assault"
     region_adjectives: frozenset[str]
     directions: frozenset[str]  # words before a place that leave a part of it
     divisions: frozenset[str]  # last words of the names of provinces and the like
@@ -145,6 +153,8 @@ def lexicon_of(language: Language) -> Lexicon:
         heads_of=_heads(bodies, places),
         opening_heads=frozenset(bodies["opening_heads"]),
         owners=frozenset(bodies["owners"]),
+        owned=frozenset(bodies["owned"]),
+        nameless=frozenset(table["capitals"]["nameless"]),
         region_adjectives=frozenset(places["region_adjectives"]),
         directions=frozenset(places["directions"]),
         divisions=frozenset(places["divisions"]),
@@ -196,6 +206,9 @@ def _place_signs(places: Mapping[str, Any]) -> PlaceSigns:
         prepositions=frozenset(places["before"]),
         within=frozenset(places["within"]),
         numbered=frozenset(places["numbered"]),
+        compass=frozenset(places["compass"]),
+        abbreviated=frozenset(places["abbreviated"]),
+        people=frozenset(places["people"]),
         abbreviations=places["abbreviations"],
     )
 
@@ -215,6 +228,8 @@ def _signs(people: Mapping[str, list[str]], borne: Mapping[str, str]) -> PersonS
         kin=frozenset(people["kin"]),
         relations=frozenset(people["relations"]),
         suffixes=frozenset(people["suffixes"]),
+        patronymics=frozenset(people["patronymics"]),
+        patronymic_endings=tuple(people["patronymic_endings"]),
         couples=frozenset(people["couples"]),
         given=frozenset((*women, *men, *borne["either"].split())) - given_words,
         given_words=given_words,
@@ -227,10 +242,17 @@ def _signs(people: Mapping[str, list[str]], borne: Mapping[str, str]) -> PersonS
 def _phrases(lines: Iterable[str]) -> Phrases:
     phrases: dict[str, set[tuple[str, ...]]] = {}
     for line in lines:
-        # The parser takes a word with hyphens apart, but not each.
-        for words in {tuple(line.split()), tuple(line.replace("-", " - ").split())}:
-            phrases.setdefault(words[0], set()).add(words)
+        # The parser takes a word with hyphens apart, and an abbreviation from its full stop, but not each.
+        for form in (line, line.replace("-", " - ")):
+            for words in product(*([word, *_without_stop(word)] for word in form.split())):
+                split = tuple(" ".join(words).split())
+                phrases.setdefault(split[0], set()).add(split)
     return {first: frozenset(found) for first, found in phrases.items()}
+
+
+def _without_stop(word: str) -> list[str]:
+    """ "lt ." for "lt."."""
+    return [f"{word[:-1]} ."] if len(word) > 1 and word.endswith(".") else []
 
 
 def _heads(bodies: Mapping[str, Any], places: Mapping[str, Any]) -> dict[str, EntityType]:

@@ -9,8 +9,8 @@ from ...places import city_of
 from ...records import EntityType, Mention
 from ..parse import Parse, Range
 from .appositions import country_after
-from .candidates import country_before, phrase_at
 from .lexicon import Lexicon
+from .offices import country_before, phrase_at
 
 _MOST_MODIFIERS = 3  # words between "the" and the office
 _LAST_WORD = -1

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from ...places import cities_of
 from ..parse import Parse, Range, Token
 from .lexicon import Lexicon
+from .owners import is_owner
 from .syllables import with_syllables
 from .words import Words, name_words
 
@@ -29,19 +30,37 @@ def name_runs(parse: Parse, lexicon: Lexicon, words: Words) -> tuple[Range, ...]
             continue
         last = _run_end(parse, lexicon, marks, index)
         if sum(map(_is_loud, parse.tokens[index : last + 1])) <= _MOST_LOUD:
-            runs.append(Range(index - _opens_before(parse, lexicon, marks, index), last))
+            first = index - _opens_before(parse, lexicon, marks, index)
+            if runs and runs[-1].first == runs[-1].last == first - 1 and _is_way_to(parse, lexicon, first, index):
+                first = runs.pop().first
+            runs.append(Range(first, last))
         index = last + 1
     return tuple(runs)
 
 
-def _opens_before(parse: Parse, lexicon: Lexicon, marks: Sequence[bool], first: int) -> bool:
-    """The word before belongs to the name: "42nd Street", "bin Berg"."""
+def _is_way_to(parse: Parse, lexicon: Lexicon, first: int, street: int) -> bool:
+    """ "West" before "42nd Street"."""
+    before = parse.tokens[first - 1]
+    return first < street and before.text in lexicon.place_signs.compass and before.end < parse.tokens[first].start
+
+
+def _opens_before(parse: Parse, lexicon: Lexicon, marks: Sequence[bool], first: int) -> int:
+    """How many words before belong to the name: "42nd Street", "bin Berg", "Al-Berg" where a capital is due."""
     if _is_numbered_street(parse, lexicon, first):
-        return True
+        return 1
+    glued = parse.tokens[max(first - 2, 0) : first]
+    if len(glued) == 2 and _is_particle_of(lexicon, *glued, parse.tokens[first]):
+        return 2
     before = parse.tokens[max(first - 1, 0)]
     same = before.index < first and not marks[before.index] and before.sentence == parse.tokens[first].sentence
     named = before.entity == parse.tokens[first].entity == "PERSON" and before.lower in lexicon.particles
     return same and named and before.pos == "PROPN" and before.end < parse.tokens[first].start
+
+
+def _is_particle_of(lexicon: Lexicon, particle: Token, hyphen: Token, name: Token) -> bool:
+    """ "Al-Berg", where the sentence asks for the capital."""
+    glued = particle.end == hyphen.start and hyphen.end == name.start and hyphen.text in _HYPHENS
+    return glued and particle.lower in lexicon.particles and particle.text.istitle()
 
 
 def _is_numbered_street(parse: Parse, lexicon: Lexicon, first: int) -> bool:
@@ -65,7 +84,8 @@ def _run_end(parse: Parse, lexicon: Lexicon, marks: Sequence[bool], first: int) 
 def _next_word(parse: Parse, lexicon: Lexicon, marks: Sequence[bool], run: Range) -> int | None:
     """The next word of the name, if it goes on."""
     tokens, last = parse.tokens, run.last
-    if known := _after_nickname(parse, marks, last) or _city_end(parse, marks, run):
+    known = _after_nickname(parse, marks, last) or _after_stop(parse, lexicon, marks, last)
+    if known := known or _city_end(parse, marks, run) or _patronymic(parse, lexicon, last):
         return known
     for target in range(last + 1, min(last + 2 + _MOST_INSIDE, len(tokens))):
         if tokens[target].sentence != tokens[last].sentence:
@@ -86,6 +106,23 @@ def _after_nickname(parse: Parse, marks: Sequence[bool], last: int) -> int | Non
     quoted = tokens[1].end == tokens[2].start and tokens[2].end == tokens[3].start < tokens[4].start
     same = tokens[0].sentence == tokens[4].sentence and tokens[0].end < tokens[1].start
     return last + 4 if quoted and same and tokens[2].text[:1].isupper() else None
+
+
+def _after_stop(parse: Parse, lexicon: Lexicon, marks: Sequence[bool], last: int) -> int | None:
+    """ "St. Velsk": the parser takes the full stop of some abbreviations for a word, or for the end of a sentence."""
+    tokens = parse.tokens[last : last + 3]
+    if len(tokens) < 3 or tokens[1].text != "." or tokens[0].lower not in lexicon.place_signs.abbreviated:
+        return None
+    same = tokens[0].paragraph == tokens[2].paragraph and tokens[0].end == tokens[1].start
+    return last + 2 if same and marks[last + 2] else None
+
+
+def _patronymic(parse: Parse, lexicon: Lexicon, last: int) -> int | None:
+    """ "Ada Bo oglu": a small word that makes a patronymic of the name before it."""
+    following = parse.tokens[last + 1 : last + 2]
+    if not following or following[0].lower not in lexicon.signs.patronymics:
+        return None
+    return last + 1 if following[0].paragraph == parse.tokens[last].paragraph else None
 
 
 def _city_end(parse: Parse, marks: Sequence[bool], run: Range) -> int | None:
@@ -118,7 +155,7 @@ def _joins(parse: Parse, lexicon: Lexicon, run: Range, inside: Sequence[Token], 
     if not inside:
         return "\n" not in between and not _breaks(parse, lexicon, run, target)
     if all(t.text in lexicon.possessives for t in inside):
-        return parse.tokens[run.last].text in lexicon.owners
+        return is_owner(parse, lexicon, run, target)
     hyphened = any(t.text in _HYPHENS or t.text in _APOSTROPHES for t in inside)
     if hyphened and not any(c.isspace() for c in between):
         return True

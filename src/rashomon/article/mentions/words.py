@@ -136,6 +136,9 @@ def _ends_name(parse: Parse, token: Token, lexicon: Lexicon) -> bool:
     if opens(parse, token) or token.pos != "PROPN":
         return False
     before = parse.tokens[token.index - 1]
+    if before.text == "-" and before.end == token.start:  # "Velsk Times-News"
+        joined = parse.tokens[max(token.index - 2, 0)]
+        return joined.pos == "PROPN" and joined.end == before.start and joined.lower not in lexicon.never
     if before.pos != "PROPN" or before.lower in lexicon.never or not is_capital(before.text):
         return False
     if token.entity in ("DATE", "TIME"):

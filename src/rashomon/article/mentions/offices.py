@@ -1,0 +1,62 @@
+"""Words for an office beside a name, and the country told with it."""
+
+from ..parse import Parse, Range
+from .lexicon import Lexicon, Phrases
+
+_MOST_WORDS = 4  # of an office
+
+
+def phrase_at(parse: Parse, phrases: Phrases, index: int, last: int) -> Range | None:
+    """The longest phrase of a list that begins at a token and ends by `last`."""
+    known = phrases.get(parse.tokens[index].lower)
+    if known is None:
+        return None
+    for length in range(min(_MOST_WORDS, last - index + 1), 0, -1):
+        if tuple(t.lower for t in parse.tokens[index : index + length]) in known:
+            return Range(index, index + length - 1)
+    return None
+
+
+def lower_role_before(parse: Parse, lexicon: Lexicon, first: int) -> Range | None:
+    """A role in lower case that ends right before a token: "foreign minister", "the lawyer", "Sgt."."""
+    name, before = parse.tokens[first], parse.tokens[max(first - 1, 0)]
+    # The parser may take the full stop of "Sgt." for the end of a sentence.
+    stopped = before.text == "." and before.paragraph == name.paragraph
+    sentence = before.sentence if stopped else name.sentence
+    for length in range(_MOST_WORDS, 0, -1):
+        start = first - length
+        if start >= 0 and parse.tokens[start].sentence == sentence:
+            phrase = phrase_at(parse, lexicon.roles, start, first - 1)
+            if phrase is not None and phrase.last == first - 1:
+                return phrase
+    return None
+
+
+def first_of_role(parse: Parse, lexicon: Lexicon, role: Range) -> int:
+    """Where the words begin that belong to a role: "former deputy prime minister"."""
+    first, sentence = role.first, parse.tokens[role.first].sentence
+    while first > 0 and parse.tokens[first - 1].lower in lexicon.role_modifiers:
+        if parse.tokens[first - 1].sentence != sentence:
+            break
+        first -= 1
+    return first
+
+
+def role_words(parse: Parse, lexicon: Lexicon, role: Range) -> str:
+    """The role with the words that belong to it before it."""
+    return parse.quote(Range(first_of_role(parse, lexicon, role), role.last))
+
+
+def country_before(parse: Parse, lexicon: Lexicon, index: int) -> str | None:
+    """The country told before a role: "Danish", "Denmark's", "US", "former Danish"."""
+    sentence = parse.tokens[index].sentence
+    for at in range(index - 1, max(index - 1 - _MOST_WORDS, -1), -1):
+        token = parse.tokens[at]
+        if token.sentence != sentence:
+            return None
+        code = lexicon.countries.demonym(token.text) or lexicon.countries.code_of(token.text)
+        if code is not None:
+            return code
+        if token.text not in lexicon.possessives and token.lower not in lexicon.role_modifiers:
+            return None
+    return None
