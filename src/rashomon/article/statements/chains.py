@@ -36,9 +36,26 @@ def _with_chain(parse: Parse, draft: Draft, room: Room) -> Draft:
     via: dict[int, Voice] = {voice.head: voice for voice in draft.via}
     for noun in _media_nouns(parse, draft, room):
         other = (draft.voice is None or noun.index != draft.voice.head) and noun.lemma not in room.lexicon.anonymity
-        if other and any(sign.isalnum() for sign in noun.text):
+        if other and any(sign.isalnum() for sign in noun.text) and not _is_own(parse, noun, room):
             via.setdefault(noun.index, voice_of(parse, noun))
-    return replace(draft, via=tuple(via.values()))
+    return replace(draft, via=_each_once(parse, tuple(via.values())))
+
+
+def _is_own(parse: Parse, noun: Token, room: Room) -> bool:
+    """ "told this newspaper", "told our correspondent": the outlet whose report it is hands on nothing to itself."""
+    return any(t.lower in room.lexicon.own for t in parse.children(noun.index, "det", "poss"))
+
+
+def _each_once(parse: Parse, media: tuple[Voice, ...]) -> tuple[Voice, ...]:
+    """Of "the news agency Northline", which the parser takes for two, the name."""
+
+    def is_kind_of_next(voice: Voice) -> bool:
+        between = (
+            parse.text[voice.span.end : other.span.start] for other in media if other.span.start > voice.span.end
+        )
+        return parse.tokens[voice.head].pos == "NOUN" and any(not words.strip() for words in between)
+
+    return tuple(voice for voice in media if not is_kind_of_next(voice))
 
 
 def _quoted_by_subject(parse: Parse, draft: Draft, room: Room) -> Draft:
@@ -52,7 +69,8 @@ def _quoted_by_subject(parse: Parse, draft: Draft, room: Room) -> Draft:
         passive = next(iter(parse.children(quote.index, "nsubjpass")), None)
         if passive is None:
             return draft
-        media = tuple(voice_of(parse, t) for by in (quote, verb) for t in _agents(parse, by))
+        saying = [t for as_ in parse.children(quote.index, "prep") for t in parse.children(as_.index, "pcomp")]
+        media = tuple(voice_of(parse, t) for by in (quote, verb, *saying) for t in _agents(parse, by))
         return replace(draft, voice=voice_of(parse, passive, quote), via=media or draft.via, anonymous=False)
     if draft.voice is None or (quote.index == verb.index and not (_speaks(quoted, room) or quoted.pos == "PRON")):
         return draft  # "cited the storm as a reason": nobody is quoted
@@ -76,11 +94,20 @@ def _swapped(parse: Parse, draft: Draft, room: Room) -> Draft:
     """In "according to the daily, citing the mayor" it is the mayor who speaks, through the daily."""
     if draft.voice is None:
         return draft
-    for verb in _citing_verbs(parse, draft, room):
-        for quoted in parse.children(verb.index, "dobj"):
-            if _speaks(quoted, room) and not _in_content(quoted, draft) and quoted.index != draft.voice.head:
-                return replace(draft, voice=voice_of(parse, quoted, verb), via=(draft.voice, *draft.via))
+    cited = [(noun, verb) for verb in _citing_verbs(parse, draft, room) for noun in parse.children(verb.index, "dobj")]
+    for quoted, verb in (*cited, *_referred_to(parse, draft, room)):
+        if _speaks(quoted, room) and not _in_content(quoted, draft) and quoted.index != draft.voice.head:
+            return replace(draft, voice=voice_of(parse, quoted, verb), via=(draft.voice, *draft.via))
     return draft
+
+
+def _referred_to(parse: Parse, draft: Draft, room: Room) -> Iterator[tuple[Token, Token]]:
+    """ "The agency reports with reference to the ministry": the noun, and the word it stands behind."""
+    sentence = parse.sentence_of(parse.tokens[draft.verb or 0])
+    for token in parse.between(sentence):
+        if token.lemma in room.lexicon.referring and parse.tokens[token.index - 1].lower == "with":
+            for to in parse.children(token.index, "prep"):
+                yield from ((noun, token) for noun in parse.children(to.index, "pobj"))
 
 
 def _citing_verbs(parse: Parse, draft: Draft, room: Room) -> Iterator[Token]:
@@ -238,6 +265,8 @@ def is_medium(parse: Parse, noun: Token, room: Room) -> bool:
         return False  # "said on its website", "said in a post"
     if noun.lower in room.lexicon.media or noun.lemma in room.lexicon.media:
         return True
+    if noun.lemma in room.lexicon.services:  # "the Northline’s Spanish service"
+        return any(room.kinds.get(t.index, t.entity) == "ORG" for t in parse.children(noun.index, "poss", "compound"))
     known = room.kinds.get(noun.index, noun.entity)
     return noun.pos == "PROPN" and (known == "ORG" or any(token.lower in room.lexicon.media for token in words))
 

@@ -53,7 +53,14 @@ def _own_subject(parse: Parse, verb: Token) -> Token | None:
     named = [child for child in subjects if child.tag not in _RELATIVE]
     if not named and subjects and verb.dep in ("relcl", "acl"):
         return _antecedent(parse, parse.tokens[verb.head])
-    return (named or subjects)[-1] if subjects else None
+    spoken = [child for child in named if not _is_marked(parse, verb, child)] or named
+    return (spoken or subjects)[-1] if subjects else None
+
+
+def _is_marked(parse: Parse, verb: Token, noun: Token) -> bool:
+    """ "A commentary after the launch said": the launch, which the parser takes for a subject behind "after"."""
+    before = parse.subtree(noun.index).first - 1
+    return before >= 0 and parse.tokens[before].dep == "mark" and parse.tokens[before].head == verb.index
 
 
 def _antecedent(parse: Parse, noun: Token) -> Token:
@@ -87,6 +94,7 @@ def voice_of(parse: Parse, noun: Token, avoid: Token | None = None) -> Voice:
         if _ends_name(parse, noun, token):
             last = token.index - 1
             break
+    first = max((t.index + 1 for t in parse.between(Range(first, noun.index)) if _parts(t)), default=first)
     first, last = _trimmed(parse, first, max(last, noun.index))
     return Voice(Span(parse.tokens[first].start, parse.tokens[last].end), noun.index)
 
@@ -108,6 +116,11 @@ def _ends_name(parse: Parse, noun: Token, token: Token) -> bool:
             "nsubj",
         )
     )
+
+
+def _parts(token: Token) -> bool:
+    """A dash between a headline's topic and who speaks in it: "Dam collapse - minister promises"."""
+    return token.text in ("–", "—", "-", "|") and token.dep == "punct" and token.tag != "HYPH"
 
 
 def _top(parse: Parse, token: Token, noun: Token) -> Token:

@@ -7,6 +7,7 @@ from .lexicon import Lexicon
 
 _FINITE = ("VBD", "VBZ", "VBP")
 _PRESENT = ("VBZ", "VBP")
+_CLOSING = ('"', "”", "''", "»")
 
 
 def last_word(parse: Parse, head: Token, cue: Token, last: int, lexicon: Lexicon) -> int:
@@ -55,10 +56,25 @@ def _is_reports_own(parse: Parse, head: Token, cue: Token, verb: Token, lexicon:
 
 def adds_to_cue(parse: Parse, verb: Token, lexicon: Lexicon) -> bool:
     """ "Ann Lee said the road was dry, adding that …": it is she who adds."""
-    if verb.dep != "advcl" or verb.tag != "VBG" or not is_reporting(parse, verb, lexicon):
+    return is_participle_behind_comma(parse, verb) and (
+        is_reporting(parse, verb, lexicon) or _has_own_object(parse, verb, lexicon)
+    )
+
+
+def is_participle_behind_comma(parse: Parse, verb: Token) -> bool:
+    """A participle with no subject of its own: "…, adding …"."""
+    if verb.dep != "advcl" or verb.tag != "VBG":
         return False
     bare = not parse.children(verb.index, "nsubj", "mark") and parse.subtree(verb.index).first == verb.index
-    return bare and parse.tokens[verb.index - 1].text == ","
+    before = parse.tokens[verb.index - 1].text if verb.index else ""
+    return bare and (before == "," or (before in _CLOSING and parse.tokens[verb.index - 2].text == ","))
+
+
+def _has_own_object(parse: Parse, verb: Token, lexicon: Lexicon) -> bool:
+    """ "…, calling on them to wait", "…, denying any part in it"."""
+    prepositions = [t.lower for t in parse.children(verb.index, "prep")]
+    asks = verb.lemma in lexicon.infinitive and "on" in prepositions
+    return asks or (verb.lemma in lexicon.object and bool(parse.children(verb.index, "dobj")))
 
 
 def _is_infinitive(parse: Parse, head: Token) -> bool:

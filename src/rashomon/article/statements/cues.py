@@ -3,6 +3,7 @@
 from bisect import bisect_left
 
 from ..parse import Parse, Token
+from .clauses import is_to
 from .clipping import is_reporting
 from .lexicon import Lexicon
 from .quotations import Quotation
@@ -82,7 +83,9 @@ def _describes(parse: Parse, cue: Token, at: int) -> bool:
     """The verb only tells more of the subject: "a man known for …", "who said it was raining"."""
     if cue.tag in ("VBG", "VBN") and cue.dep in ("acl", "amod") and cue.index > at + 1:
         return True
-    if cue.dep == "advcl" and any(at < t.index < cue.index for t in parse.children(cue.index, "mark")):
+    if cue.tag == "VB" and is_to(parse, cue):
+        return True  # "the reader, who was called back to announce it, said": the cue comes later
+    if cue.dep == "advcl" and any(at <= t.index < cue.index for t in parse.children(cue.index, "mark")):
         return True  # "the “old guard,” a topic that matters as Ann Lee urges …"
     return cue.dep == "relcl" and any(t.tag in ("WP", "WDT") for t in parse.children(cue.index, "nsubj"))
 
@@ -118,7 +121,7 @@ def _cue_before(parse: Parse, quotation: Quotation, lexicon: Lexicon) -> Token |
 def _leads_to(parse: Parse, cue: Token, last: int, lexicon: Lexicon) -> bool:
     """Only "that", adverbs, a noun for words, or what is given a name stand between the cue and the quotation."""
     between = parse.tokens[cue.index + 1 : last + 1]
-    if between and (between[-1].lemma in lexicon.wordings or cue.lemma in lexicon.naming_object):
+    if between and (between[-1].lemma in lexicon.wordings or _gives_name(parse, cue, lexicon)):
         return True
     return all(t.lower in ("that", "as") or t.pos in ("ADV", "PUNCT", "PART") for t in between)
 
@@ -129,8 +132,14 @@ def is_part_of_clause(parse: Parse, quotation: Quotation, cue: Token, lexicon: L
         return False
     at = first_at(parse, quotation.outer_end)
     following = parse.tokens[at : at + 1]
-    names = cue.lemma in lexicon.naming_object
+    names = _gives_name(parse, cue, lexicon)
     if following and not names and following[0].pos in ("NOUN", "PROPN") and following[0].sentence == cue.sentence:
         return True
     governed = [t for t in parse.children(cue.index, "ccomp", "xcomp") if t.index > cue.index]
     return any(parse.tokens[parse.subtree(t.index).last].start > quotation.outer_end for t in governed)
+
+
+def _gives_name(parse: Parse, cue: Token, lexicon: Lexicon) -> bool:
+    """ "called it “a shame”"; not "called for an “independent” inquiry"."""
+    asked = any(f"{cue.lemma} {t.lower}" in lexicon.preposition for t in parse.children(cue.index, "prep"))
+    return cue.lemma in lexicon.naming_object and not asked

@@ -26,7 +26,7 @@ def verb_drafts(parse: Parse, lexicon: Lexicon) -> Iterator[Draft]:
         if complement is None or _is_unsaid(parse, verb, complement, lexicon):
             continue
         voice = complement.voice or _voice(parse, verb, voices, lexicon)
-        if voice is not None and _is_first_person(parse.tokens[voice.head]):
+        if voice is not None and parse.tokens[voice.head].lower in lexicon.reporter:
             continue
         voices[verb.index] = voice
         anonymous = voice is None and (is_passive(parse, verb) or _is_asked(parse, verb))
@@ -125,10 +125,6 @@ def _by_nobody(parse: Parse, verb: Token, lexicon: Lexicon) -> bool:
         if {subject.lower, *(t.lower for t in parse.children(subject.index, "det"))} & lexicon.nobody:
             return True
     return False
-
-
-def _is_first_person(noun: Token) -> bool:
-    return noun.lower in ("i", "we", "you")
 
 
 def _cue(parse: Parse, verb: Token) -> Range:

@@ -30,6 +30,7 @@ class Lexicon:
     nouns: Mapping[str, Stance]
     adverbs: Mapping[str, Stance]
     persons: frozenset[str]
+    reporter: frozenset[str]  # pronouns by which a report speaks for itself
     bodies: frozenset[str]
     reporters: frozenset[str]
     introduced: tuple[str, ...]  # "a man who gave his name as"
@@ -39,6 +40,9 @@ class Lexicon:
     nobody: frozenset[str]
     unsaid: "Unsaid"
     sexes: Mapping[str, frozenset[str]]  # "male" and "female": words that tell
+    given_names: Mapping[str, str]  # "male" or "female"
+    honorifics: frozenset[str]  # "Mr.", "Prof."
+    definite: frozenset[str]  # "the", "this"
     telling_deeds: frozenset[str]  # "reported being robbed"
     negations: frozenset[str]
     contrasts: frozenset[str]
@@ -46,12 +50,16 @@ class Lexicon:
     questions: frozenset[str]
     disputing: frozenset[str]
     media: frozenset[str]
+    services: frozenset[str]  # parts of a medium: "the Northline's Spanish service"
     listeners: frozenset[str]
     quoting: frozenset[str]
     citing: frozenset[str]
     speaking: frozenset[str]  # "speaking on the radio, she said"
     hearsay: frozenset[str]  # "is said to"
     telling: frozenset[str]  # verbs whose object is the one spoken to
+    adding: frozenset[str]  # ", adding that": by whoever spoke before
+    own: frozenset[str]  # "told this newspaper": words that point to the report's own outlet
+    referring: frozenset[str]  # "with reference to the agency"
     anonymity: frozenset[str]  # "asked not to be named"
     conjunctive: frozenset[str]  # "considering that"
     images: frozenset[str]  # what they show is seen, not said
@@ -101,6 +109,7 @@ def lexicon_of(language: Language) -> Lexicon:
         nouns=_by_stance(table["nouns"]),
         adverbs=_by_stance(table["adverbs"]),
         persons=_words(table["speakers"]["persons"]),
+        reporter=_words(table["speakers"]["reporter"]),
         bodies=_words(table["speakers"]["bodies"]),
         reporters=_words(table["speakers"]["reporters"]),
         introduced=tuple(table["speakers"]["introduced"]),
@@ -116,12 +125,16 @@ def lexicon_of(language: Language) -> Lexicon:
         questions=_words(table["phrases"]["questions"]),
         disputing=_words(table["phrases"]["disputing"]),
         media=_words(table["media"]["words"]),
+        services=_words(table["media"]["services"]),
         listeners=_words(table["media"]["listeners"]),
         quoting=_words(table["media"]["quoting"]),
         citing=_words(table["media"]["citing"]),
         speaking=_words(table["media"]["speaking"]),
         hearsay=_words(table["phrases"]["hearsay"]),
         telling=_words(table["media"]["telling"]),
+        adding=_words(table["phrases"]["adding"]),
+        own=_words(table["media"]["own"]),
+        referring=_words(table["media"]["referring"]),
         anonymity=_words(table["phrases"]["anonymity"]),
         conjunctive=_words(table["phrases"]["conjunctive"]),
         images=_words(table["phrases"]["images"]),
@@ -130,6 +143,13 @@ def lexicon_of(language: Language) -> Lexicon:
         things={stance: _words(table["object"]["things"][stance]) for stance in table["object"]["things"]},
         adjectives=_by_stance(table["adjectives"]),
         sexes={sex: _words(language.table("names")["people"][sex]) for sex in ("male", "female")},
+        definite=_words(language.table("names")["capitals"]["definite"]),
+        given_names={
+            name: sex
+            for sex, table_of in (("male", "men"), ("female", "women"))
+            for name in language.table("people")[table_of].split()
+        },
+        honorifics=_words(language.table("names")["people"]["honorifics"]),
         weights=language.table("attribution_weights")["weights"],
     )
 

@@ -109,7 +109,7 @@ def _conviction(parse: Parse, adjective: Token, lexicon: Lexicon) -> Iterator[Dr
     verb = parse.tokens[adjective.head] if adjective.dep == "acomp" else adjective
     noun = next(iter(parse.children(verb.index, "nsubj", "nsubjpass")), None)
     clause = next((t for t in parse.children(adjective.index, "ccomp") if t.index > adjective.index), None)
-    if noun is None or clause is None or noun.lower in ("i", "we", "you") or parse.children(verb.index, "neg"):
+    if noun is None or clause is None or noun.lower in lexicon.reporter or parse.children(verb.index, "neg"):
         return
     content = clause_span(parse, clause, adjective, lexicon)
     if content is not None:
@@ -127,7 +127,7 @@ def _noun(parse: Parse, noun: Token, lexicon: Lexicon) -> Iterator[Draft]:
     judge = _judge(parse, noun, lexicon)
     owner = None if judge is not None or untrue is not None else owner_of(parse, noun)
     voice = voice_of(parse, owner or noun, parse.tokens[parse.subtree(head.index).first])
-    if content is None or parse.tokens[voice.head].lower in ("i", "we", "you"):
+    if content is None or parse.tokens[voice.head].lower in lexicon.reporter:
         return
     yield Draft(content, lexicon.nouns[noun.lemma], "indirect", Range(noun.index, noun.index), noun.index, voice)
     if judge is not None:

@@ -1,7 +1,7 @@
 """Who a speaker's words stand for: the mention that names him, also behind a pronoun or no word at all."""
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ...records import EntityType, Mention
@@ -42,6 +42,7 @@ class Room:
     mentions: Sequence[Mention]
     over: Mapping[int, Sequence[Mention]]  # the mentions over a token, the shortest first
     kinds: Kinds
+    by_id: Mapping[str, Mention]
 
 
 def room_of(parse: Parse, mentions: Sequence[Mention], lexicon: Lexicon) -> Room:
@@ -53,7 +54,7 @@ def room_of(parse: Parse, mentions: Sequence[Mention], lexicon: Lexicon) -> Room
             over.setdefault(token.index, []).append(mention)
             if mention.form in ("name", "acronym"):
                 kinds[token.index] = mention.type
-    return Room(parse, lexicon, mentions, over, kinds)
+    return Room(parse, lexicon, mentions, over, kinds, {mention.id: mention for mention in mentions})
 
 
 def resolve_speakers(room: Room, drafts: Sequence[Draft]) -> tuple[Speaker, ...]:
@@ -99,7 +100,7 @@ def _named(
         return None if draft.anonymous else last
     head = room.parse.tokens[voice.head]
     if head.pos != "PRON":
-        return voice
+        return last if last is not None and _is_words_of_last(room, voice, last) else voice
     for candidate in reversed(before):
         noun = room.parse.tokens[candidate.head]
         if head.paragraph - noun.paragraph > FURTHEST_PARAGRAPHS:
@@ -107,6 +108,15 @@ def _named(
         if _may_stand_for(room, head, noun, speaks=candidate.head in speaking):
             return candidate
     return voice
+
+
+def _is_words_of_last(room: Room, voice: Voice, last: Voice) -> bool:
+    """ "…, the statement said": words of whoever was told to speak before, unless they are told to be another's."""
+    head = room.parse.tokens[voice.head]
+    bare = all(t.dep == "det" for t in room.parse.children(head.index)) and voice.span.start < head.start
+    the = head.index > 0 and room.parse.tokens[head.index - 1].lower in room.lexicon.definite
+    near = head.paragraph - room.parse.tokens[last.head].paragraph <= FURTHEST_PARAGRAPHS
+    return head.lemma in room.lexicon.vessels and bare and the and near
 
 
 def _stands_surely(room: Room, own: Voice | None, named: Voice | None, speaking: Collection[int]) -> bool:
@@ -140,7 +150,18 @@ def _is_of_other_sex(room: Room, pronoun: Token, noun: Token) -> bool:
     if pronoun.lower in other:
         own, other = other, own
     words = {t.lower for t in (noun, *room.parse.children(noun.index, "compound"))}
-    return bool(words & other) and not words & own
+    if words & (own | other):
+        return bool(words & other) and not words & own
+    sexes = {room.lexicon.given_names.get(name) for name in _given_names(room, noun)} - {None}
+    return sexes == {"male" if own is room.lexicon.sexes["female"] else "female"}
+
+
+def _given_names(room: Room, noun: Token) -> Iterator[str]:
+    """The first words of the full names by which somebody goes in the document."""
+    for mention in room.over.get(noun.index, ()):
+        for named in (mention, room.by_id.get(mention.antecedent or "")):
+            if named is not None and named.type == "PERSON" and named.form == "name" and " " in named.text:
+                yield named.text.split()[0].lower()
 
 
 def is_person(noun: Token, lexicon: Lexicon, kinds: Kinds) -> bool:
@@ -199,23 +220,47 @@ def mention_of(room: Room, voice: Voice | None) -> Mention | None:
         return None
     head = room.parse.tokens[voice.head]
     over_head = _covering(room, head)
+    named = _apposed(room, voice)
     if over_head is not None and over_head.form in ("name", "acronym"):
-        return over_head
-    named = _apposed(room, voice) or _introduced(room, head)
+        # "the Ombudsman, Ann Lee", where the office goes for a name; no body is named behind another one's.
+        office = over_head.type == "OTHER" and named is not None and named.type == "PERSON"
+        return named if office else over_head
+    named = named or _introduced(room, head)
     return named or over_head or _titled(room, head) or _by_surname(room, head)
 
 
 def _apposed(room: Room, voice: Voice) -> Mention | None:
     """A name behind a comma or a title in the voice: "the mayor of Ford, Ann Lee", "the investor Ann Lee"."""
-    text, head = room.parse.text, room.parse.tokens[voice.head]
+    head = room.parse.tokens[voice.head]
     tokens = room.parse.within(voice.span.start, voice.span.end)
     over = {m.id: m for token in tokens for m in room.over.get(token.index, ()) if m.form == "name"}
     inside = [m for m in over.values() if voice.span.start < m.start and m.end <= voice.span.end]
-    behind = [
-        m for m in inside if text[max(m.start - 2, 0) : m.start].rstrip().endswith(",") and m.type in ("PERSON", "ORG")
-    ]
-    behind += [m for m in inside if m.type == "PERSON" and head.pos == "NOUN" and not text[head.end : m.start].strip()]
+    behind = [m for m in inside if m.type in ("PERSON", "ORG") and _before(room, voice, m).endswith(",")]
+    if head.pos == "NOUN":
+        behind += [
+            m for m in inside if m.type == "PERSON" and head.end >= voice.span.start + len(_before(room, voice, m))
+        ]
+        behind += [m for m in inside if m.type == "PERSON" and _ends_office(room, voice, m)]
     return max(behind, key=lambda m: (m.end - m.start, m.start), default=None)
+
+
+def _before(room: Room, voice: Voice, mention: Mention) -> str:
+    """The words of a voice before a name in it and before the "Mr." or "Prof." of this name."""
+    words = room.parse.text[voice.span.start : mention.start].rstrip()
+    title = words.rsplit(None, 1)[-1] if words else ""
+    return words[: -len(title)].rstrip() if title in room.lexicon.honorifics else words
+
+
+def _ends_office(room: Room, voice: Voice, mention: Mention) -> bool:
+    """ "The head of the border service Ann Lee": a name right behind a body, a place or a thing, of which it has an
+    office; whoever stands behind "a spokesman for the singer" is not the spokesman.
+    """
+    words = room.parse.within(room.parse.tokens[voice.head].start, mention.start)
+    if mention.end != voice.span.end or len(words) < 3 or words[0].lemma not in room.lexicon.persons:
+        return False
+    last = words[-1]
+    of = any(t.lower == "of" for t in words)
+    return of and last.pos in ("NOUN", "PROPN") and not is_person(last, room.lexicon, room.kinds)
 
 
 def _introduced(room: Room, head: Token) -> Mention | None:

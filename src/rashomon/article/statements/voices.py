@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from ...records import Span
 from ..parse import Parse, Token
 from .clauses import is_passive, is_word, subject_of, voice_of
+from .clipping import is_participle_behind_comma
 from .draft import Voice
 from .lexicon import Lexicon
 
@@ -15,8 +16,31 @@ LONGEST_NAME = 12  # words after an inverted cue in which its subject stands: "w
 
 def voice_of_cue(parse: Parse, cue: Token, lexicon: Lexicon) -> Voice | None:
     """The voice of a cue by the parse, or right before it, where the parse gives that noun to the clause before."""
-    noun = _right_before(parse, cue, lexicon) or subject_of(parse, cue)
+    noun = _right_before(parse, cue, lexicon) or _behind_place(parse, cue)
+    noun = noun or subject_of(parse, _goes_on_from(parse, cue, lexicon))
     return voice_of_noun(parse, noun, cue, lexicon) if noun is not None else None
+
+
+def _goes_on_from(parse: Parse, cue: Token, lexicon: Lexicon) -> Token:
+    """The cue that ", adding that" goes on from, which the parser may tie to what that cue introduces; else itself."""
+    if cue.lemma not in lexicon.adding or not is_participle_behind_comma(parse, cue):
+        return cue
+    above = (t for t in parse.ancestors(cue.index) if t.lemma in lexicon.clause and t.index < cue.index)
+    return next((t for t in above if parse.children(t.index, "nsubj")), cue)
+
+
+def _behind_place(parse: Parse, cue: Token) -> Token | None:
+    """ "From Ford, Ann Lee, the chief, said": a name between commas that the parser took for a part of a place."""
+    before = parse.tokens[cue.index - 1] if cue.index else cue
+    lost = cue.tag in _FINITE and not parse.children(cue.index, "nsubj", "nsubjpass", "csubj", "auxpass", "agent")
+    if not lost or before.text != "," or cue.dep not in ("ROOT", "ccomp", "conj"):
+        return None
+    inside = parse.tokens[before.index - 1]
+    for noun in (inside, *parse.ancestors(inside.index)):
+        if noun.dep == "conj" and noun.entity == "PERSON" and noun.sentence == cue.sentence:
+            framed = parse.tokens[parse.subtree(noun.index).first - 1].text == ","
+            return noun if framed and noun.index < before.index else None
+    return None
 
 
 def _right_before(parse: Parse, cue: Token, lexicon: Lexicon) -> Token | None:
@@ -51,8 +75,10 @@ def inside(token: Token, content: Span) -> bool:
 def _root_noun(parse: Parse, region: Sequence[Token]) -> Token | None:
     """The noun of a run of words that hangs on nothing in it."""
     inside = {token.index for token in region}
-    roots = [t for t in region if t.pos in _NOUNS and is_word(t) and t.head not in inside]
-    return roots[0] if roots else None
+    nouns = [t for t in region if t.pos in _NOUNS and is_word(t)]
+    roots = [t for t in nouns if t.head not in inside]
+    opening = [t for t in nouns if t.dep == "nsubj" and parse.subtree(t.index).first == region[0].index]
+    return next(iter((*roots, *opening)), None)  # "“No,” Ann Lee, whose son was there, told them"
 
 
 def _inverted(parse: Parse, cue: Token) -> Token | None:

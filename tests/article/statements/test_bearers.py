@@ -1,0 +1,90 @@
+"""Who is meant by an office with its bearer, by "she", by "the statement" and by ", adding"."""
+
+import pytest
+
+from rashomon.ids import make_id
+from rashomon.records import EntityType, Mention
+
+from .reading import said, statements
+
+
+def _named(text: str, *names: str, type: EntityType = "PERSON") -> tuple[Mention, ...]:
+    """Mentions of the names where each stands first."""
+    places = [(name, text.index(name)) for name in names]
+    return tuple(Mention(make_id("mention", at), "document-1", at, at + len(name), name, type) for name, at in places)
+
+
+def _who(text: str, *names: str) -> list[str | None]:
+    """The names that the speakers of a text go by."""
+    mentions = _named(text, *names)
+    known = {mention.id: mention.text for mention in mentions}
+    return [known.get(statement.speaker or "") for statement in statements(text, mentions=mentions)]
+
+
+BEARERS = [
+    ("According to the head of the border service Pavel Dron, the road is open.", "Pavel Dron"),
+    ("The road is open, reported the press secretary of the department Mara Quill.", "Mara Quill"),
+    ("The chief physician of the Odrin hospital Pavel Dron said the road is open.", "Pavel Dron"),
+    ("The governor, Mr. Dron, said the road is open.", "Dron"),
+    ('"The road is open," its president, Prof. Pavel Dron, said.', "Pavel Dron"),
+    ("A spokesman of the singer Pavel Dron said the road is open.", None),
+    ("A spokesman for Pavel Dron said the road is open.", None),
+    ("The mother of the boy Pavel Dron said the road is open.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), BEARERS)
+def test_an_office_is_its_bearers_where_the_name_stands_behind_what_it_is_of(text: str, name: str | None) -> None:
+    named = next(n for n in ("Mara Quill", "Pavel Dron", "Dron") if n in text)
+    assert _who(text, named) == [name]
+
+
+def test_an_office_that_is_taken_for_a_name_is_its_bearers() -> None:
+    text = "The Ombudsman, Mara Quill, said the road is open."
+    office, bearer = _named(text, "Ombudsman", type="OTHER") + _named(text, "Mara Quill")
+    assert [s.speaker for s in statements(text, mentions=(office, bearer))] == [bearer.id]
+
+
+def test_a_pronoun_means_nobody_whose_given_name_is_of_the_other_sex() -> None:
+    text = "Teresa Quill said the road is open. Robert Dron said the dam holds. “It will rain,” she added."
+    assert _who(text, "Teresa Quill", "Robert Dron") == ["Teresa Quill", "Robert Dron", "Teresa Quill"]
+
+
+def test_the_statement_is_of_whoever_was_told_to_speak_before() -> None:
+    text = "The Odrin ministry said the road is open. “It will stay open,” the statement said."
+    (ministry,) = _named(text, "Odrin ministry", type="ORG")
+    assert [s.speaker for s in statements(text, mentions=(ministry,))] == [ministry.id] * 2
+    other = "The Odrin ministry said the road is open. “It will stay open,” a police statement said."
+    assert statements(other, mentions=_named(other, "Odrin ministry", type="ORG"))[1].speaker is None
+
+
+PLACED = [
+    (
+        '"They shot at us like at animals," Rosa Quill, whose 17-year-old son Luis was among the dead, told radio.',
+        "Rosa Quill",
+    ),
+    (
+        "From Odrin, Mara Quill, President Dron’s national security adviser, said that the sale of the dam, coming so "
+        "closely after the flood, “represents yet another mistake.”",
+        "Mara Quill",
+    ),
+    ('A note carried by the agency just after the launch said: "The road is open."', "A note carried by the agency"),
+    ('"The road is open," Mara Quill, who was called back to announce it, declared.', "Mara Quill"),
+]
+
+
+@pytest.mark.parametrize(("text", "voice"), PLACED)
+def test_the_speaker_is_found_across_what_stands_between(text: str, voice: str) -> None:
+    (found,) = said(text)
+    assert (found[1] or "").startswith(voice)
+
+
+def test_whoever_spoke_goes_on_with_adding_whatever_the_clause_between_tells() -> None:
+    text = "The mayor said that nine people were in hospital, adding that “the road is open.”"
+    assert [voice for _, voice in said(text)] == ["The mayor"] * 2
+    shouted = "The mayor said that armed men stormed the hall, shouting “the road is ours.”"
+    assert said(shouted)[-1][1] != "The mayor"
+
+
+def test_a_report_that_reminds_its_readers_says_nothing() -> None:
+    assert said("Let us remind you that the road is open.") == []
