@@ -78,6 +78,25 @@ def antecedents(text: str) -> dict[str, str]:
         ("Troops searched the Surovka district all night.", "Surovka", "GPE"),
         ("She grew up in the town of Brasken.", "Brasken", "GPE"),
         ("The Houston Rovers lost again.", "Houston Rovers", "ORG"),
+        ("The Surovka County Sheriff's Office said so.", "Surovka County Sheriff's Office", "ORG"),
+        ("The Surovka County Sheriff's Office said so.", "Surovka County", "GPE"),
+        ("The Prosecutor General's Office opened a case.", "Prosecutor General's Office", "ORG"),
+        ("They danced at Tova's Place until noon.", "Tova's Place", "FACILITY"),
+        ("He was taken to St. Vorik’s Hospital on Monday.", "St. Vorik’s Hospital", "ORG"),
+        ("It began on West 81st Street at noon.", "West 81st Street", "FACILITY"),
+        ("It began on Old Mill Way North at noon.", "Old Mill Way North", "FACILITY"),
+        ("It began near W. Grant St. on Monday.", "W. Grant St.", "FACILITY"),
+        ("Police Lt. Ada Berg left. Police Sgt. Rolf Tangen stayed.", "Rolf Tangen", "PERSON"),
+        ("They drove to Ft. Velsk on Monday.", "Ft. Velsk", "GPE"),
+        ("She told the Velsk Times-News so.", "Velsk Times-News", "ORG"),
+        ("Police held Tahir Elman oglu Serdarov on Friday.", "Tahir Elman oglu Serdarov", "PERSON"),
+        ("A court fined Oleh Bohdanovych Sorvenko on Friday.", "Oleh Bohdanovych Sorvenko", "PERSON"),
+        ("Al-Sorvani left at noon. They had met Omar al-Sorvani before.", "Al-Sorvani", "PERSON"),
+        ("SURVILLE (Agency) — A man died.", "SURVILLE", "GPE"),
+        ("A woman from Sorvelle, Ohio, saw it.", "Sorvelle", "GPE"),
+        ("The Sorvelle man was taken to hospital.", "Sorvelle", "GPE"),
+        ("The head of the Sarvat region Murat Osmon spoke.", "Sarvat", "GPE"),
+        ("It was said by SorvaRocket founder Ada Berg.", "SorvaRocket", "ORG"),
         ("The fire began in Duluth, Minn., at noon.", "Minn.", "GPE"),
         ("Frenchman Ozric Valdour won the race.", "Ozric Valdour", "PERSON"),
         ("The HMS Oldmere sank at noon.", "HMS Oldmere", "OTHER"),
@@ -98,6 +117,23 @@ def test_titles_and_countries_are_told_beside_the_name_not_in_it() -> None:
 def test_an_apposition_tells_the_office() -> None:
     mention = the("The president of Chile, Rafa Quispe-Lund, flew home.", "Rafa Quispe-Lund")
     assert (mention.role, mention.country) == ("president", "CL")
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("The press secretary of the President, Rolf Tangen, left.", "press secretary"),
+        ("Acting Chief Rolf Tangen left.", "Acting Chief"),
+        ("Deputy Prosecutor General Rolf Tangen left.", "Deputy Prosecutor General"),
+        ("County District Judge Rolf Tangen left.", "District Judge"),
+        ("They met Police Lt. Rolf Tangen there.", "Lt."),
+        ("He was hit in the head, Rolf Tangen reported.", None),
+        ("They cited Rolf Tangen, the minister told the rabbis.", None),
+        ("“I saw it,” said Rolf Tangen, the victim's uncle.", "uncle"),
+    ],
+)
+def test_an_office_is_told_of_who_holds_it(text: str, role: str | None) -> None:
+    assert the(text, "Rolf Tangen").role == role
 
 
 def test_articles_and_possessives_stay_outside() -> None:
@@ -200,6 +236,7 @@ def test_an_office_of_another_country_stands_for_nobody() -> None:
         "Then the Coach left the room.",
         "The plan met With Although great doubt.",
         "WE HAVE SEEN STAGE MAIN DOOR CROWD EXIT LIGHT here.",
+        "He faces one count of Reckless Homicide and two of Aggravated Assault.",
     ],
 )
 def test_common_words_are_no_names(text: str) -> None:
@@ -312,6 +349,31 @@ def test_a_pronoun_stands_for_the_nearest_of_its_sex(text: str, pronoun: str, na
 def test_who_speaks_is_not_whom_his_quotation_names() -> None:
     text = "Bo Vinter leads the union. “Rolf Tangen is too hard on them,” he said."
     assert antecedents(text)["he"] == "Bo Vinter"
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "name"),
+    [
+        ("Rolf Tangen said that the dead are Bo Lund and his sons.", "his", "Bo Lund"),
+        ("Rolf Tangen left. Bo Lund, a sailor who hid himself, was found.", "himself", "Bo Lund"),
+        ("Ada Berg, whose son Rolf was hurt, said that he is well.", "he", "Rolf"),
+    ],
+)
+def test_a_pronoun_stands_for_whom_its_clause_tells_of(text: str, pronoun: str, name: str) -> None:
+    assert antecedents(text)[pronoun] == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bo Lund works there. The pilot walked out. He had seen a bird.",
+        "Bo Lund said that the gunman gave himself up.",
+        "Bo Lund is jailed. Police look for another man in his forties.",
+        "Bo Lund fled. The girl was hit while she was walking home.",
+    ],
+)
+def test_a_pronoun_of_somebody_unnamed_stands_for_no_name(text: str) -> None:
+    assert not any(m.form == "pronoun" for m in mentions_of(text))
 
 
 def test_the_object_of_a_verb_is_not_its_subject() -> None:

@@ -1,5 +1,6 @@
 """Signs that a name is a body's or a place's: its last word, its first, and the words beside it."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from ...places import cities_of, states
@@ -14,6 +15,9 @@ LEGAL = 6.0  # "Inc."
 TEAM = 2.0  # "Velsk Rovers", where Velsk is a city
 KIND_TOLD = 1.5  # "the airline Velsk Air"
 DIVISION_TOLD = 3.0  # "Velsk district", "the town of Velsk"
+REPORTS = 0.8  # "Velsk reported"
+_HUMP = re.compile(r"(?<=[a-z])[A-Z]")
+_SHORTEST_HUMP = 4  # letters before a capital inside a word that begin no surname
 _CUE = 16  # letters before a name in which "the town of" stands
 _LARGE = 100_000  # people: a city whose name may open a team's
 
@@ -28,8 +32,28 @@ def body_signs(parse: Parse, lexicon: Lexicon, words: Range) -> Iterator[Vote]:
     before = parse.tokens[max(words.first - 1, 0) : words.first]
     if before and before[0].lower in lexicon.group_words and before[0].sentence == tokens[0].sentence:
         yield "ORG", KIND_TOLD
+    after = parse.tokens[words.last + 1 : words.last + 2]
+    if after and after[0].lower in lexicon.body_roles and after[0].sentence == tokens[0].sentence:
+        yield "ORG", KIND_TOLD
+    if len(tokens) == 1 and _is_coined(tokens[0].text):
+        yield "ORG", KIND_TOLD
+    if len(tokens) == 1 and _reports(parse, tokens[0]):
+        yield "ORG", REPORTS
     if _division_told(parse, lexicon, words):
         yield "GPE", DIVISION_TOLD
+
+
+def _is_coined(word: str) -> bool:
+    """ "VelskAir", "iVelsk", but not "McBerg" nor "LaBerg"."""
+    humps = _HUMP.search(word)
+    return humps is not None and (word[0].islower() or humps.start() >= _SHORTEST_HUMP) and not word.isupper()
+
+
+def _reports(parse: Parse, token: Token) -> bool:
+    """ "Velsk reported that", "reported by Velsk"."""
+    above = parse.tokens[token.head]
+    verb = parse.tokens[above.head] if token.dep == "pobj" and above.lower == "by" else above
+    return verb.lemma == "report" and verb.pos == "VERB" and (token.dep == "nsubj" or above.lower == "by")
 
 
 def is_team(lexicon: Lexicon, words: Sequence[str]) -> bool:
@@ -81,4 +105,6 @@ def _division_told(parse: Parse, lexicon: Lexicon, words: Range) -> bool:
 def _ends(parse: Parse, noun: Token) -> bool:
     """The noun ends its phrase: "Velsk district", but not "Velsk district court"."""
     following = parse.tokens[noun.index + 1 : noun.index + 2]
-    return not following or following[0].pos not in ("NOUN", "PROPN") or following[0].sentence != noun.sentence
+    if not following or following[0].sentence != noun.sentence:
+        return True
+    return following[0].pos not in ("NOUN", "PROPN") or following[0].text[0].isupper()

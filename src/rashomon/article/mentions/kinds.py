@@ -4,7 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from ...places import city_of, regions_of, states
+from ...places import cities_of, city_of, regions_of, states
 from ...records import EntityType
 from ..parse import Parse, Range, Token
 from .acronyms import is_acronym
@@ -13,6 +13,7 @@ from .candidates import Candidate
 from .lexicon import Lexicon
 from .offices import phrase_at
 from .people import is_given, person_signs
+from .places_told import place_signs
 from .words import Words
 
 Vote = tuple[EntityType, float]
@@ -168,6 +169,7 @@ def _votes(parse: Parse, lexicon: Lexicon, candidate: Candidate) -> Iterator[Vot
     yield from _syntax_votes(parse, lexicon, words)
     yield from body_signs(parse, lexicon, candidate.words)
     yield from (("PERSON", weight) for weight in person_signs(parse, lexicon, candidate.words))
+    yield from (("GPE", weight) for weight in place_signs(parse, lexicon, candidate.words))
     if len(words) > 1 and not any(t.entity or t.lower in lexicon.common for t in words):
         yield "OTHER", _LEAST  # several words written large are a name, whatever of
 
@@ -196,6 +198,8 @@ def _form_votes(lexicon: Lexicon, words: Sequence[Token], text: str) -> Iterator
         yield "GPE", _FAIR
     elif (city := city_of(_plain(text))) and text.lower() not in lexicon.common:
         yield "GPE", _FAIR if city.population >= _LARGE_CITY or len(words) > 1 else _SLIGHT
+    elif cities_of(_plain(text)) and not lexicon.is_borne(text.lower()) and text.lower() not in lexicon.common:
+        yield "GPE", _FAIR  # several cities are called so, and hardly anybody
     head = None if _is_large_city(text) and len(words) > 1 else _head(lexicon, words)  # "Cape Velsk", "Velsk Beach"
     if len(words) > 2 and words[-2].text in lexicon.possessives and words[-1].text in lexicon.owned:
         yield lexicon.heads_of.get(words[-1].text, "FACILITY"), _STRONG  # "Ada's Place"
@@ -231,6 +235,8 @@ def _head(lexicon: Lexicon, words: Sequence[Token]) -> EntityType | None:
     """The type that the head of the name tells: the word before "of", else the last; or one that opens it."""
     if len(words) < 2:
         return None
+    if _is_street_and_compass(lexicon, words[-2:]) and len(words) > 2:
+        return "FACILITY"
     joints = lexicon.inside - lexicon.signs.couples  # "Ministry of Trade and Industry", "Food and Drug Office"
     of = next((i for i, t in enumerate(words) if t.text in joints and i), len(words))
     before = [t.text if t.text in lexicon.heads_of or not t.text.isupper() else t.text.title() for t in words[:of]]
@@ -239,10 +245,17 @@ def _head(lexicon: Lexicon, words: Sequence[Token]) -> EntityType | None:
         "LOC",
         "OTHER",
     )  # "Lake Velsk", "HMS Velsk", but "Park" begins a person's name
-    joined = before[-1] if of == len(words) else f"{before[-1]} {words[of].text}"  # "Center for"
+    joined = " ".join(before[-2:]) if of == len(words) else f"{before[-1]} {words[of].text}"  # "Center for"
     kind = lexicon.heads_of.get(joined) or lexicon.heads_of.get(before[-1]) or (opening if opens else None)
     # "Lagos State" lies somewhere; a state of a faith or of a people is what calls itself so.
     return None if kind == "GPE" and lexicon.adjective(before[0]) else kind
+
+
+def _is_street_and_compass(lexicon: Lexicon, words: Sequence[Token]) -> bool:
+    """ "Way North", "Street SE"."""
+    street, compass = words
+    built = lexicon.heads_of.get(street.text) == "FACILITY" or street.text in lexicon.place_signs.ways
+    return built and compass.text in lexicon.place_signs.compass
 
 
 def _neighbour_votes(parse: Parse, lexicon: Lexicon, run: Range) -> Iterator[Vote]:

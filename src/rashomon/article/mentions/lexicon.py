@@ -33,6 +33,7 @@ class PersonSigns:
     given: frozenset[str]  # given names and surnames that many bear, in small letters
     given_words: frozenset[str]  # given names that are common words too: "Hope"
     surnames: frozenset[str]
+    unnamed: frozenset[str]  # "man": who may stay unnamed
     portfolios: frozenset[str]  # what offices are of, besides common words
     sexes: Mapping[str, str]  # of given names that hardly anybody of the other sex bears
 
@@ -47,6 +48,7 @@ class PlaceSigns:
     within: frozenset[str]  # of the words before places those that hardly stand before somebody: "in"
     numbered: frozenset[str]  # "Route", before a number
     compass: frozenset[str]  # "North", behind a street
+    ways: frozenset[str]  # "Way", of a street where a compass point stands behind it
     abbreviated: frozenset[str]  # "St", before a full stop
     people: frozenset[str]  # who is of there: "a Velsk man"
     abbreviations: Mapping[str, str]  # "Ariz." for the name of a state
@@ -106,6 +108,7 @@ class Lexicon:
     possessives: frozenset[str]
     days: Phrases  # of the calendar: "new year 's eve"
     group_words: frozenset[str]
+    body_roles: frozenset[str]  # "founder", behind the name of what was founded
     verbs: frozenset[str]
     also_known: tuple[str, ...]
     definite: frozenset[str]  # words that make a phrase point to somebody known
@@ -173,6 +176,7 @@ def lexicon_of(language: Language) -> Lexicon:
         possessives=frozenset(table["capitals"]["possessives"]),
         days=_days(language.table("times")["words"]["holiday"]),
         group_words=frozenset(bodies["group_words"]),
+        body_roles=frozenset(bodies["body_roles"]),
         verbs=frozenset(people["verbs"]),
         also_known=tuple(bodies["also_known"]),
         definite=frozenset(table["capitals"]["definite"]),
@@ -207,6 +211,7 @@ def _place_signs(places: Mapping[str, Any]) -> PlaceSigns:
         within=frozenset(places["within"]),
         numbered=frozenset(places["numbered"]),
         compass=frozenset(places["compass"]),
+        ways=frozenset(places["ways"]),
         abbreviated=frozenset(places["abbreviated"]),
         people=frozenset(places["people"]),
         abbreviations=places["abbreviations"],
@@ -234,6 +239,7 @@ def _signs(people: Mapping[str, list[str]], borne: Mapping[str, str]) -> PersonS
         given=frozenset((*women, *men, *borne["either"].split())) - given_words,
         given_words=given_words,
         surnames=frozenset(borne["surnames"].split()),
+        unnamed=frozenset(people["unnamed"]),
         portfolios=frozenset(people["portfolios"]),
         sexes={**dict.fromkeys(women, "female"), **dict.fromkeys(men, "male")},
     )

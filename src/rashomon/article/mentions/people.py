@@ -1,5 +1,6 @@
 """Signs that a name is somebody's: its own words, and the words beside it."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from ...places import cities_of, city_of, states
@@ -10,10 +11,15 @@ from .lexicon import Lexicon
 # hand on local news of shootings, where the parser takes many a rare name for a body's or a town's.
 BORNE = 0.8  # a given name, or a surname, that many bear
 SUFFIX = 6.0  # "Jr."
+PATRONYMIC = 4.0  # "Bertilovich", "oglu"
+INITIALS = 3.0  # "Berg A.B."
 KIN = 1.5  # "the mother of", "'s widow"
 BESIDE = 0.5  # named in one breath with somebody
 LARGE = 100_000  # people: a smaller town's name is as often somebody's
 _CUE = 24  # letters before a name in which its cue stands
+_INITIALS = re.compile(r"[^\W\d_]\.\s?[^\W\d_]\.")
+_SHORTEST = 3  # letters of a surname before initials
+_STEM = 2  # letters of a father's name
 _MOST_WORDS = 4  # of a person's name without its suffix
 
 
@@ -23,10 +29,19 @@ def person_signs(parse: Parse, lexicon: Lexicon, words: Range) -> Iterator[float
     if tokens[-1].text.rstrip(".") in lexicon.signs.suffixes and len(tokens) > 1:
         yield SUFFIX
     yield from _borne(parse, lexicon, words)
+    if len(tokens) > 1 and any(_is_patronymic(lexicon, t.lower) for t in tokens):
+        yield PATRONYMIC
+    if len(tokens) > 1 and _INITIALS.fullmatch(tokens[-1].text) and len(tokens[0].text) > _SHORTEST:
+        yield INITIALS
     if _is_kin(parse, lexicon, words):
         yield KIN
     if len(tokens) > 1 and not any(_is_common(lexicon, t.lower) for t in tokens) and _is_beside(parse, tokens):
         yield BESIDE
+
+
+def _is_patronymic(lexicon: Lexicon, word: str) -> bool:
+    ending = next((end for end in lexicon.signs.patronymic_endings if word.endswith(end)), None)
+    return word in lexicon.signs.patronymics or (ending is not None and len(word) >= len(ending) + _STEM)
 
 
 def _borne(parse: Parse, lexicon: Lexicon, words: Range) -> Iterator[float]:

@@ -2,11 +2,13 @@
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from ...ids import make_id
 from ...records import Mention
 from ..parse import Parse, Token
 from .lexicon import Lexicon
+from .unnamed import unnamed_people
 
 # How many sentences back a pronoun may point. Set on ECB+, where further back it is wrong more often than right.
 FURTHEST = 2
@@ -16,13 +18,24 @@ _OPENING = frozenset({"“", "``", "«"})
 _CLOSING = frozenset({"”", "''", "»"})
 _EITHER = frozenset({'"'})
 _OBJECTS = frozenset({"dobj", "dative", "pobj"})
+_HANGING = frozenset({"conj", "pobj", "prep", "appos"})
+_REFLEXIVE = "self"
+
+
+@dataclass(frozen=True, slots=True)
+class _Person:
+    """Somebody whom a pronoun may stand for; no mention names who stays unnamed."""
+
+    token: Token
+    mention: Mention | None
+    sex: str | None = None  # of who has no name
+    subject: bool = False
 
 
 def find_pronouns(document: str, parse: Parse, lexicon: Lexicon, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """Pronouns that stand for a person of the document; those that point to nobody near are left out."""
-    people = [(m, token) for m in mentions if m.type == "PERSON" and (token := _head(parse, m)) is not None]
-    people.sort(key=lambda row: row[1].index)
-    places = [token.index for _, token in people]
+    people = _people(parse, lexicon, mentions)
+    places = [person.token.index for person in people]
     by_id = {m.id: m for m in mentions}
     sexes = _sexes(lexicon, mentions, by_id)
     named = {(m.start, m.end) for m in mentions}  # "Mr He"
@@ -33,20 +46,40 @@ def find_pronouns(document: str, parse: Parse, lexicon: Lexicon, mentions: Seque
         if sex is None or sex == "thing" or (token.start, token.end) in named:
             continue
         last = bisect_left(places, token.index)
-        near = [row for row in people[max(last - MOST_PEOPLE, 0) : last] if _near(row[1], token)]
+        near = [p for p in people[max(last - MOST_PEOPLE, 0) : last] if _near(p, token)]
         if token.index not in quoted and _speaks(parse, lexicon, token):
-            near = [row for row in near if row[1].index not in quoted]
-        chosen = _chosen(parse, token, [row for row in near if sexes.get(_root(row[0], by_id), sex) == sex])
-        if chosen is not None:
-            root = _root(chosen, by_id)
-            sexes.setdefault(root, sex)
-            pronoun = _pronoun(document, token, chosen)
+            near = [p for p in near if p.token.index not in quoted]
+        chosen = _chosen(parse, token, [p for p in near if _sex(p, sexes, by_id) in (None, sex)])
+        if chosen is None:
+            continue
+        # Whom a pronoun stands for is being told of, so that the next one may go on from it.
+        pronoun = _pronoun(document, token, chosen.mention) if chosen.mention is not None else None
+        if chosen.mention is not None and pronoun is not None:
+            sexes.setdefault(_root(chosen.mention, by_id), sex)
             found.append(pronoun)
-            # Whom a pronoun stands for is being told of, so that the next one may go on from it.
             by_id[pronoun.id] = pronoun
-            people.insert(last, (pronoun, token))
-            places.insert(last, token.index)
+        people.insert(last, _Person(token, pronoun, sex, token.dep in _SUBJECTS))
+        places.insert(last, token.index)
     return tuple(found)
+
+
+def _people(parse: Parse, lexicon: Lexicon, mentions: Sequence[Mention]) -> list[_Person]:
+    told = ((m, _head(parse, m)) for m in mentions if m.type == "PERSON")
+    people = [_Person(token, m, subject=_is_subject(parse, token)) for m, token in told if token is not None]
+    taken = {t.index for m in mentions for t in parse.within(m.start, m.end)}
+    unnamed = (
+        _Person(t, None, lexicon.sexed.get(t.lower), t.dep in _SUBJECTS) for t in unnamed_people(parse, lexicon, taken)
+    )
+    return sorted((*people, *unnamed), key=lambda person: person.token.index)
+
+
+def _is_subject(parse: Parse, token: Token) -> bool:
+    """ "Ada Berg left", "the singer Ada Berg left"."""
+    return parse.tokens[_named_so(parse, token.index)].dep in _SUBJECTS
+
+
+def _sex(person: _Person, sexes: Mapping[str, str], by_id: Mapping[str, Mention]) -> str | None:
+    return person.sex if person.mention is None else sexes.get(_root(person.mention, by_id))
 
 
 def _quoted(parse: Parse) -> frozenset[int]:
@@ -109,15 +142,49 @@ def _sex_of_name(mention: Mention, lexicon: Lexicon) -> str | None:
     return lexicon.signs.sexes.get(first) if rest or first not in lexicon.signs.surnames else None
 
 
-def _near(name: Token, pronoun: Token) -> bool:
-    return pronoun.sentence - name.sentence <= FURTHEST
+def _near(person: _Person, pronoun: Token) -> bool:
+    """Few sentences lie between; who is unnamed and no subject is gone with the sentence."""
+    between = pronoun.sentence - person.token.sentence
+    return between <= FURTHEST and (person.mention is not None or between == 0 or person.subject)
 
 
-def _chosen(parse: Parse, pronoun: Token, people: Sequence[tuple[Mention, Token]]) -> Mention | None:
-    """The last subject of the nearest sentence, else the last person named in it."""
-    fitting = [(m, t) for m, t in people if not _is_other(parse, t, pronoun) and t.dep != "conj"]
-    ranked = sorted(fitting, key=lambda row: (-row[1].sentence, row[1].dep not in _SUBJECTS, -row[1].index))
-    return ranked[0][0] if ranked else None
+def _chosen(parse: Parse, pronoun: Token, people: Sequence[_Person]) -> _Person | None:
+    """Who is told in the same breath, else the last subject of the nearest sentence, else the last person in it."""
+    if pronoun.lower.endswith(_REFLEXIVE):
+        subject = _subject_of(parse, pronoun)
+        return next((p for p in people if p.token.index == subject), None) if subject is not None else None
+    beside = _beside(parse, pronoun, {p.token.index: p for p in people})
+    if beside is not None:
+        return beside
+    fitting = [p for p in people if not _is_other(parse, p.token, pronoun) and p.token.dep != "conj"]
+    ranked = sorted(fitting, key=lambda p: (-p.token.sentence, not p.subject, -p.token.index))
+    return ranked[0] if ranked else None
+
+
+def _subject_of(parse: Parse, pronoun: Token) -> int | None:
+    """The subject of the verb that "himself" is an object of; of "the man who …" the man."""
+    for above in parse.ancestors(pronoun.index):
+        for subject in parse.children(above.index, *sorted(_SUBJECTS)):
+            relative = subject.lower in ("who", "that") and above.dep == "relcl"
+            return _named_so(parse, above.head if relative else subject.index)
+    return None
+
+
+def _named_so(parse: Parse, index: int) -> int:
+    """Of an apposition ("Ada Berg, a doctor") the word it stands beside."""
+    return parse.tokens[index].head if parse.tokens[index].dep == "appos" else index
+
+
+def _beside(parse: Parse, pronoun: Token, people: Mapping[int, _Person]) -> _Person | None:
+    """ "Ada Berg and her sons", "a man in his forties": the noun that a possessive owns hangs on somebody."""
+    if pronoun.dep != "poss":
+        return None
+    for above in parse.ancestors(pronoun.index):
+        if above.index in people:
+            return people[above.index]
+        if above.dep not in _HANGING:
+            return None
+    return None
 
 
 def _is_other(parse: Parse, name: Token, pronoun: Token) -> bool:
