@@ -6,6 +6,7 @@ from dataclasses import replace
 from ..parse import Token
 from .beside import fatally, followed, listed, preceded
 from .counted import Counted, group_of, is_case
+from .gatherings import aboard, accused, gathered
 from .lexicon import lemma_of
 from .objects import freed, noun_of, said_of_object, stays
 from .readings import Clause, Reading, life_lost, named, reading_of, suffered
@@ -27,9 +28,12 @@ def measure_of(clause: Clause, counted: Counted, depth: int = 0) -> Reading | No
         _modifier,
         _predicate,
         said_of_object,
+        accused,
         _act,
         _among,
         fatally,
+        gathered,
+        aboard,
         _person_noun,
         followed,
         headline_toll,
@@ -139,7 +143,8 @@ def _modifies(clause: Clause, child: Token) -> Reading | None:
         return said_of_subject(clause, child, passive=subjects[0].dep == _PASSIVE_SUBJECT)
     if child.tag == "VBG" or child.dep == "appos":
         return None
-    return suffered(clause, child)
+    told = child.dep == "acl" and child.tag in ("VBN", "VBD")  # "people confirmed dead", "taken to hospital"
+    return suffered(clause, child) or (said_of_subject(clause, child, passive=True) if told else None)
 
 
 # Clauses -------------------------------------------------------------------------------------------------------------

@@ -3,7 +3,9 @@
 from ..parse import Token
 from .counted import Counted, group_of
 from .lexicon import lemma_of
+from .phrases import told_with
 from .readings import Clause, Reading, reading_of, with_outcome
+from .subjects import condition
 
 
 def noun_of(clause: Clause, counted: Counted) -> Token | None:
@@ -23,7 +25,13 @@ def said_of_object(clause: Clause, counted: Counted) -> Reading | None:
         return reading_of("killed", verb)
     if measure and role.dep in ("dobj", "attr"):
         return with_outcome(clause, verb, freed(clause, counted, measure))
-    return _left(clause, verb) or _kept(clause, counted, verb) or _lost(clause, counted, verb)
+    return (
+        _left(clause, verb)
+        or _kept(clause, counted, verb)
+        or _lost(clause, counted, verb)
+        or told_with(clause, verb, "carried")
+        or condition(clause, verb, passive=True)
+    )
 
 
 def _is_laid(clause: Clause, counted: Counted, verb: Token) -> bool:

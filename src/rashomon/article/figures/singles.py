@@ -157,6 +157,8 @@ def find_victims(clause: Clause) -> Iterator[Victim]:
         reading = measure_of(clause, counted)
         if reading is None or reading.measure not in measures or _is_inside(token, reading):
             continue
+        if number.high == 1 and _is_treated(clause, reading):
+            continue
         if counted.group and _is_of_one(clause, reading):
             counted = replace(counted, number=replace(number, low=Decimal(1), high=Decimal(1)), group=None)
         if _is_elsewhere(clause, token):
@@ -164,6 +166,10 @@ def find_victims(clause: Clause) -> Iterator[Victim]:
         if token.pos == "PRON" and reading.measure != "killed" and not other and number.high == 1:
             continue
         yield Victim((counted, reading), token, other or _is_marked(clause, token))
+
+
+def _is_treated(clause: Clause, reading: Reading) -> bool:
+    return lemma_of(clause.parse.tokens[reading.trigger]) in clause.lexicon.words("single", "treated")
 
 
 def _is_of_one(clause: Clause, reading: Reading) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from ..parse import Token
 from .lexicon import lemma_of
+from .phrases import told_with
 from .readings import Clause, Reading, life_lost, reading_of, suffered, with_outcome
 
 
@@ -19,6 +20,7 @@ def said_of_subject(clause: Clause, verb: Token, *, passive: bool) -> Reading | 
     return (
         _state_of_subject(clause, verb)
         or _suffering(clause, verb)
+        or (told_with(clause, verb, "carried") if passive else None)
         or (None if passive else _bare_passive(clause, verb))
     )
 
@@ -39,14 +41,26 @@ def _state_of_subject(clause: Clause, verb: Token) -> Reading | None:
         )
         if reading:
             return replace(reading, first=min(verb.index, reading.first))
-    return _condition(clause, verb)
+    passive = bool(clause.parse.children(verb.index, "auxpass"))
+    return _listed_as(clause, verb) or condition(clause, verb, passive=passive)
 
 
-def _condition(clause: Clause, verb: Token) -> Reading | None:
+def _listed_as(clause: Clause, verb: Token) -> Reading | None:
+    """ "are listed as missing"."""
+    for preposition in clause.parse.children(verb.index, "prep"):
+        if preposition.lower in clause.lexicon.words("leave", "as"):
+            for state in clause.parse.children(preposition.index, "pcomp", "pobj", "amod"):
+                if measure := clause.lexicon.states.get(state.lower):
+                    return reading_of(measure, verb, state)
+    return None
+
+
+def condition(clause: Clause, verb: Token, *, passive: bool) -> Reading | None:
     """ "in critical condition", "taken to hospital": hurt, and a part of all that were."""
     words = clause.lexicon.words
-    passive = clause.parse.children(verb.index, "auxpass") or verb.tag == "VBN"
-    verbs = words("harm", "condition_active") | (words("harm", "condition_verbs") if passive else frozenset())
+    verbs = words("harm", "condition_active") | (
+        words("harm", "condition_verbs") if passive or verb.tag == "VBN" else frozenset()
+    )
     if lemma_of(verb) not in verbs:
         return None
     for preposition in clause.parse.children(verb.index, "prep"):
@@ -72,15 +86,7 @@ def _suffering(clause: Clause, verb: Token) -> Reading | None:
         life = life_lost(clause, child)
         if life:
             return life
-    prepositions = clause.parse.children(verb.index, "prep")
-    objects = [c for p in (verb, *prepositions) for c in clause.parse.children(p.index, "dobj", "pobj")]
-    for child in objects:
-        above = clause.parse.tokens[child.head]
-        words = [lemma_of(verb)] if above.index == verb.index else [lemma_of(verb), above.lower]
-        measure = clause.lexicon.table["phrases"].get(" ".join([*words, lemma_of(child)]))
-        if measure:
-            return reading_of(measure, verb, child)
-    return None
+    return told_with(clause, verb, "phrases")
 
 
 def _bare_passive(clause: Clause, verb: Token) -> Reading | None:

@@ -1,0 +1,60 @@
+"""What befell those counted, told by a verb with the words that go with it, by a gathering, on board, or by a court."""
+
+import pytest
+
+from .reading import told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Some 3,000 people have been forced to leave their homes in Velna.", ("displaced", "approximately", 3000)),
+        ("More than 5,800 people have been moved to safety.", ("displaced", "more_than", 5800)),
+        ("Some 780 people remained in temporary shelters.", ("displaced", "approximately", 780)),
+        ("Another 61 people sought medical help.", ("injured", "exactly", 61)),
+        ("Ambulances took 24 passengers to hospitals.", ("injured", "exactly", 24)),
+        ("Rescuers pulled nine people alive from the rubble.", ("rescued", "exactly", 9)),
+        ("Some 103 people survived the sinking.", ("rescued", "approximately", 103)),
+        ("The ministry said 87 people had been taken to police stations.", ("detained", "exactly", 87)),
+        ("About 90 participants in the action were taken into custody.", ("detained", "approximately", 90)),
+        ("Courts sentenced 17 people to 15 days of arrest.", ("sentenced", "exactly", 17)),
+        ("More than 2,300 people have been vaccinated.", ("vaccinated", "more_than", 2300)),
+        ("Sixteen people who travelled with him are in quarantine.", ("quarantined", "exactly", 16)),
+        ("Another seven people are listed as missing.", ("missing", "exactly", 7)),
+        ("The search was called off with 59 people confirmed dead.", ("killed", "exactly", 59)),
+    ],
+)
+def test_a_verb_tells_what_befell_them_with_the_words_beside_it(text: str, expected: tuple[object, ...]) -> None:
+    assert expected in [one[:3] for one in told(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("More than 50,000 people came to the rally.", ("participants", "more_than", 50000)),
+        ("Smaller rallies drew hundreds of people in Velna.", ("participants", "vague", 200)),
+        ("The mass was attended by some 2,000 people.", ("participants", "approximately", 2000)),
+        ("A ferry carrying more than 180 passengers capsized off the island.", ("aboard", "more_than", 180)),
+        ("There were at least 200 people on board.", ("aboard", "at_least", 200)),
+        ("Criminal cases were initiated against four people.", ("charged", "exactly", 4)),
+    ],
+)
+def test_who_came_together_is_counted(text: str, expected: tuple[object, ...]) -> None:
+    assert [one[:3] for one in told(text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A truck carrying 40 boxes came to the square.",
+        "Twelve people moved to Velna last spring.",
+        "The case against the bank was closed after 12 days.",
+        "Nine people drew pictures.",
+    ],
+)
+def test_like_words_of_other_things_count_nobody(text: str) -> None:
+    assert told(text) == []
+
+
+def test_all_on_board_who_died_are_dead() -> None:
+    assert [one[0] for one in told("The plane crashed, killing all 180 people on board.")] == ["killed"]
