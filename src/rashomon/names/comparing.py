@@ -64,10 +64,10 @@ def _are_told_apart(left: str, right: str) -> bool:
     a, b = _apart_of().get(left), _apart_of().get(right)
     if a is not None and b is not None and a[0] == b[0]:
         return a != b
+    if left[:1] != right[:1]:
+        return False
     endings = folding()["hers"]
-    return any(
-        _is_hers(one, other, his, hers) for one, other in ((left, right), (right, left)) for his, hers in endings
-    )
+    return any(_is_hers(left, right, his, hers) or _is_hers(right, left, his, hers) for his, hers in endings)
 
 
 def _is_listed(left: str, right: str) -> bool:
@@ -176,13 +176,14 @@ def people_score(left: str, right: str) -> float:
         return 0.0
     if _run_together(a) == _run_together(b):
         return _TOGETHER
-    surnames = person_word_score(surname_of(a), surname_of(b))
-    if max(surnames, person_word_score(a[0], b[-1])) < _HOPELESS:
+    surnames, crossed = person_word_score(surname_of(a), surname_of(b)), person_word_score(a[0], b[-1])
+    if max(surnames, crossed) < _HOPELESS:
         return 0.0
-    straight = min(surnames, given_score(a[:-1], b[:-1]))
+    straight = min(surnames, given_score(a[:-1], b[:-1])) if surnames else 0.0
     # Some papers put the family first, so one name may be the other turned round.
-    turned = min(person_word_score(a[0], b[-1]), given_score(a[1:], b[:-1]), person_word_score(a[-1], b[0]))
-    return max(straight, turned)
+    if min(crossed, backwards := person_word_score(a[-1], b[0])) <= straight:
+        return straight
+    return max(straight, min(crossed, given_score(a[1:], b[:-1]), backwards))
 
 
 def _run_together(words: Sequence[str]) -> str:

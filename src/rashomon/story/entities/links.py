@@ -278,8 +278,8 @@ def _bearer(cluster: Cluster, bearers: Sequence[Cluster], company: Company) -> C
     own = company[cluster.document] - {squashed(cluster.lead.text)}
     ranked = sorted(((len(own & company[b.document]), b) for b in bearers), key=lambda row: (-row[0], row[1].id))
     most, best = ranked[0]
-    rivals = [n for n, other in ranked if people_score(best.lead.text, other.lead.text) < SAME_WORD]
-    return None if rivals and rivals[0] >= most else best
+    rival = next((n for n, other in ranked if people_score(best.lead.text, other.lead.text) < SAME_WORD), None)
+    return None if rival is not None and rival >= most else best
 
 
 def _shortened(others: Sequence[Cluster], lexicon: Lexicon, several: Collection[str]) -> Iterator[Link]:
