@@ -116,7 +116,6 @@ def _know(
     read: Sequence[Analysis], kept: Cut, judgements: tuple[Judgement, ...], *, one_story: bool
 ) -> tuple[_Whole, Joined]:
     """What is known of all documents together, and the names in them."""
-    joined = join_mentions(tuple(read), judgements)
     bare = [analysis.document for analysis in read]
     counts, samples = Counts(), dict[str, Sample]()
     for document, told in zip(bare, kept.fingerprints([document.id for document in bare]), strict=True):
@@ -124,6 +123,7 @@ def _know(
         samples[document.id] = told.sample
     groups = find_stories(bare, counts, one_story=one_story)
     del counts
+    joined = join_mentions(read, judgements, groups)
     by_id = {document.id: document for document in with_stories(_dated(bare, groups, kept), groups)}
 
     def texts_of(ids: Collection[str]) -> Iterator[Document]:

@@ -11,6 +11,8 @@ from ...records import Analysis, EntityType, Mention
 
 _NAMES = ("name", "acronym")
 _NO_PEOPLE = ("ORG", "GPE")
+_MANY = 6  # reports that name something
+_NEARLY_ALL = 0.8  # of them
 _TOLD_IN_FULL = 2  # votes of a team's full name for its last word alone, which the parser often takes for a town
 
 
@@ -34,17 +36,19 @@ class Cluster:
         return self.lead.document
 
 
-def clusters_of(
-    analyses: Iterable[Analysis], lexicon: Lexicon, apart: Iterable[tuple[str, str]] = ()
-) -> tuple[Cluster, ...]:
-    """Clusters of all documents, in order; a cluster without any name is left out.
+Types = Mapping[str, EntityType]  # by form, see `form_of`
 
-    `apart` are pairs of mentions that somebody judged different: where both stand in one cluster, the later leaves it.
+
+def clusters_of(
+    analyses: Iterable[Analysis], types: Types, lexicon: Lexicon, apart: Iterable[tuple[str, str]] = ()
+) -> tuple[Cluster, ...]:
+    """Clusters of documents, in order; a cluster without any name is left out.
+
+    `types` tells what forms are taken for. `apart` are pairs of mentions that somebody judged different: where both
+    stand in one cluster, the later leaves it.
     """
-    read = tuple(analyses)
-    types = _types(read, lexicon)
     pairs = frozenset(apart)
-    return tuple(c for a in read for c in _of_document(_cut(a.mentions, pairs), types, lexicon))
+    return tuple(c for a in analyses for c in _of_document(_cut(a.mentions, pairs), types, lexicon))
 
 
 def _cut(mentions: Sequence[Mention], apart: frozenset[tuple[str, str]]) -> Sequence[Mention]:
@@ -63,8 +67,11 @@ def form_of(text: str) -> str:
     return " ".join(words_of(text)) or text.casefold()
 
 
-def _types(analyses: Sequence[Analysis], lexicon: Lexicon) -> Mapping[str, EntityType]:
-    """What most documents take a form for: what nine reports call a person is a person in the tenth."""
+def types_in(analyses: Iterable[Analysis], lexicon: Lexicon, known: Types) -> Types:
+    """What the reports of a story take a form for: what nine call a person is a person in the tenth.
+
+    What is `known` from other stories is believed, unless somebody is told in full who is called so.
+    """
     votes: dict[str, Counter[EntityType]] = defaultdict(Counter)
     for analysis in analyses:
         for mention in analysis.mentions:
@@ -72,8 +79,20 @@ def _types(analyses: Sequence[Analysis], lexicon: Lexicon) -> Mapping[str, Entit
                 votes[form_of(mention.text)][mention.type] += 1
                 if mention.type == "ORG" and is_team(lexicon, mention.text.split()):
                     votes[form_of(mention.text.split()[-1])]["ORG"] += _TOLD_IN_FULL
+    for form in votes.keys() & known.keys():
+        votes[form] = Counter({known[form]: votes[form].total()})
     _vote_for_families(votes, lexicon)
     return {form: _most(found) for form, found in votes.items()}
+
+
+def types_known(analyses: Iterable[Analysis]) -> Types:
+    """What nearly all of many reports take a form for, of whatever story they are."""
+    reports: dict[str, Counter[EntityType]] = defaultdict(Counter)
+    for analysis in analyses:
+        for form, kind in {(form_of(m.text), m.type) for m in analysis.mentions if m.form in _NAMES}:
+            reports[form][kind] += 1
+    clear = {form: votes.most_common(1)[0] for form, votes in reports.items() if votes.total() >= _MANY}
+    return {form: kind for form, (kind, most) in clear.items() if most >= _NEARLY_ALL * reports[form].total()}
 
 
 def _most(votes: Mapping[EntityType, int]) -> EntityType:
@@ -99,7 +118,7 @@ def _surnames(words: Sequence[str]) -> Sequence[str]:
     return words[-2:] if len(words) > 2 else words[-1:]
 
 
-def _of_document(mentions: Sequence[Mention], types: Mapping[str, EntityType], lexicon: Lexicon) -> Iterator[Cluster]:
+def _of_document(mentions: Sequence[Mention], types: Types, lexicon: Lexicon) -> Iterator[Cluster]:
     by_id = {mention.id: mention for mention in mentions}
     groups: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
@@ -110,7 +129,7 @@ def _of_document(mentions: Sequence[Mention], types: Mapping[str, EntityType], l
             yield _cluster(group, named, types, lexicon)
 
 
-def _parts(group: Sequence[Mention], types: Mapping[str, EntityType]) -> Iterator[Sequence[Mention]]:
+def _parts(group: Sequence[Mention], types: Types) -> Iterator[Sequence[Mention]]:
     """The group, without the name that only looked like a part of somebody's: a firm's is one in all other reports."""
     named = [m for m in group if m.form in _NAMES]
     lead = _lead(named) if named else None
@@ -133,9 +152,7 @@ def _root(mention: Mention, by_id: Mapping[str, Mention]) -> str:
     return mention.id if mention.antecedent not in seen else min(seen)
 
 
-def _cluster(
-    group: Sequence[Mention], named: Sequence[Mention], types: Mapping[str, EntityType], lexicon: Lexicon
-) -> Cluster:
+def _cluster(group: Sequence[Mention], named: Sequence[Mention], types: Types, lexicon: Lexicon) -> Cluster:
     lead = _lead(named)
     kind = types.get(form_of(lead.text), lead.type)
     counts = Counter(m.text for m in named)

@@ -1,4 +1,4 @@
-"""Which clusters may be one thing: found through shared keys, so that only few pairs are ever compared."""
+"""Which clusters of one story may be one thing: found through shared keys, so that only few pairs are ever compared."""
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -42,26 +42,25 @@ class Link:
     told: bool = True  # worth a row among the judgements; equal names are not
 
 
-def links_between(clusters: Sequence[Cluster], lexicon: Lexicon) -> tuple[Link, ...]:
-    """All links, in no order."""
+def links_between(clusters: Sequence[Cluster], lexicon: Lexicon, company: Company) -> tuple[Link, ...]:
+    """All links, in no order; `company` tells the names that each document mentions."""
     people = [c for c in clusters if c.type == "PERSON"]
     others = [c for c in clusters if c.type != "PERSON"]
-    company = _company(clusters)
     several = _short_for_several(others)
     full = [c for c in people if len(person_words(c.lead.text)) > 1]
     bare = [c for c in people if len(person_words(c.lead.text)) == 1]
     return (
-        *_by_key(full, _person_keys),
-        *_by_key(others, lambda c: thing_keys(c, lexicon, several)),
+        *by_key(full, lambda c: (person_key(c),)),
+        *by_key(others, lambda c: (key for _, key in thing_keys(c, lexicon, several))),
         *_people(full, company),
-        *_second_surnames(full),
+        *(link for link, _, _ in second_surnames(full)),
         *_surnames(bare, full, company, lexicon.signs.given),
         *_shortened(others, lexicon, several),
-        *_spelt_otherwise(others, lexicon, company),
+        *spelt_otherwise(others, lexicon, company),
     )
 
 
-def _by_key(clusters: Iterable[Cluster], keys_of: Callable[[Cluster], Iterable[str]]) -> Iterator[Link]:
+def by_key(clusters: Iterable[Cluster], keys_of: Callable[[Cluster], Iterable[str]]) -> Iterator[Link]:
     """Clusters that share a key are tied to the first that has it."""
     first: dict[str, Cluster] = {}
     for cluster in clusters:
@@ -74,16 +73,18 @@ def _by_key(clusters: Iterable[Cluster], keys_of: Callable[[Cluster], Iterable[s
                 )
 
 
-def _person_keys(cluster: Cluster) -> tuple[str, ...]:
-    return (" ".join(person_words(cluster.lead.text)),)
+def person_key(cluster: Cluster) -> str:
+    """The words of a person's name."""
+    return " ".join(person_words(cluster.lead.text))
 
 
-def thing_keys(cluster: Cluster, lexicon: Lexicon, several: Collection[str] = ()) -> tuple[str, ...]:
-    """Keys of a place or body: a country by its code, a city by where it lies, else every form without marks.
+def thing_keys(cluster: Cluster, lexicon: Lexicon, several: Collection[str] = ()) -> tuple[tuple[str, str], ...]:
+    """The names of a place or body with their keys: a country's code, where a city lies, else the form without marks.
 
     `several` are words that stand for several names, which tie none of these to another.
     """
-    return tuple(key for name in _own_names(cluster, several) if (key := _thing_key(name, cluster, lexicon)))
+    names = _own_names(cluster, several)
+    return tuple((name, key) for name in names if (key := _thing_key(name, cluster, lexicon)))
 
 
 def _short_for_several(others: Iterable[Cluster]) -> frozenset[str]:
@@ -114,7 +115,7 @@ def _thing_key(name: str, cluster: Cluster, lexicon: Lexicon) -> str:
     return f"city {city.country} {city.latitude} {city.longitude}" if city else squashed(_spelt_out(name, lexicon))
 
 
-def _spelt_otherwise(others: Sequence[Cluster], lexicon: Lexicon, company: Company) -> Iterator[Link]:
+def spelt_otherwise(others: Sequence[Cluster], lexicon: Lexicon, company: Company) -> Iterator[Link]:
     """ "Nebi Varesh" and "Nabi Varesh": places and bodies of several words, each carried over with other vowels."""
     bearers: dict[tuple[str, ...], dict[str, list[Cluster]]] = defaultdict(lambda: defaultdict(list))
     for cluster in others:
@@ -149,34 +150,45 @@ def _spelt_out(name: str, lexicon: Lexicon) -> str:
     return lexicon.place_signs.abbreviations.get(name, name)
 
 
-def _second_surnames(full: Sequence[Cluster]) -> Iterator[Link]:
-    """ "Ada Solis" for "Ada Solis Rivera", where one name alone goes on so."""
+def second_surnames(full: Sequence[Cluster]) -> Iterator[tuple[Link, Cluster, Cluster]]:
+    """ "Ada Solis" for "Ada Solis Rivera", where one name alone goes on so: the link, the longer and the shorter."""
     longer: dict[str, dict[str, Cluster]] = defaultdict(dict)
     for cluster in full:
         words = person_words(cluster.lead.text)
         if len(words) > 2:
             longer[" ".join(words[:-1])].setdefault(words[-1], cluster)
     for cluster in full:
-        found = list(longer.get(_person_keys(cluster)[0], {}).values())
+        found = list(longer.get(person_key(cluster), {}).values())
         if len(found) == 1:
-            yield Link(found[0].id, cluster.id, _FAIR, f"{cluster.lead.text} is {found[0].lead.text} told short")
+            why = f"{cluster.lead.text} is {found[0].lead.text} told short"
+            yield Link(found[0].id, cluster.id, _FAIR, why), found[0], cluster
 
 
 def _people(full: Sequence[Cluster], company: Company) -> Iterator[Link]:
-    """Full names of people compared within blocks of one surname's, or one first name's, consonants."""
+    """Full names of people that are alike."""
+    bearers = bearers_of(full)
+    for left, right in pairs_of_names(bearers):
+        yield from _judged(bearers[left], bearers[right], company)
+
+
+def bearers_of(full: Iterable[Cluster]) -> Mapping[str, Sequence[Cluster]]:
+    """The clusters of each full name."""
     bearers: dict[str, list[Cluster]] = defaultdict(list)
     for cluster in full:
-        bearers[_person_keys(cluster)[0]].append(cluster)
+        bearers[person_key(cluster)].append(cluster)
+    return bearers
+
+
+def pairs_of_names(names: Iterable[str]) -> Sequence[tuple[str, str]]:
+    """Those to be compared: of one surname's, or one first name's, consonants."""
     blocks: dict[str, set[str]] = defaultdict(set)
-    for name in bearers:
+    for name in names:
         words = name.split()
         for word in (words[0], words[-1]):
             blocks[skeleton(word)].add(name)
-    pairs = {
-        pair for names in blocks.values() if len(names) <= MOST_IN_BLOCK for pair in combinations(sorted(names), 2)
-    }
-    for left, right in sorted(pairs):
-        yield from _judged(bearers[left], bearers[right], company)
+    return sorted(
+        {pair for block in blocks.values() if len(block) <= MOST_IN_BLOCK for pair in combinations(sorted(block), 2)}
+    )
 
 
 def _judged(left: Sequence[Cluster], right: Sequence[Cluster], company: Company) -> Iterator[Link]:
@@ -217,7 +229,7 @@ def _surnames(
             yield Link(found.id, cluster.id, _WEAK, f"{cluster.lead.text} is the surname of {found.lead.text}")
         elif (found := _only_bearer(cluster, inner, company, many_bear)) is not None:
             yield Link(found.id, cluster.id, _WEAK, f"{cluster.lead.text} is another name of {found.lead.text}")
-    yield from _by_key(bare, lambda c: (sound(c.lead.text),))
+    yield from by_key(bare, lambda c: (sound(c.lead.text),))
 
 
 def _borne(surname: str, bearers: Sequence[Cluster]) -> Sequence[Cluster]:
@@ -263,7 +275,7 @@ def _is_one_name(names: Sequence[tuple[str, ...]]) -> bool:
     return len({name[-1] for name in names}) == 1 or all(longest[: len(name)] == name for name in names)
 
 
-def _company(clusters: Iterable[Cluster]) -> Company:
+def company_of(clusters: Iterable[Cluster]) -> Company:
     """The names each document mentions."""
     company: dict[str, set[str]] = defaultdict(set)
     for cluster in clusters:

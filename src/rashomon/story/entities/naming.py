@@ -9,23 +9,27 @@ from ...ids import make_id
 from ...names.comparing import person_words
 from ...records import Entity, EntityType, Mention
 from .clusters import Cluster
-from .whereabouts import Company, whereabouts
+from .whereabouts import Company, Whereabouts, whereabouts
 
 _MOST_REASONS = 12
 
 
+def where_lies(clusters: Sequence[Cluster], lexicon: Lexicon, company: Company) -> Whereabouts:
+    """Where the thing lies that clusters of one story name."""
+    mentions, kind = _mentions(clusters), _type(clusters)
+    return whereabouts(_best_name(_named(mentions), kind), kind, mentions, lexicon, company)
+
+
 def entity_of_clusters(
-    clusters: Sequence[Cluster], why: Iterable[str], lexicon: Lexicon, company: Company, day_of: Mapping[str, date]
+    clusters: Sequence[Cluster], why: Iterable[str], where: Whereabouts, day_of: Mapping[str, date]
 ) -> Entity:
     """One entity; its id comes from its earliest mention, since what is read later is as a rule later news.
 
     `day_of` tells when each document appeared.
     """
-    mentions = tuple(sorted((m for c in clusters for m in c.mentions), key=lambda m: (m.document, m.start, m.end)))
-    named = [m for m in mentions if m.form in ("name", "acronym")]
-    kind = _type(clusters)
+    mentions, kind = _mentions(clusters), _type(clusters)
+    named = _named(mentions)
     name = _best_name(named, kind)
-    where = whereabouts(name, kind, mentions, lexicon, company)
     return Entity(
         id=make_id("entity", kind, min((day_of[m.document], m.id) for m in named)[1]),
         type=kind,
@@ -39,6 +43,14 @@ def entity_of_clusters(
             :_MOST_REASONS
         ],
     )
+
+
+def _mentions(clusters: Iterable[Cluster]) -> tuple[Mention, ...]:
+    return tuple(sorted((m for c in clusters for m in c.mentions), key=lambda m: (m.document, m.start, m.end)))
+
+
+def _named(mentions: Iterable[Mention]) -> Sequence[Mention]:
+    return [mention for mention in mentions if mention.form in ("name", "acronym")]
 
 
 def _type(clusters: Sequence[Cluster]) -> EntityType:

@@ -28,6 +28,11 @@ class Whereabouts:
     longitude: float | None = None
     doubts: tuple[str, ...] = ()  # which other places are called so, and why this one is meant
 
+    @property
+    def is_on_map(self) -> tuple[bool, bool]:
+        """Whether its point is known, and its country."""
+        return self.latitude is not None, self.country is not None
+
 
 NOWHERE = Whereabouts()
 

@@ -1,0 +1,175 @@
+"""Which entities of two stories are one: sure names join them, doubtful ones only where both keep the same company.
+
+Two affairs have nothing in common by themselves: "Robert" or "the Hospital" of one is not that of the other, and a
+county of that name may lie in another state.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from ...article.mentions.lexicon import Lexicon
+from ...names.comparing import SAME_WORD, people_score, person_words, squashed, surname_of
+from ...names.folding import words_of
+from .clusters import Cluster
+from .links import (
+    MOST_BEARERS,
+    UNDECIDED,
+    Company,
+    Link,
+    bearers_of,
+    by_key,
+    pairs_of_names,
+    person_key,
+    second_surnames,
+    spelt_otherwise,
+    thing_keys,
+)
+from .whereabouts import Whereabouts
+
+SHARED = 2  # names of others that the reports of two have in common, for a doubtful name to mean one
+_STRONG = 0.99
+_WEAK = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Clusters of one story that are one entity, and where it lies."""
+
+    clusters: tuple[Cluster, ...]
+    where: Whereabouts
+
+    @property
+    def lead(self) -> Cluster:
+        """The one that stands for all."""
+        return self.clusters[0]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All its names, sorted."""
+        return tuple(sorted({name for cluster in self.clusters for name in cluster.names}))
+
+
+def links_across(groups: Sequence[Group], lexicon: Lexicon, company: Company) -> Iterator[Link]:
+    """Links between entities of two stories, in no order; `company` tells the names that each document mentions."""
+    people = [group for group in groups if group.lead.type == "PERSON"]
+    full = [c for group in people for c in group.clusters if len(person_words(c.lead.text)) > 1]
+    bare = [g.lead for g in people if all(len(person_words(c.lead.text)) == 1 for c in g.clusters)]
+    yield from by_key(full, lambda cluster: (person_key(cluster),))
+    yield from _alike(full, company)
+    yield from _bare(bare, full, lexicon, company)
+    yield from _things([group for group in groups if group.lead.type != "PERSON"], lexicon, company)
+
+
+def _alike(full: Sequence[Cluster], company: Company) -> Iterator[Link]:
+    """Full names that are told short or sound alike."""
+    for link, long, short in second_surnames(full):
+        if _meet((long,), (short,), company):
+            yield link
+    bearers = bearers_of(full)
+    for left, right in pairs_of_names(bearers):
+        one, other = bearers[left][0], bearers[right][0]
+        score = people_score(one.lead.text, other.lead.text)
+        if score >= UNDECIDED and _meet(bearers[left], bearers[right], company):
+            names = f"{one.lead.text} and {other.lead.text}"
+            same = score >= SAME_WORD
+            why = f"{names} sound alike, in the same company" if same else f"{names} are alike, but not enough"
+            yield Link(one.id, other.id, score, why, same=same)
+
+
+def _meet(left: Sequence[Cluster], right: Sequence[Cluster], company: Company) -> bool:
+    """Reports of both share the names of others."""
+    own = {squashed(c.lead.text) for c in (*left, *right)}
+    one, other = ({name for c in side[:MOST_BEARERS] for name in company[c.document]} for side in (left, right))
+    return len((one & other) - own) >= SHARED
+
+
+def _bare(bare: Sequence[Cluster], full: Sequence[Cluster], lexicon: Lexicon, company: Company) -> Iterator[Link]:
+    """A surname alone stands for its bearer in another story, or for itself there; a first name for nobody."""
+    bearers: dict[str, list[Cluster]] = defaultdict(list)
+    for cluster in full:
+        bearers[surname_of(person_words(cluster.lead.text))].append(cluster)
+    signs = lexicon.signs
+    word_of = {cluster.id: " ".join(person_words(cluster.lead.text)) for cluster in bare}
+    surnames = [c for c in bare if word_of[c.id] not in signs.given or word_of[c.id] in signs.surnames]
+    for cluster in surnames:
+        found = _nearest(cluster, bearers.get(word_of[cluster.id], ()), company)
+        if found is not None:
+            yield Link(found.id, cluster.id, _WEAK, f"{cluster.lead.text} is the surname of {found.lead.text}")
+    yield from _in_company(surnames, lambda cluster: (word_of[cluster.id],), company)
+
+
+def _nearest(cluster: Cluster, bearers: Sequence[Cluster], company: Company) -> Cluster | None:
+    """Of the bearers of a surname the one whose reports share most names with this one; none where two come level."""
+    shared = {b.id: len(company[cluster.document] & company[b.document]) for b in bearers[:MOST_BEARERS]}
+    ranked = sorted(bearers[:MOST_BEARERS], key=lambda b: (-shared[b.id], b.id))
+    if not ranked or shared[ranked[0].id] < SHARED:
+        return None
+    best = ranked[0]
+    rival = next((b for b in ranked if people_score(best.lead.text, b.lead.text) < SAME_WORD), None)
+    return best if rival is None or shared[rival.id] < shared[best.id] else None
+
+
+def _in_company(
+    clusters: Iterable[Cluster], keys_of: Callable[[Cluster], Iterable[str]], company: Company
+) -> Iterator[Link]:
+    """Each tied to the first before it that has a key of its and whose report shares names with its own."""
+    before: dict[str, list[Cluster]] = defaultdict(list)
+    for cluster in clusters:
+        for key in sorted(set(keys_of(cluster))):
+            known = next((one for one in before[key] if _meet((one,), (cluster,), company)), None)
+            if known is not None:
+                yield Link(known.id, cluster.id, _WEAK, "one name in the same company", told=False)
+            elif len(before[key]) < MOST_BEARERS:
+                before[key].append(cluster)
+
+
+# -- places, bodies and the rest
+
+
+def _things(groups: Sequence[Group], lexicon: Lexicon, company: Company) -> Iterator[Link]:
+    """A place by where it lies; a body by its names, where these are not common words or short for several."""
+    several = _short_for_several(groups)
+    sure: dict[str, tuple[str, ...]] = {}
+    doubtful: dict[str, tuple[str, ...]] = {}
+    for group in groups:
+        point = _point(group, lexicon)
+        keys = {key: name for cluster in group.clusters for name, key in thing_keys(cluster, lexicon)}
+        known = {key for key, name in keys.items() if not (squashed(name) in several or _is_plain(name, lexicon))}
+        sure[group.lead.id] = (point,) if point else tuple(known)
+        doubtful[group.lead.id] = () if point else tuple(keys.keys() - known)
+    leads = [group.lead for group in groups]
+    yield from by_key(leads, lambda cluster: sure[cluster.id])
+    yield from _in_company(leads, lambda cluster: doubtful[cluster.id], company)
+    yield from spelt_otherwise(leads, lexicon, company)
+
+
+def _point(group: Group, lexicon: Lexicon) -> str | None:
+    """One key for a country, or for a place on the map."""
+    where = group.where
+    if where.latitude is not None:
+        return f"at {where.country} {where.latitude} {where.longitude}"
+    is_country = any(lexicon.countries.code_of(name) == where.country for name in group.names)
+    return f"country {where.country}" if where.country and is_country else None
+
+
+def _is_plain(name: str, lexicon: Lexicon) -> bool:
+    """Nothing but words that many are called by: "Hospital", "the Main Street"."""
+    return all(word in lexicon.heads_of or word.lower() in lexicon.plain.words for word in name.split())
+
+
+def _short_for_several(groups: Iterable[Group]) -> frozenset[str]:
+    """Short names, in stories here and there, of bodies that are told by several fuller ones: "CPD"."""
+    fuller: dict[str, set[str]] = defaultdict(set)
+    for group in groups:
+        names = {squashed(name): len(words_of(name)) for name in group.names}
+        longest = max(sorted(names), key=lambda name: (names[name], len(name)), default="")
+        for short in names.keys() - {longest}:
+            fuller[short].add(longest)
+    return frozenset(short for short, names in fuller.items() if _are_several(names))
+
+
+def _are_several(names: Collection[str]) -> bool:
+    """None of them lies within all others."""
+    shortest = min(names, key=lambda name: (len(name), name))
+    return not all(shortest in name for name in names)
