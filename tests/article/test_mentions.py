@@ -159,6 +159,35 @@ def test_a_surname_stands_for_the_bearer_named_last() -> None:
     assert antecedents(text)["Holm"] == "Bo Holm"
 
 
+@pytest.mark.parametrize(
+    ("text", "bearer"),
+    [
+        ("Ada Holm spoke. Holm wept. Her son, Bo Holm, was hurt. A bullet hit him, Holm said.", "Ada Holm"),
+        ("The dead are Bo Holm and his daughter Ada Holm. Holm was a farmer.", "Bo Holm"),
+        ("Bo Holm met Ada Holm. Mrs. Holm left.", "Ada Holm"),
+    ],
+)
+def test_the_surname_of_a_family_is_whose_it_was_before_or_who_is_nobodys_kin(text: str, bearer: str) -> None:
+    found = mentions_of(text)
+    text_of = {m.id: m.text for m in found}
+    assert text_of[[m for m in found if m.text == "Holm"][-1].antecedent or ""] == bearer
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "fuller"),
+    [
+        (
+            "Petro Ivanovych Sorvenko fled. A court fined Sorvenko P.I. on Friday.",
+            "Sorvenko P.I.",
+            "Petro Ivanovych Sorvenko",
+        ),
+        ("Ana Del Valle y Gómez spoke. Del Valle left.", "Del Valle", "Ana Del Valle y Gómez"),
+    ],
+)
+def test_a_part_of_a_name_stands_for_all_of_it(text: str, name: str, fuller: str) -> None:
+    assert antecedents(text)[name] == fuller
+
+
 def test_a_surname_in_capitals_is_the_same_person() -> None:
     assert antecedents("Vera Klint hosts the show.\nKLINT: Welcome to all of you.")["KLINT"] == "Vera Klint"
 

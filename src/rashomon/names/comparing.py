@@ -21,6 +21,7 @@ _FEW = 4  # letters; two Chinese or Korean names of so few differ in a vowel
 _PUT_ON = "aiou"  # "Abbasi" is of Abbas; an "e" at the end is a French way of writing
 _DOUBTFUL = 0.75
 _SHORT = 3  # a word this short is no evidence unless it is equal
+_FAMILY = 3  # letters of a family name that stands first
 _CACHED = 200_000
 
 
@@ -88,16 +89,30 @@ def _apart_of() -> dict[str, tuple[int, int]]:
 
 @lru_cache(_CACHED)
 def person_words(name: str) -> tuple[str, ...]:
-    """The words of a person's name without titles and without "Jr." and the like.
+    """The words of a person's name without titles and without "Jr." and the like, the family last.
 
     >>> person_words("Dr. Ada de la Cruz")
     ('ada', 'de', 'la', 'cruz')
+    >>> person_words("Berg A.B.")
+    ('a', 'b', 'berg')
     """
     words = words_of(name)
     titles = set(folding()["titles"])
     while len(words) > 1 and words[0] in titles:
         words = words[1:]
-    return words[:-1] if len(words) > 2 and words[-1] in folding()["generations"] else words
+    words = words[:-1] if len(words) > 2 and words[-1] in folding()["generations"] else words
+    return (*words[1:], words[0]) if _opens_with_family(name, words) else words
+
+
+def _opens_with_family(name: str, words: Sequence[str]) -> bool:
+    """ "Berg A.B.", "BERG Ada", "Berg Ada Bertilovich", "Berg Ada Bertil oglu": nothing but the order tells it."""
+    if len(words) < 2 or len(words[0]) < _FAMILY:
+        return False
+    initials = all(len(word) == 1 for word in words[1:])
+    first, *rest = name.split()
+    loud = first.isupper() and len(first) >= _FAMILY and all(word.istitle() for word in rest)
+    fathers = len(words) > 2 and words[-1].endswith(tuple(folding()["patronymic_endings"]))
+    return initials or loud or fathers or words[-1] in folding()["patronymics"]
 
 
 def generation_of(name: str) -> str | None:

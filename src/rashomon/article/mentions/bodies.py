@@ -30,10 +30,10 @@ def body_signs(parse: Parse, lexicon: Lexicon, words: Range) -> Iterator[Vote]:
     if is_team(lexicon, [t.text for t in tokens]):
         yield "ORG", TEAM
     before = parse.tokens[max(words.first - 1, 0) : words.first]
-    if before and before[0].lower in lexicon.group_words and before[0].sentence == tokens[0].sentence:
+    if before and before[0].lower in lexicon.bodies.groups and before[0].sentence == tokens[0].sentence:
         yield "ORG", KIND_TOLD
     after = parse.tokens[words.last + 1 : words.last + 2]
-    if after and after[0].lower in lexicon.body_roles and after[0].sentence == tokens[0].sentence:
+    if after and after[0].lower in lexicon.bodies.roles and after[0].sentence == tokens[0].sentence:
         yield "ORG", KIND_TOLD
     if len(tokens) == 1 and _is_coined(tokens[0].text):
         yield "ORG", KIND_TOLD

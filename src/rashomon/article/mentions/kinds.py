@@ -120,6 +120,15 @@ def _vote_for_surnames(votes: Votes, times: Mapping[str, int], lexicon: Lexicon)
         given = key.split()[0]
         if given in votes and key in people:
             votes[given]["PERSON"] += (_SURNAME if given in lexicon.signs.given else _FAIR) * times[given]
+        for part in _parts_with_particle(lexicon, key) & votes.keys() if key in people else ():
+            votes[part]["PERSON"] += _SURNAME * times[part]
+
+
+def _parts_with_particle(lexicon: Lexicon, key: str) -> set[str]:
+    """ "del valle" of "ada del valle berg"."""
+    words = key.split()
+    opening = [at for at, word in enumerate(words) if at and word in lexicon.particles]
+    return {" ".join(words[at:end]) for at in opening for end in range(at + 2, len(words) + 1)}
 
 
 def _vote_for_told_short(parse: Parse, lexicon: Lexicon, votes: Votes, candidates: Sequence[Candidate]) -> None:
@@ -201,7 +210,7 @@ def _form_votes(lexicon: Lexicon, words: Sequence[Token], text: str) -> Iterator
     elif cities_of(_plain(text)) and not lexicon.is_borne(text.lower()) and text.lower() not in lexicon.common:
         yield "GPE", _FAIR  # several cities are called so, and hardly anybody
     head = None if _is_large_city(text) and len(words) > 1 else _head(lexicon, words)  # "Cape Velsk", "Velsk Beach"
-    if len(words) > 2 and words[-2].text in lexicon.possessives and words[-1].text in lexicon.owned:
+    if len(words) > 2 and words[-2].text in lexicon.possessives and words[-1].text in lexicon.bodies.owned:
         yield lexicon.heads_of.get(words[-1].text, "FACILITY"), _STRONG  # "Ada's Place"
     elif len(words) > 1 and words[0].text in lexicon.directions and _is_place(lexicon, text.split(maxsplit=1)[-1]):
         yield "LOC", _STRONG
@@ -266,7 +275,7 @@ def _neighbour_votes(parse: Parse, lexicon: Lexicon, run: Range) -> Iterator[Vot
         yield "PERSON", _STRONG if _head(lexicon, parse.between(run)) else _AGED
     if after and phrase_at(parse, lexicon.media_words, after[0].index, after[-1].index):
         yield "ORG", _STRONG
-    elif after and after[0].lower in lexicon.group_words:
+    elif after and after[0].lower in lexicon.bodies.groups:
         yield "ORG", _FAIR
     yield from _left_votes(parse, lexicon, run)
 

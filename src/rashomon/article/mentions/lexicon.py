@@ -55,6 +55,16 @@ class PlaceSigns:
 
 
 @dataclass(frozen=True, slots=True)
+class BodyWords:
+    """Words in and beside the names of bodies."""
+
+    owners: frozenset[str]  # words whose possessive lies inside a name: "People's Party"
+    owned: frozenset[str]  # what is called by somebody's name: "Ada's Place"
+    groups: frozenset[str]  # "militia", "airline": beside a name they tell that it is a body's
+    roles: frozenset[str]  # "founder", behind the name of what was founded
+
+
+@dataclass(frozen=True, slots=True)
 class PlainWords:
     """Words that are mostly written small, and how their forms are made."""
 
@@ -87,8 +97,6 @@ class Lexicon:
     kept_words: frozenset[str]  # lower-case words that belong to the name before them
     heads_of: Mapping[str, EntityType]  # a word of a name that tells what it names
     opening_heads: frozenset[str]
-    owners: frozenset[str]  # words whose possessive lies inside a name: "People's Party"
-    owned: frozenset[str]  # what is called by somebody's name: "Ada's Place"
     nameless: frozenset[str]  # last words of what is nobody's name: "Aggravated Assault"
     region_adjectives: frozenset[str]
     directions: frozenset[str]  # words before a place that leave a part of it
@@ -107,8 +115,7 @@ class Lexicon:
     articles: frozenset[str]
     possessives: frozenset[str]
     days: Phrases  # of the calendar: "new year 's eve"
-    group_words: frozenset[str]
-    body_roles: frozenset[str]  # "founder", behind the name of what was founded
+    bodies: BodyWords
     verbs: frozenset[str]
     also_known: tuple[str, ...]
     definite: frozenset[str]  # words that make a phrase point to somebody known
@@ -155,8 +162,6 @@ def lexicon_of(language: Language) -> Lexicon:
         kept_words=frozenset(bodies["kept_words"]),
         heads_of=_heads(bodies, places),
         opening_heads=frozenset(bodies["opening_heads"]),
-        owners=frozenset(bodies["owners"]),
-        owned=frozenset(bodies["owned"]),
         nameless=frozenset(table["capitals"]["nameless"]),
         region_adjectives=frozenset(places["region_adjectives"]),
         directions=frozenset(places["directions"]),
@@ -175,8 +180,7 @@ def lexicon_of(language: Language) -> Lexicon:
         articles=frozenset(table["capitals"]["articles"]),
         possessives=frozenset(table["capitals"]["possessives"]),
         days=_days(language.table("times")["words"]["holiday"]),
-        group_words=frozenset(bodies["group_words"]),
-        body_roles=frozenset(bodies["body_roles"]),
+        bodies=_body_words(bodies),
         verbs=frozenset(people["verbs"]),
         also_known=tuple(bodies["also_known"]),
         definite=frozenset(table["capitals"]["definite"]),
@@ -200,6 +204,15 @@ def _plain_words(language: Language, capitals: Mapping[str, Any]) -> PlainWords:
         small=_small(language.table("commonness")),
         endings=tuple((ending, put) for ending, put in capitals["endings"]),
         prefixes=frozenset(capitals["prefixes"]),
+    )
+
+
+def _body_words(bodies: Mapping[str, Any]) -> BodyWords:
+    return BodyWords(
+        owners=frozenset(bodies["owners"]),
+        owned=frozenset(bodies["owned"]),
+        groups=frozenset(bodies["group_words"]),
+        roles=frozenset(bodies["body_roles"]),
     )
 
 

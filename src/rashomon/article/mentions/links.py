@@ -64,12 +64,15 @@ def _surnames(text: str, ordered: Sequence[Mention], lexicon: Lexicon) -> dict[s
             full[words[-1]].append(mention)
             given[words[0]].append(mention)
     links: dict[str, Link] = {}
+    called: dict[str, Mention] = {}  # whom the surname alone stood for last
     for at, (mention, words) in enumerate(people):
         if len(words) == 1 and words[0] in full:
-            bearer = _nearest(mention, full[words[0]])
+            bearer = _called(mention, full[words[0]], called.get(words[0]), lexicon)
+            called[words[0]] = bearer
             links[mention.id] = bearer, f"the surname of {bearer.text}"
             continue
-        told = _of_surname(mention, words, full.get(words[-1], ()))
+        told = _of_surname(mention, words, [m for bearers in full.values() for m in bearers])
+        told = told or _of_initials(mention, words, full.get(words[-1], ()))
         if told is not None:
             links[mention.id] = told, f"the surname of {told.text}"
             continue
@@ -81,10 +84,51 @@ def _surnames(text: str, ordered: Sequence[Mention], lexicon: Lexicon) -> dict[s
 
 
 def _of_surname(mention: Mention, words: tuple[str, ...], bearers: Sequence[Mention]) -> Mention | None:
-    """The bearer of a surname with a small word before it: "bin Berg" of "Ada bin Berg"."""
-    told = [(b, person_words(b.text)) for b in bearers]
-    longer = [b for b, other in told if len(other) > len(words) and other[-len(words) :] == words]
-    return _nearest(mention, longer) if longer and len(words) > 1 and is_particle(words[0]) else None
+    """The bearer of a surname with a small word before it: "bin Berg" of "Ada bin Berg", or of "Ada bin Berg Dahl"."""
+    if len(words) < 2 or not is_particle(words[0]):
+        return None
+    longer = [b for b in bearers if _holds(person_words(b.text), words)]
+    return _nearest(mention, longer) if longer else None
+
+
+def _holds(longer: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    """The words stand in the name, behind its first."""
+    return any(longer[at : at + len(words)] == words for at in range(1, len(longer)))
+
+
+def _of_initials(mention: Mention, words: tuple[str, ...], bearers: Sequence[Mention]) -> Mention | None:
+    """The one bearer of a surname told with initials: "Berg A.B.", "A. Berg"."""
+    if len(words) < 2 or any(len(word) > 1 for word in words[:-1]):
+        return None
+    told = ((b, person_words(b.text)[:-1]) for b in bearers)
+    fitting = [b for b, given in told if _begin(words[:-1], given)]
+    return fitting[0] if len({form_key(b.text) for b in fitting}) == 1 else None
+
+
+def _begin(initials: Sequence[str], given: Sequence[str]) -> bool:
+    names = any(len(word) > 1 for word in given)
+    return names and all(word[0] == letter for letter, word in zip(initials, given, strict=False))
+
+
+def _called(mention: Mention, bearers: Sequence[Mention], last: Mention | None, lexicon: Lexicon) -> Mention:
+    """Of several bearers the one of that title's sex whom the surname alone stood for before, else the nearest.
+
+    A report that tells of a family calls one of them by the surname, and the others, who are told of as somebody's
+    kin, by their full names.
+    """
+    sex = _sex(mention, lexicon)
+    fitting = [b for b in bearers if _sex(b, lexicon) in (None, sex)] if sex else list(bearers)
+    fitting = fitting or list(bearers)
+    if last is not None and any(form_key(b.text) == form_key(last.text) for b in fitting):
+        return last
+    return _nearest(mention, [b for b in fitting if b.kin is None] or fitting)
+
+
+def _sex(mention: Mention, lexicon: Lexicon) -> str | None:
+    """The sex that a title tells, else the given name."""
+    told = lexicon.sex_of(mention.role.split()) if mention.role else None
+    first, *rest = mention.text.lower().split()
+    return told or (lexicon.signs.sexes.get(first) if rest else None)
 
 
 def _shared_surname(text: str, pair: Sequence[tuple[Mention, tuple[str, ...]]], lexicon: Lexicon) -> str | None:

@@ -9,12 +9,12 @@ from .offices import lower_role_before
 def is_owner(parse: Parse, lexicon: Lexicon, run: Range, target: Token) -> bool:
     """The possessive behind a run is part of a name that goes on with the target."""
     owner = parse.tokens[run.last]
-    if owner.text in lexicon.owners:
+    if owner.text in lexicon.bodies.owners:
         return True
     if target.text in lexicon.heads_of and _ends_in_office(parse, lexicon, run):
         return True
     saint = parse.tokens[run.first].lower.rstrip(".") in lexicon.place_signs.abbreviated
-    return target.text in lexicon.owned and (saint or not _is_place(lexicon, owner.text))
+    return target.text in lexicon.bodies.owned and (saint or not _is_place(lexicon, owner.text))
 
 
 def _ends_in_office(parse: Parse, lexicon: Lexicon, run: Range) -> bool:
