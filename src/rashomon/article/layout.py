@@ -20,6 +20,11 @@ _DATELINE = re.compile(
     rf"(?P<credit>\([{_CAPITAL}][\w .&/-]{{1,24}}\)\s*)?(?(credit)(?:[–—-]{{1,2}}\s+)?|[–—-]{{1,2}}\s+)"
     rf"(?=[{_CAPITAL}\d“\"'‘(])"
 )
+# "PORT SENNA, May 2. /AGENCY/. ", "Port Senna, 2 May (AGENCY).- ": as some agencies close theirs.
+_AGENCY_DATELINE = re.compile(
+    rf"[{_CAPITAL}][^\n/()“”\"]{{1,60}}"
+    rf"(?:/[{_CAPITAL}][\w .&-]{{1,40}}/\.?|\([{_CAPITAL}][\w .&/-]{{1,24}}\)\.\s*[–—-])\s+(?=[{_CAPITAL}\d“\"'‘(])"
+)
 LONGEST_DATELINE = 100  # code points of a paragraph in which its dateline ends
 _SENTENCE_END = re.compile(r"[.!?:;][\"'”’»)\]]*\s*$")
 
@@ -62,7 +67,11 @@ def _lead(text: str, block: Span) -> int | None:
 
     A name in capitals wants a dash behind it, and a credit in brackets a dash, or nothing before it.
     """
-    found = _DATELINE.match(text[block.start : min(block.end, block.start + LONGEST_DATELINE)])
+    line = text[block.start : min(block.end, block.start + LONGEST_DATELINE)]
+    agency = _AGENCY_DATELINE.match(line)
+    if agency and block.start + agency.end() < block.end:
+        return block.start + agency.end()
+    found = _DATELINE.match(line)
     if not found or not found.end() or block.start + found.end() >= block.end:
         return None
     city, credit, dashed = found["city"], found["credit"], found.group().rstrip().endswith(("-", "–", "—"))

@@ -1,10 +1,14 @@
 """Who says what in a document: quotations, indirect speech, requests, claims and denials, each with its chain."""
 
+from collections.abc import Iterable
+
 from ...ids import make_id
 from ...languages import Language
 from ...records import Document, Mention, Statement, Time, Words
 from ..parse import Parse, Token
+from .backward import with_sources
 from .chains import with_chains
+from .dashes import dash_drafts
 from .direct import quoted_drafts
 from .draft import Draft, Voice
 from .headlines import headline_drafts
@@ -29,12 +33,22 @@ def find_statements(
     signed = tuple(signed_drafts(room, quotations))
     starts = {draft.content.start for draft in signed}
     unsigned = [quotation for quotation in quotations if quotation.start not in starts]
-    quoted = (*quoted_drafts(room, unsigned), *signed, *turn_drafts(room))
+    dashed = tuple(dash_drafts(room))
+    quoted = (*quoted_drafts(room, unsigned), *signed, *turn_drafts(room), *dashed)
     told = [*verb_drafts(parse, lexicon), *phrase_drafts(parse, lexicon), *headline_drafts(room)]
     used = {draft.verb for draft in (*quoted, *told) if draft.verb is not None}
     told += tail_drafts(parse, lexicon, used)
-    drafts = with_chains(parse, merged(parse, quoted, told, quotations), room)
-    return tuple(_statement(document, room, speaker, times) for speaker in resolve_speakers(room, drafts))
+    drafts = with_chains(parse, with_sources(parse, lexicon, merged(parse, quoted, told, quotations)), room)
+    outside = _not_said(parse, drafts, times)
+    return tuple(_statement(document, room, speaker, outside) for speaker in resolve_speakers(room, drafts))
+
+
+def _not_said(parse: Parse, drafts: Iterable[Draft], times: tuple[Time, ...]) -> tuple[Time, ...]:
+    """The times that stand in nobody's words."""
+    # What holds a cue of another, "told them that X said on Friday", has that one's day in it.
+    cues = {parse.tokens[draft.verb].start for draft in drafts if draft.verb is not None}
+    said = [c for c in (draft.content for draft in drafts) if not any(c.start <= cue < c.end for cue in cues)]
+    return tuple(time for time in times if not any(c.start <= time.start < c.end for c in said))
 
 
 def _statement(document: Document, room: Room, speaker: Speaker, times: tuple[Time, ...]) -> Statement:

@@ -10,7 +10,16 @@ from .draft import Draft, Voice
 from .speakers import Room
 
 LABELLED = ("turn", "headline", "signature")  # their cue is the colon behind a label, or the dash before a name
-TOLD = ("clause", "quotation", "evidence", "according", "tail", "")  # what is told, not asked, named or blamed
+TOLD = (
+    "clause",
+    "quotation",
+    "evidence",
+    "according",
+    "tail",
+    "backward",
+    "dash",
+    "",
+)  # what is told, not asked, named or blamed
 FURTHEST_SENTENCES = 4  # "Witnesses spoke on the radio" reaches no further
 _PLACES = frozenset({"on", "in", "to", "with", "via", "through", "by", "for", "from"})
 _OF = frozenset({"for", "of", "from", "with", "at"})

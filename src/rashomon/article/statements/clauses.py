@@ -156,7 +156,18 @@ def clause_span(parse: Parse, head: Token, cue: Token, lexicon: Lexicon) -> Span
         first = that  # "said, as cited by the Herald, that …"
     while first < last and is_introducer(parse.tokens[first]):
         first += 1
-    return tokens_span(parse, first, last)
+    return tokens_span(parse, first, _before_comment(parse, Range(max(first, head.index), last), lexicon))
+
+
+def _before_comment(parse: Parse, words: Range, lexicon: Lexicon) -> int:
+    """The last token before the report's own ", a move expected to anger its rivals"."""
+    for token in parse.between(words)[2:]:
+        if token.lemma in lexicon.comments and parse.children(token.index, "acl", "relcl"):
+            first = parse.subtree(token.index).first
+            own = [t for t in parse.tokens[first : token.index] if t.dep not in ("det", "amod")]
+            if first > words.first and parse.tokens[first].lower in ("a", "an") and not own:
+                return first - 2 if parse.tokens[first - 1].text == "," else words.last
+    return words.last
 
 
 def tokens_span(parse: Parse, first: int, last: int) -> Span | None:

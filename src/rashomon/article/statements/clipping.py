@@ -47,11 +47,21 @@ def _is_reports_own(parse: Parse, head: Token, cue: Token, verb: Token, lexicon:
     subjects = parse.children(verb.index, "nsubj", "nsubjpass")
     if verb.lemma in lexicon.evidence and not _has_that(parse, verb):
         return False  # "said police came and found the car empty"
+    if _leaves_modal(parse, head, cue, verb):
+        return True
     if not is_reporting(parse, verb, lexicon) or verb.tag not in (*_FINITE, "VBG"):
         return False
     if not subjects:
         return not _is_of_other_time(verb, cue)
     return subjects[0].pos == "PRON" and verb.tag == cue.tag
+
+
+def _leaves_modal(parse: Parse, head: Token, cue: Token, verb: Token) -> bool:
+    """ "announced that the levy would be dropped and thanked them": a past deed shares no "would" with the clause."""
+    modal = any(t.tag == "MD" for t in parse.children(head.index, "aux"))
+    own = parse.children(verb.index, "nsubj", "nsubjpass", "aux", "auxpass", "mark")
+    deed = verb.tag == cue.tag == "VBD" and bool(parse.children(verb.index, "dobj"))
+    return modal and deed and verb.head == head.index and not own
 
 
 def adds_to_cue(parse: Parse, verb: Token, lexicon: Lexicon) -> bool:
@@ -90,6 +100,8 @@ def is_reporting(parse: Parse, verb: Token, lexicon: Lexicon) -> bool:
         return True
     if any(f"{verb.lemma} {t.lower}" in lexicon.preposition for t in parse.children(verb.index, "prep")):
         return True
+    if verb.lemma in lexicon.citing and any(t.lower == "as" for t in parse.children(verb.index, "prep", "advcl")):
+        return True  # "quoted doctors as saying"
     following = parse.tokens[verb.index + 1 : verb.index + 3]
     return verb.lemma in lexicon.naming_as or any(t.text[0] in '“":„«' or t.lower == "that" for t in following)
 

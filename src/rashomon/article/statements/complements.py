@@ -102,7 +102,8 @@ def object_said(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | Non
     if stance is None or is_passive(parse, verb):
         return None
     for noun in parse.children(verb.index, "dobj"):
-        if noun.index > verb.index and (noun.lemma in lexicon.things.get(stance, (noun.lemma,))):
+        thing = noun.lower not in lexicon.pointing and noun.lemma in lexicon.things.get(stance, (noun.lemma,))
+        if noun.index > verb.index and thing:
             content = tokens_span(parse, parse.subtree(noun.index).first, _object_end(parse, verb, noun, lexicon))
             return Complement("object", content, stance, noun.index) if content is not None else None
     return None
@@ -111,5 +112,7 @@ def object_said(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | Non
 def _object_end(parse: Parse, verb: Token, noun: Token, lexicon: Lexicon) -> int:
     """The object with its "at …" or "over …", which the parser may tie to the verb."""
     ends = [parse.subtree(noun.index).last]
-    ends += [parse.subtree(p.index).last for p in parse.children(verb.index, "prep") if p.lower in lexicon.topical]
+    topics = [(p, t) for p in parse.children(verb.index, "prep") for t in parse.children(p.index, "pobj", "pcomp")]
+    days = ("DATE", "TIME")
+    ends += [parse.subtree(p.index).last for p, t in topics if p.lower in lexicon.topical and t.entity not in days]
     return last_word(parse, noun, verb, max(ends), lexicon)

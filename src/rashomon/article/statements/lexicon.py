@@ -18,6 +18,7 @@ class Lexicon:
     clause: Mapping[str, Stance]  # verbs with "that …" or a quotation
     quotation_only: frozenset[str]
     infinitive: Mapping[str, Stance]
+    wanting_object: frozenset[str]  # "urged": of whom nobody stands behind them, the subject was urged
     object: Mapping[str, Stance]
     preposition: Mapping[str, Stance]  # "call for"
     blaming: Mapping[str, Stance]  # "accuse of"
@@ -57,6 +58,8 @@ class Lexicon:
     speaking: frozenset[str]  # "speaking on the radio, she said"
     hearsay: frozenset[str]  # "is said to"
     telling: frozenset[str]  # verbs whose object is the one spoken to
+    pointing: frozenset[str]  # words for the sentence before: "this was reported by"
+    comments: frozenset[str]  # ", a move that": what a report calls what was said
     adding: frozenset[str]  # ", adding that": by whoever spoke before
     own: frozenset[str]  # "told this newspaper": words that point to the report's own outlet
     referring: frozenset[str]  # "with reference to the agency"
@@ -97,6 +100,7 @@ def lexicon_of(language: Language) -> Lexicon:
         clause=_by_stance(table["verbs"]),
         quotation_only=frozenset(table["quotation_only"]["verbs"]),
         infinitive=_by_stance(table["infinitive"]),
+        wanting_object=_words(table["infinitive"]["wanting_object"]),
         object=_by_stance(table["object"]),
         preposition=_by_stance(table["preposition"]),
         blaming=_by_stance(table["blaming"]),
@@ -132,6 +136,8 @@ def lexicon_of(language: Language) -> Lexicon:
         speaking=_words(table["media"]["speaking"]),
         hearsay=_words(table["phrases"]["hearsay"]),
         telling=_words(table["media"]["telling"]),
+        pointing=_words(table["phrases"]["pointing"]),
+        comments=_words(table["phrases"]["comments"]),
         adding=_words(table["phrases"]["adding"]),
         own=_words(table["media"]["own"]),
         referring=_words(table["media"]["referring"]),

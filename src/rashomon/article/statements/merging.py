@@ -29,6 +29,8 @@ def merged(
     for draft in sorted(told, key=lambda d: (d.content.start, -d.content.end, d.verb or 0)):
         if (draft.verb in used and draft.stance != "denies") or _in_quotation(parse, draft, quotations):
             continue
+        if _is_bare_pointer(parse, draft):
+            continue
         draft = _snapped(parse, draft, quotations)
         if not any(_repeats(parse, draft, other) for other in _near(shelves, draft)):
             kept.append(draft)
@@ -53,6 +55,12 @@ def _put(shelves: dict[int, list[Draft]], draft: Draft) -> None:
 def _near(shelves: Mapping[int, list[Draft]], draft: Draft) -> Iterator[Draft]:
     for shelf in range(draft.content.start // SHELF, draft.content.end // SHELF + 1):
         yield from shelves.get(shelf, ())
+
+
+def _is_bare_pointer(parse: Parse, draft: Draft) -> bool:
+    """ "confirmed that", "said so": one word that stands for what is told elsewhere."""
+    words = parse.within(draft.content.start, draft.content.end)
+    return len(words) == 1 and words[0].pos in ("PRON", "DET", "SCONJ", "ADV")
 
 
 def _in_quotation(parse: Parse, draft: Draft, quotations: Sequence[Quotation]) -> bool:

@@ -71,12 +71,26 @@ def _whom_it_quotes(parse: Parse, medium: Voice, lexicon: Lexicon) -> tuple[Voic
 def _rest(parse: Parse, token: Token, phrase: Range) -> Span | None:
     """The sentence beside the phrase; where the phrase stands inside it, all of the sentence."""
     sentence = parse.sentence_of(token)
+    clause = parse.subtree(token.head)
+    if clause.first > sentence.first and _opens_inner_clause(parse, token, clause, phrase):
+        return tokens_span(parse, phrase.last + 1, clause.last)
     before = _clause_before(parse, sentence, phrase)
     if phrase.first == sentence.first or before is None:
         return tokens_span(parse, phrase.last + 1, sentence.last)
     if _is_last(parse, sentence, phrase):
         return before
     return tokens_span(parse, sentence.first, sentence.last)
+
+
+def _opens_inner_clause(parse: Parse, token: Token, clause: Range, phrase: Range) -> bool:
+    """ "in Odrin, where according to witnesses nine died": the clause alone is theirs."""
+    before = parse.tokens[clause.first : phrase.first]
+    inner = parse.tokens[token.head].dep in ("relcl", "advcl", "ccomp", "acl") and bool(before)
+    return (
+        inner
+        and clause.first < phrase.first <= phrase.last < clause.last
+        and all(t.pos in ("PUNCT", "SCONJ") or t.tag in ("WDT", "WP", "WRB", "IN") for t in before)
+    )
 
 
 def _clause_before(parse: Parse, sentence: Range, phrase: Range) -> Span | None:
@@ -125,8 +139,10 @@ def _noun(parse: Parse, noun: Token, lexicon: Lexicon) -> Iterator[Draft]:
     content = clause_span(parse, head, noun, lexicon)
     untrue = _untrue(parse, noun, lexicon)
     judge = _judge(parse, noun, lexicon)
-    owner = None if judge is not None or untrue is not None else owner_of(parse, noun)
+    owner = None if judge is not None or untrue is not None else owner_of(parse, noun, lexicon.quoting)
     voice = voice_of(parse, owner or noun, parse.tokens[parse.subtree(head.index).first])
+    if judge is None and any(t.lower in lexicon.nobody for t in parse.children(noun.index, "det")):
+        return  # "there is no guarantee that"
     if content is None or parse.tokens[voice.head].lower in lexicon.reporter:
         return
     yield Draft(content, lexicon.nouns[noun.lemma], "indirect", Range(noun.index, noun.index), noun.index, voice)

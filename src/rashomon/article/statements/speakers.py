@@ -17,6 +17,7 @@ _BODY_TYPES = frozenset({"ORG", "GPE", "GROUP"})
 _BODY_ENTITIES = frozenset({"ORG", "GPE", "NORP"})
 # A pronoun seldom stands for somebody named further back than this many paragraphs (PolNeAR, training part).
 FURTHEST_PARAGRAPHS = 3
+FURTHEST_ISSUER = 8  # paragraphs from "said in a statement" to "the statement said"
 FURTHEST_NAME = 12  # words between somebody unnamed and the name he gives
 MOST_CANDIDATES = 40  # nor for somebody with so many others named since
 
@@ -64,17 +65,21 @@ def resolve_speakers(room: Room, drafts: Sequence[Draft]) -> tuple[Speaker, ...]
     speaking = {d.voice.head for d in drafts if d.voice is not None}
     found = []
     last: Voice | None = None
+    issuers: dict[str, Voice] = {}  # who spoke last "in a statement", "in a post"
     said_before: Draft | None = None
     for draft in drafts:
         count = bisect_right(starts, _place(draft) - 1)
         before = subjects[max(count - MOST_CANDIDATES, 0) : count]
         named = _named(room, draft, before, last, speaking)
+        if draft.voice is not None and named is draft.voice:
+            named = _issuer(room, draft.voice, issuers, last)
         if named is draft.voice and _is_same_pronoun(room, draft.voice, said_before):
             named = last  # "He said … He added …", down many paragraphs
         mention = mention_of(room, named)
         earlier = mention is None and _stands_surely(room, draft.voice, named, speaking)
         found.append(Speaker(draft, named if earlier else draft.voice or named, mention))
         last = named or last
+        issuers |= {word: last for word in _vessels_beside(room, draft) if last is not None}
         said_before = draft if draft.voice is not None else said_before
     return tuple(found)
 
@@ -100,7 +105,7 @@ def _named(
         return None if draft.anonymous else last
     head = room.parse.tokens[voice.head]
     if head.pos != "PRON":
-        return last if last is not None and _is_words_of_last(room, voice, last) else voice
+        return voice
     for candidate in reversed(before):
         noun = room.parse.tokens[candidate.head]
         if head.paragraph - noun.paragraph > FURTHEST_PARAGRAPHS:
@@ -110,13 +115,29 @@ def _named(
     return voice
 
 
-def _is_words_of_last(room: Room, voice: Voice, last: Voice) -> bool:
-    """ "…, the statement said": words of whoever was told to speak before, unless they are told to be another's."""
-    head = room.parse.tokens[voice.head]
+def _issuer(room: Room, voice: Voice, issuers: Mapping[str, Voice], last: Voice | None) -> Voice:
+    """ "…, the statement said": of whoever spoke in a statement before, else of the one who spoke right before."""
+    tokens = room.parse.tokens
+    head = tokens[voice.head]
     bare = all(t.dep == "det" for t in room.parse.children(head.index)) and voice.span.start < head.start
-    the = head.index > 0 and room.parse.tokens[head.index - 1].lower in room.lexicon.definite
-    near = head.paragraph - room.parse.tokens[last.head].paragraph <= FURTHEST_PARAGRAPHS
-    return head.lemma in room.lexicon.vessels and bare and the and near
+    the = head.index > 0 and tokens[head.index - 1].lower in room.lexicon.definite
+    if head.lemma not in room.lexicon.vessels or not (bare and the):
+        return voice
+    known = issuers.get(head.lemma)
+    if known is not None and head.paragraph - tokens[known.head].paragraph <= FURTHEST_ISSUER:
+        return known
+    right_before = last is not None and head.paragraph - tokens[last.head].paragraph <= 1
+    return last if last is not None and right_before else voice
+
+
+def _vessels_beside(room: Room, draft: Draft) -> Iterator[str]:
+    """The words for a statement, a post or a letter in the sentence of a cue."""
+    if draft.verb is not None:
+        verb = room.parse.tokens[draft.verb]
+        for token in room.parse.between(room.parse.sentence_of(verb)):
+            outside = not draft.content.start <= token.start < draft.content.end
+            if token.lemma in room.lexicon.vessels and token.pos == "NOUN" and outside:
+                yield token.lemma
 
 
 def _stands_surely(room: Room, own: Voice | None, named: Voice | None, speaking: Collection[int]) -> bool:

@@ -1,6 +1,6 @@
 """Whose words a cue introduces: its subject, a name beside it, or the owner of a statement that "says"."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from ...records import Span
 from ..parse import Parse, Token
@@ -17,8 +17,19 @@ LONGEST_NAME = 12  # words after an inverted cue in which its subject stands: "w
 def voice_of_cue(parse: Parse, cue: Token, lexicon: Lexicon) -> Voice | None:
     """The voice of a cue by the parse, or right before it, where the parse gives that noun to the clause before."""
     noun = _right_before(parse, cue, lexicon) or _behind_place(parse, cue)
-    noun = noun or subject_of(parse, _goes_on_from(parse, cue, lexicon))
+    noun = noun or _body_they_are(parse, cue, lexicon) or subject_of(parse, _goes_on_from(parse, cue, lexicon))
     return voice_of_noun(parse, noun, cue, lexicon) if noun is not None else None
+
+
+def _body_they_are(parse: Parse, cue: Token, lexicon: Lexicon) -> Token | None:
+    """ "From the ministry they insist that …": the ministry does."""
+    they = [t for t in parse.children(cue.index, "nsubj") if t.lower == "they"]
+    for place in parse.children(cue.index, "prep") if they else ():
+        for noun in parse.children(place.index, "pobj"):
+            body = noun.entity == "ORG" or bool({noun.lower, noun.lemma} & lexicon.bodies)
+            if place.lower in ("from", "in", "at") and noun.index < they[0].index and body:
+                return noun
+    return None
 
 
 def _goes_on_from(parse: Parse, cue: Token, lexicon: Lexicon) -> Token:
@@ -96,18 +107,20 @@ def _inverted(parse: Parse, cue: Token) -> Token | None:
 
 def voice_of_noun(parse: Parse, noun: Token, cue: Token, lexicon: Lexicon) -> Voice:
     """The voice a subject names; "a statement by X said" is X's, "issued a statement saying" the issuer's."""
-    owner = owner_of(parse, noun) if noun.lemma in lexicon.vessels else None
+    owner = owner_of(parse, noun, lexicon.quoting) if noun.lemma in lexicon.vessels else None
     if owner is not None and owner.index != cue.index:
         return voice_of(parse, owner, cue)
     return voice_of(parse, noun, cue)
 
 
-def owner_of(parse: Parse, noun: Token) -> Token | None:
-    """Whose statement, claim or report it is."""
+def owner_of(parse: Parse, noun: Token, handing_on: Collection[str] = ()) -> Token | None:
+    """Whose statement, claim or report it is; who only hands it on, by a verb of `handing_on`, it is not."""
     for owner in parse.children(noun.index, "poss"):
         return owner
-    for preposition in parse.children(noun.index, "prep", "agent"):
-        if preposition.lower in ("by", "from"):
+    issued = [t for t in parse.children(noun.index, "acl") if t.tag == "VBN" and t.lemma not in handing_on]
+    behind = [p for t in (noun, *issued) for p in parse.children(t.index, "prep", "agent")]
+    for preposition in behind:
+        if preposition.lower == "by" or (preposition.lower == "from" and preposition.head == noun.index):
             return next(iter(parse.children(preposition.index, "pobj")), None)
     governor = parse.tokens[noun.head]
     if noun.dep in ("dobj", "pobj") and governor.pos in ("VERB", "ADP"):

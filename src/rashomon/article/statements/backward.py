@@ -1,0 +1,96 @@
+"""Sentences that tell whose the one before is: "This was reported by the agency", "The mayor announced this"."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from ...records import Stance
+from ..parse import Parse, Range, Token
+from .clauses import subject_of, tokens_span, voice_of
+from .draft import Draft, Voice
+from .lexicon import Lexicon
+
+LONGEST = 40  # words; what tells more than whose the words are tells something of its own
+SHORTEST_CONTENT = 3  # words
+_TOLD: tuple[Stance, ...] = ("says", "claims", "confirms")
+_OBJECTS = ("dobj", "nsubjpass", "pobj")
+
+
+def with_sources(parse: Parse, lexicon: Lexicon, drafts: Iterable[Draft]) -> list[Draft]:
+    """The drafts, with one for each sentence whose source the next one names; of known words it is the medium."""
+    found = list(drafts)
+    for verb, voice in _sources(parse, lexicon):
+        before = parse.sentences[verb.sentence - 1]
+        own = [n for n, draft in enumerate(found) if _tells(parse, before, draft)]
+        content = tokens_span(parse, before.first, before.last)
+        if own:
+            found[own[-1]] = _handed_on(found[own[-1]], voice)
+        elif content is not None and before.last - before.first >= SHORTEST_CONTENT:
+            stance = lexicon.clause[verb.lemma]
+            cue = Range(verb.index, verb.index)
+            found.append(Draft(content, stance, "indirect", cue, verb.index, voice, (), "backward"))
+    return found
+
+
+def _handed_on(draft: Draft, voice: Voice) -> Draft:
+    if draft.voice is None:
+        return replace(draft, voice=voice, anonymous=False)
+    return draft if draft.via or draft.voice.head == voice.head else replace(draft, via=(voice,))
+
+
+def _tells(parse: Parse, sentence: Range, draft: Draft) -> bool:
+    """Most of a sentence is what is said."""
+    start, end = parse.offsets(sentence)
+    shared = min(draft.content.end, end) - max(draft.content.start, start)
+    return shared * 2 > end - start
+
+
+def _sources(parse: Parse, lexicon: Lexicon) -> Iterator[tuple[Token, Voice]]:
+    """Verbs of saying whose object is the sentence before, with who says."""
+    for number, sentence in enumerate(parse.sentences):
+        tokens = parse.between(sentence)
+        points = [t for t in tokens[:LONGEST] if t.lower in lexicon.pointing]
+        if not points or not number or not _stand_together(parse, number):
+            continue
+        for verb in tokens:
+            if verb.dep == "ROOT" and _is_cue(parse, verb, lexicon) and len(tokens) <= LONGEST:
+                voice = _voice(parse, verb, lexicon) if _points_back(parse, verb, points) else None
+                if voice is not None:
+                    yield verb, voice
+
+
+def _stand_together(parse: Parse, number: int) -> bool:
+    """The sentence follows another one in its paragraph, or that of the paragraph before, which is no headline."""
+    first, before = (parse.tokens[parse.sentences[n].first].paragraph for n in (number, number - 1))
+    return first - before <= 1 and not parse.paragraphs[before].title
+
+
+def _is_cue(parse: Parse, verb: Token, lexicon: Lexicon) -> bool:
+    """A verb of saying with nothing said of its own."""
+    told = lexicon.clause.get(verb.lemma) in _TOLD and verb.lemma not in (lexicon.quotation_only | lexicon.evidence)
+    own = parse.children(verb.index, "ccomp", "xcomp", "advcl", "conj", "neg", "oprd")
+    return told and not [t for t in own if t.lemma not in lexicon.citing]
+
+
+def _points_back(parse: Parse, verb: Token, points: Sequence[Token]) -> bool:
+    """ "This" alone is the object, the subject of a passive, or stands behind "about"."""
+    for token in points:
+        above = parse.tokens[token.head]
+        about = above.index == verb.index or (above.head == verb.index and above.lower == "about")
+        if token.dep in _OBJECTS and about and not parse.children(token.index):
+            return token.dep != "pobj" or above.index != verb.index
+    return False
+
+
+def _voice(parse: Parse, verb: Token, lexicon: Lexicon) -> Voice | None:
+    """The subject or, of a passive, whoever stands behind "by" or "in"; "said the mayor" has him as an object."""
+    if parse.children(verb.index, "nsubjpass"):
+        behind = [p for p in parse.children(verb.index, "agent", "prep") if p.lower in ("by", "in")]
+        nouns = [noun for p in behind for noun in parse.children(p.index, "pobj")]
+    else:
+        subject = subject_of(parse, verb)
+        nouns = [subject] if subject is not None else []
+        nouns = [t for t in nouns if t.lower not in lexicon.pointing] or list(
+            parse.children(verb.index, "dobj", "attr")
+        )
+    spoken = [t for t in nouns if t.entity not in ("DATE", "TIME") and t.lower not in lexicon.reporter]
+    return voice_of(parse, spoken[0], verb) if spoken and spoken[0].lower not in lexicon.pointing else None

@@ -1,0 +1,60 @@
+"""Sentences that tell whose the one before is, and speech behind dashes, as translated papers print them."""
+
+import pytest
+
+from .reading import said, statements
+
+BACKWARD = [
+    ("The road is open. This was reported by the Odrin ministry.", [("The road is open", "the Odrin ministry")]),
+    ("The road is open again. The mayor announced this on Monday.", [("The road is open again", "The mayor")]),
+    ("The road is open. About this said the governor Mara Quill.", [("The road is open", "the governor Mara Quill")]),
+    ("The road is open. The mayor announced this plan on Monday.", [("this plan", "The mayor")]),
+    ("The road is open. He said this was no news.", [("this was no news", "He")]),
+    ("The road is open. This was not reported by the ministry.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), BACKWARD)
+def test_a_sentence_is_whose_the_next_one_says(text: str, found: list[tuple[str, str]]) -> None:
+    assert said(text) == found
+
+
+def test_what_has_a_speaker_came_through_whom_the_next_sentence_names() -> None:
+    text = "The mayor said that the road is open. This is reported by Valley Radio."
+    assert [(s.speaker_text, s.via) for s in statements(text)] == [("The mayor", ("Valley Radio",))]
+
+
+def test_a_source_that_refers_to_another_hands_on_its_words() -> None:
+    text = "The road is open. This is reported by Valley Radio with reference to the ministry."
+    assert [(s.speaker_text, s.via) for s in statements(text)] == [("the ministry", ("Valley Radio",))]
+
+
+def test_a_headline_is_not_whose_the_first_sentence_says() -> None:
+    text = "The road is open\n\nThis was reported by the Odrin ministry."
+    assert statements(text, title="The road is open") == ()
+
+
+DASHED = [
+    (
+        "- The war must stop, - said the minister.",
+        [("The war must stop,", "the minister")],
+    ),
+    (
+        "— We heard a roar. The glass flew out, — Mara Quill, a teacher, told reporters. — Nobody came.",
+        [("We heard a roar. The glass flew out,", "Mara Quill"), ("Nobody came.", "Mara Quill")],
+    ),
+    ("– What now? – asked the mayor of Odrin on Monday.", [("What now?", "the mayor of Odrin")]),
+    ("- Two gates are open\n- Three gates are shut", []),
+    ("- The road - a wide one - is open.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), DASHED)
+def test_a_dash_may_open_speech(text: str, found: list[tuple[str, str]]) -> None:
+    assert said(text) == found
+    assert all(s.kind == "direct" for s in statements(text))
+
+
+@pytest.mark.parametrize("text", ["-", "- ", "—\n—", "- , - said", "- a, - said.", "- Go, - said. - "])
+def test_dashes_with_nothing_between_give_nobody_words(text: str) -> None:
+    assert not [s for s in statements(text) if s.speaker_text]

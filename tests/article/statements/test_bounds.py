@@ -1,0 +1,71 @@
+"""Where what is said begins and ends: behind datelines, before the report's own deeds and comments."""
+
+import pytest
+
+from rashomon.ids import make_id
+from rashomon.records import Time
+
+from .reading import said, statements
+
+BOUNDS = [
+    (
+        "Both ministries said that the dam, closed at 9 a.m. on the orders of the governor, appeared to have held.",
+        "that the dam, closed at 9 a.m. on the orders of the governor, appeared to have held",
+    ),
+    (
+        "The mayor said at a regular press briefing that Odrin hopes the road will be open soon.",
+        "that Odrin hopes the road will be open soon",
+    ),
+    (
+        "The board said it is ready to open all gates, a move expected to anger the farmers below the dam.",
+        "it is ready to open all gates",
+    ),
+    (
+        "The mayor announced that the levy would be suspended for sixty days and thanked the bishops for their help.",
+        "that the levy would be suspended for sixty days",
+    ),
+    (
+        "The mayor said that the toll had risen to nine, while the agency quoted doctors as saying it reached ten.",
+        "that the toll had risen to nine",
+    ),
+    (
+        "The minister called on Friday for an “independent and prompt” inquiry.",
+        "an “independent and prompt” inquiry",
+    ),
+    ("ODRIN, May 2. /VARIN/. The road is open, the mayor said.", "The road is open"),
+    ("Port Odrin, 2 May (VARIN).- The road is open, the mayor said.", "The road is open"),
+    (
+        "At least nine people were killed in three days of floods in Odrin, the board has said, as the rain went on.",
+        "At least nine people were killed in three days of floods in Odrin",
+    ),
+    (
+        "The army left the town of Odrin, where according to the bishops at least nine people have died.",
+        "at least nine people have died",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "content"), BOUNDS)
+def test_what_is_said_ends_where_the_report_speaks_for_itself(text: str, content: str) -> None:
+    assert content in [words for words, _ in said(text)]
+
+
+NOTHING = [
+    "Both sides urged to end the row by talks",
+    "There is no guarantee that the dam holds.",
+    "The mayor confirmed that.",
+    "Who would say that the dam holds?",
+    "Most of the men stood accused of offences.",
+]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_what_is_asked_of_somebody_by_nobody_or_stands_for_other_words_is_no_statement(text: str) -> None:
+    assert said(text) == []
+
+
+def test_a_day_inside_what_is_said_is_not_the_day_of_another_saying() -> None:
+    text = "The mayor denied rumours that he planned to leave, saying he would stay until 2027."
+    start = text.index("2027")
+    year = Time(make_id("time", start), "document-1", start, start + 4, "2027", "DATE", "2027")
+    assert {s.when for s in statements(text, times=(year,))} == {None}
