@@ -23,7 +23,7 @@ from .context import (
 )
 from .counted import PERSON, Counted, counted_by, group_of
 from .elliptic import Found, included, shared_hedges, taken_up
-from .lexicon import DEFAULT_GROUP, Lexicon, lexicon_of
+from .lexicon import DEFAULT_GROUP, Lexicon, lemma_of, lexicon_of
 from .measures import measure_of
 from .numbers import Number, every_number
 from .others import with_others
@@ -31,7 +31,7 @@ from .readings import Clause, Reading
 from .scope import is_known_to_teller, scope_of
 from .singles import find_victims, single_victims, turns_on_himself
 from .sums import with_sums
-from .tolls import on_top
+from .tolls import exceeded, on_top
 from .wider import with_wider
 
 LONGEST_FIGURE = 160  # code points; a count and its verb further apart are quoted by the count alone
@@ -93,7 +93,7 @@ def _readings(parse: Parse, lexicon: Lexicon, numbers: Iterator[Number]) -> Iter
             or taken_up(parse, lexicon, counted, before)
         )
         if reading and _are_people(parse, lexicon, counted, reading):
-            before = (counted, reading)
+            before = exceeded(Clause(parse, lexicon), (counted, reading))
             yield before
 
 
@@ -126,7 +126,8 @@ def _are_people(parse: Parse, lexicon: Lexicon, counted: Counted, reading: Readi
     if counted.noun is None:
         role = parse.tokens[counted.role]
         whole = _whole_of(parse, lexicon, role) if role.dep == "pobj" else None
-        return (role.dep != "appos" or lexicon.is_person(parse.tokens[role.head])) and (
+        head = parse.tokens[role.head]  # "12 die, 96 rescued": of a headline's list
+        return (role.dep != "appos" or lexicon.is_person(head) or lemma_of(head) in lexicon.intransitive) and (
             whole is None or lexicon.is_person(whole)
         )
     counts_itself = reading.first <= counted.noun <= reading.last

@@ -349,6 +349,8 @@ def _judged(context: Context, trigger: Token) -> Polarity | None:
         return None
     if judging & words("polarity", "true"):
         return "denied"
+    if judging & words("polarity", "excluded"):
+        return "unconfirmed"  # "did not rule out that 12 died"
     return "unconfirmed" if judging & words("polarity", "confirm") else None
 
 

@@ -35,8 +35,10 @@ def counted_by(parse: Parse, lexicon: Lexicon, number: Number) -> Counted | None
         return None
     if any(lemma_of(t) in lexicon.words("rules", "multiples") for t in parse.tokens[number.last + 1 : number.last + 2]):
         return None
-    counted = _of_phrase(parse, lexicon, number) or _noun_phrase(parse, lexicon, number)
-    if counted is not None and number.whole is not None:
+    counted = (
+        _of_phrase(parse, lexicon, number) or _noun_phrase(parse, lexicon, number) or _of_whom(parse, lexicon, number)
+    )
+    if counted is not None and number.whole is not None and token.dep not in _BEFORE_NOUN:
         counted = replace(counted, role=number.head, part=True)
     if counted is None and (group := _set_of(parse, lexicon, token)):
         return Counted(number, None, group, min(group, number.first), number.last)
@@ -167,6 +169,18 @@ def _noun_phrase(parse: Parse, lexicon: Lexicon, number: Number) -> Counted | No
     return Counted(number, head.index, role, number.first, _noun_end(parse, lexicon, head))
 
 
+def _of_whom(parse: Parse, lexicon: Lexicon, number: Number) -> Counted | None:
+    """ "5,000 were evacuated, of whom 1,400 are children": children."""
+    words = lexicon.words
+    before = parse.tokens[max(number.first - 2, 0) : number.first]
+    opens = len(before) == 2 and before[0].lower in words("glue", "of") and before[1].lower in words("scope", "whole")
+    verb = parse.tokens[parse.tokens[number.head].head]
+    who = parse.children(verb.index, "attr") if opens and verb.pos == "AUX" else ()
+    if not who or not lexicon.is_person(who[0]):
+        return None
+    return Counted(number, who[0].index, number.head, number.first, who[0].index, part=True)
+
+
 def _has_own_article(parse: Parse, noun: Token, after: int) -> bool:
     """ "8 A man was hurt", "2 of 8 A man was hurt": the number of a picture, not of men."""
     between = parse.tokens[after + 1 : noun.index]
@@ -216,7 +230,7 @@ def group_of(parse: Parse, lexicon: Lexicon, counted: Counted) -> tuple[str | No
     words = [
         t
         for t in parse.tokens[counted.number.last + 1 : counted.last + 1]
-        if t.lower not in lexicon.words("glue", "empty")
+        if t.lower not in lexicon.words("glue", "empty") and t.pos != "AUX"
     ]
     if not words:
         return None, None

@@ -36,8 +36,15 @@ def included(parse: Parse, lexicon: Lexicon, counted: Counted, before: Found | N
         return None
     at = counted.first - 1
     among = lexicon.words("scope", "among")  # "among them two medics"
+    if counted.noun is not None and lexicon.nouns.get(lemma_of(parse.tokens[counted.noun])) not in (
+        None,
+        before[1].measure,
+    ):
+        return None  # "27 cases, including nine deaths": all who died
     told = parse.tokens[max(before[0].last, before[1].last) + 1 : at]
     between = [t for t in told if t.pos != "PUNCT" and t.lower not in among]
+    if len(told) > 1 and told[0].text == told[-1].text == "," and _tells(lexicon, between):
+        between = []  # "12 were hurt, it said, including three children"
     opens = parse.tokens[at].lower in lexicon.words("scope", "part_before")
     goes_on = before[1].scope == "part" and parse.tokens[at].pos == "CCONJ" and parse.tokens[counted.role].dep == "conj"
     if between or not (opens or goes_on):
@@ -45,13 +52,24 @@ def included(parse: Parse, lexicon: Lexicon, counted: Counted, before: Found | N
     return Reading(before[1].measure, before[1].trigger, counted.first, counted.last, "part")
 
 
+def _tells(lexicon: Lexicon, words: list[Token]) -> bool:
+    return any(lemma_of(t) in lexicon.words("elliptic", "verbs") for t in words)
+
+
 def taken_up(parse: Parse, lexicon: Lexicon, counted: Counted, before: Found | None) -> Reading | None:
     """What a bare count takes up from the one before it: "two were hurt, one seriously"; "at first we heard 73"."""
-    if before is None or (counted.noun is not None and parse.tokens[counted.noun].pos != "PRON"):
+    if before is None:
         return None
+    if counted.noun is not None and parse.tokens[counted.noun].pos != "PRON":
+        same = parse.tokens[counted.noun].sentence == parse.tokens[before[0].role].sentence
+        return _some_of_whom(parse, lexicon, counted, before) if same else None
     token, last = parse.tokens[counted.role], parse.tokens[before[0].role]
     if token.sentence == last.sentence:
-        part = _harmed(parse, lexicon, counted, before) or _some_of_them(parse, counted, before)
+        part = (
+            _harmed(parse, lexicon, counted, before)
+            or _some_of_them(parse, counted, before)
+            or _elsewhere(parse, counted, before)
+        )
         if part:
             return part
     if token.paragraph == last.paragraph and _is_the_same_again(parse, lexicon, token):
@@ -80,10 +98,25 @@ def _some_of_them(parse: Parse, counted: Counted, before: Found) -> Reading | No
     return Reading(before[1].measure, counted.role, counted.first, counted.last, "part")
 
 
+def _some_of_whom(parse: Parse, lexicon: Lexicon, counted: Counted, before: Found) -> Reading | None:
+    """ "5,000 people were evacuated, of whom 1,400 are children"."""
+    opens = parse.tokens[max(counted.first - 1, 0)].lower in lexicon.words("scope", "whole")
+    told = opens and counted.part and counted.noun is not None and parse.tokens[counted.noun].dep == "attr"
+    return Reading(before[1].measure, counted.role, counted.first, counted.last, "part") if told else None
+
+
+def _elsewhere(parse: Parse, counted: Counted, before: Found) -> Reading | None:
+    """ "Eleven died in the city and three in the villages"."""
+    role = parse.tokens[counted.role]
+    same = role.dep == "conj" and role.head == before[1].trigger and counted.noun is None
+    place = parse.children(role.index, "prep") if same else ()
+    return Reading(before[1].measure, before[1].trigger, counted.first, counted.last) if place else None
+
+
 def _is_the_same_again(parse: Parse, lexicon: Lexicon, token: Token) -> bool:
     """ "We heard 73"; "others put the number at 80"."""
     head = parse.tokens[token.head]
-    if token.dep == "dobj":
+    if token.dep in ("dobj", "npadvmod"):
         return lemma_of(head) in lexicon.words("elliptic", "verbs")
     verb = parse.tokens[head.head]
     if token.dep == "pobj" and f"{lemma_of(verb)} {head.lower}" in lexicon.words("elliptic", "phrases"):

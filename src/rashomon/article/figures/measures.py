@@ -60,7 +60,13 @@ def _event_noun(clause: Clause, counted: Counted) -> Reading | None:
         return None
     if is_case(clause.parse, clause.lexicon, noun):
         return reading_of(str(clause.lexicon.table["cases"]["measure"]), noun)
-    return life_lost(clause, noun) or named(clause, noun)
+    return life_lost(clause, noun) or named(clause, noun) or _headline_death(clause, counted, noun)
+
+
+def _headline_death(clause: Clause, counted: Counted, noun: Token) -> Reading | None:
+    """ "12 die, 96 rescued in sinking", where the tree takes the verb for a noun."""
+    dies = clause.lexicon.intransitive.get(lemma_of(noun)) == "killed" and noun.index == counted.number.last + 1
+    return reading_of("killed", noun) if dies and noun.lower == lemma_of(noun) else None
 
 
 def _person_noun(clause: Clause, counted: Counted) -> Reading | None:
@@ -104,6 +110,9 @@ def _modifier(clause: Clause, counted: Counted) -> Reading | None:
     who were shot".
     """
     reading = _modified(clause, counted)
+    if reading is not None and reading.measure in clause.lexicon.words("scope", "contrasts"):
+        found = _act(clause, counted)  # "the bodies of two missing people"
+        return replace(found, scope="additional") if found and found.measure == "killed" else reading
     if reading is None or reading.measure not in clause.lexicon.words("harm", "measures"):
         return reading
     later = _predicate(clause, counted) or _act(clause, replace(counted, role=_first_of_row(clause, counted)))
@@ -196,7 +205,7 @@ def _among(clause: Clause, counted: Counted) -> Reading | None:
     """ "Three of them were among the 84 people killed", "among the dead": a part of a whole."""
     role = clause.parse.tokens[counted.role]
     verb = clause.parse.tokens[role.head]
-    if role.dep != "nsubj" or lemma_of(verb) not in clause.lexicon.words("scope", "among_verbs"):
+    if role.dep not in ("nsubj", "attr") or lemma_of(verb) not in clause.lexicon.words("scope", "among_verbs"):
         return None
     wholes = [
         w
@@ -226,8 +235,15 @@ def _shared(clause: Clause, counted: Counted, depth: int) -> Reading | None:
         return None  # an age
     if head.pos == "VERB" and parse.children(head.index, "auxpass"):
         return None  # "was killed while riding with her mother and four others", where the tree joins them to the verb
-    if role.dep in ("conj", "appos") and head.index != role.index:
+    if (role.dep in ("conj", "appos") or _is_before_its_parts(clause, counted)) and head.index != role.index:
         noun = head.index if head.pos in ("NOUN", "PROPN") else None
         reading = measure_of(clause, replace(counted, role=head.index, noun=noun), depth + 1)
         return replace(reading, first=counted.first, last=counted.last) if reading else None
     return None
+
+
+def _is_before_its_parts(clause: Clause, counted: Counted) -> bool:
+    """ "Twelve persons, among them two children, died", where the tree makes the children the subject."""
+    after = clause.parse.tokens[counted.last + 1 : counted.last + 3]
+    opens = clause.lexicon.words("scope", "among") | clause.lexicon.words("scope", "part")
+    return clause.parse.tokens[counted.role].dep == "dep" and len(after) == 2 and after[1].lower in opens

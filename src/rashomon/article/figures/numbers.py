@@ -260,7 +260,7 @@ class _Reader:
         if count is None or self.word(count.end) not in self.words["out"]:
             return None
         whole = self._plain(count.end + 2) if self.word(count.end + 1) in self.words["of"] else None
-        return replace(count, end=whole.end) if whole else None
+        return replace(count, end=whole.end, share=count.end - 1) if whole else None
 
     def _units(self, at: int) -> int:
         value = self.table["units"].get(self.word(at), 0)

@@ -38,7 +38,9 @@ def _is_part(context: Context, counted: Counted, reading: Reading, alike: Sequen
     if _is_among_more(context, counted) or _is_none_there(context, counted) or _is_in_own_place(context, reading):
         return True
     beside = {t.lower for t in context.parse.children(reading.trigger, "advmod")}
-    if before & words("scope", "part_before") or _is_one_of_two(context, counted):
+    if before & words("scope", "part_before"):
+        return bool(alike) or reading.measure not in words("harm", "measures")
+    if _is_one_of_two(context, counted) or _is_of_those(context, counted, reading) or _is_there_alone(context, counted):
         return True
     if counted.part and _is_of_the_same(context, counted, reading):
         return True
@@ -47,6 +49,24 @@ def _is_part(context: Context, counted: Counted, reading: Reading, alike: Sequen
     if beside & words("harm", "injured"):  # how badly: some of those hurt, unless they are all but the dead
         return not (_are_others(context, counted) and _is_contrasted(context, counted, reading))
     return bool(beside & words("scope", "also") and alike)
+
+
+def _is_of_those(context: Context, counted: Counted, reading: Reading) -> bool:
+    """ "Of them, eleven died", "of the 19 dead, 15 lived there"."""
+    parse, words = context.parse, context.lexicon.words
+    if parse.tokens[reading.trigger].pos not in ("VERB", "AUX"):
+        return False  # "the killing of two men"
+    opening = (p for p in parse.children(reading.trigger, "prep") if p.index < min(counted.first, reading.trigger))
+    wholes = (t for p in opening if p.lower in words("glue", "of") for t in parse.children(p.index, "pobj"))
+    return any(t.lower in words("scope", "whole") or parse.children(t.index, "det", "nummod") for t in wholes)
+
+
+def _is_there_alone(context: Context, counted: Counted) -> bool:
+    """ "130 people were rescued on Wednesday alone", "18 died in the city alone"."""
+    parse = context.parse
+    after = parse.tokens[counted.last + 1 : parse.sentence_of(parse.tokens[counted.last]).last + 1]
+    alone = (t for t in after if t.lower in context.lexicon.words("scope", "alone"))
+    return any(parse.tokens[t.index - 1].pos in ("NOUN", "PROPN") for t in alone)
 
 
 def _is_later_death(context: Context, counted: Counted, reading: Reading) -> bool:

@@ -95,6 +95,8 @@ def _sum(clause: Clause, by_role: Mapping[int, Found], row: tuple[Token, ...]) -
         return None
     if any(r.measure != reading.measure or r.scope not in (None, "total") for _, r in told):
         return None
+    if any(_opens_part(clause, c) for c, _ in told):
+        return None
     if any(c.number.relation != "exactly" or c.part or c.number.low is None for c, _ in told):
         return None
     if reading.trigger in range(row[0].index - 1, row[-1].index) or not _befell(clause, by_role, row, reading):
@@ -107,6 +109,12 @@ def _sum(clause: Clause, by_role: Mapping[int, Found], row: tuple[Token, ...]) -
     number = Number(first, last, row[0].index, "exactly", count, count)
     spans = replace(reading, first=min(first, reading.first), last=max(last, reading.last), scope="total")
     return Counted(number, None, row[0].index, first, last, group=alike or DEFAULT_GROUP), spans
+
+
+def _opens_part(clause: Clause, counted: Counted) -> bool:
+    """ "Twelve persons, among them two infants and a woman": a part of those told before."""
+    before = clause.parse.tokens[max(counted.first - 1, 0)]
+    return before.index < counted.first and before.lower in clause.lexicon.words("scope", "part_before")
 
 
 def _befell(clause: Clause, by_role: Mapping[int, Found], row: tuple[Token, ...], reading: Reading) -> bool:

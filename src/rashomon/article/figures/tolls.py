@@ -60,6 +60,16 @@ def _reached(clause: Clause, counted: Counted, reading: Reading) -> Counted:
     return replace(counted, number=replace(number, relation="exactly", low=number.high))
 
 
+def exceeded(clause: Clause, found: Found) -> Found:
+    """ "The toll exceeded 300": more than 300."""
+    counted, reading = found
+    number, role = counted.number, clause.parse.tokens[counted.role]
+    exceeds = lemma_of(clause.parse.tokens[role.head]) in clause.lexicon.words("toll", "exceeding")
+    if role.dep != "dobj" or not exceeds or number.relation != "exactly":
+        return found
+    return replace(counted, number=replace(number, relation="more_than", high=None)), reading
+
+
 def _sentence(clause: Clause, one: Found) -> int:
     return clause.parse.tokens[one[0].first].sentence
 
@@ -72,13 +82,22 @@ def _is_raised(clause: Clause, reading: Reading) -> bool:
 
 
 def _toll_of_verb(clause: Clause, verb: Token, role: Token) -> Reading | None:
-    if lemma_of(verb) not in clause.lexicon.words("toll", "verbs"):
+    if lemma_of(verb) not in clause.lexicon.words("toll", "verbs") | clause.lexicon.words("toll", "of_nouns"):
         return None
     for child in clause.parse.children(verb.index, "nsubj", "nsubjpass", "dobj"):
-        measure = _toll_measure(clause, child)
+        measure = _toll_measure(clause, child) or _measure_of_noun(clause, child, verb, role)
         if measure and child.index != role.index:
             return reading_of(measure, child, *clause.parse.children(child.index, "compound"), role, scope="total")
     return None
+
+
+def _measure_of_noun(clause: Clause, noun: Token, verb: Token, role: Token) -> str | None:
+    """ "Deaths hit 22", "the survivors amount to 103"; "police put the crowd at 4,000"."""
+    words = clause.lexicon.words
+    if lemma_of(noun) in words("toll", "gathered"):
+        return "participants"
+    bare = role.pos == "NUM" and noun.tag in ("NNS", "NNPS") and lemma_of(verb) in words("toll", "of_nouns")
+    return clause.lexicon.nouns.get(lemma_of(noun)) if bare else None
 
 
 def headline_toll(clause: Clause, counted: Counted) -> Reading | None:

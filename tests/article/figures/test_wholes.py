@@ -1,0 +1,73 @@
+"""A whole and its parts, told apart by the words between them; and how many a toll tells."""
+
+import pytest
+
+from .reading import figures_of
+
+
+def scoped(text: str) -> list[tuple[str, str, int, str | None, str]]:
+    """Measure, relation, number, group and scope of every figure of a text."""
+    figures = figures_of(text)
+    return [(f.measure, f.relation, int(f.low or f.high or 0), f.group, f.scope) for f in figures]
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("Fourteen died. Of them, eleven died in the Velna district.", ("killed", "exactly", 11, "people", "part")),
+        (
+            "Some 5,870 people were evacuated, of whom 1,400 are children.",
+            ("displaced", "exactly", 1400, "children", "part"),
+        ),
+        ("71 people were hurt, it said, including five children.", ("injured", "exactly", 5, "children", "part")),
+        ("Among the deceased there are nine minors.", ("killed", "exactly", 9, "children", "part")),
+        ("The army rescued 130 people on Wednesday alone.", ("rescued", "exactly", 130, "people", "part")),
+        ("The bodies of the last two missing people were found.", ("killed", "exactly", 2, "people", "additional")),
+    ],
+)
+def test_some_of_all_are_a_part(text: str, part: tuple[object, ...]) -> None:
+    assert part in scoped(text)
+
+
+def test_those_told_among_more_take_nothing_from_the_whole() -> None:
+    text = "Twelve persons, among them two infants and a pregnant woman, perished on the ferry."
+    assert ("killed", "exactly", 12, "people", "total") in scoped(text)
+    assert ("killed", "exactly", 3, "people", "total") not in scoped(text)
+
+
+def test_the_dead_among_the_ill_are_all_the_dead() -> None:
+    text = "The outbreak of the disease has brought 27 cases of fever, including nine deaths."
+    assert ("killed", "exactly", 9, "people", "total") in scoped(text)
+    assert ("killed", "exactly", 22, "people", "total") in scoped(
+        "The death toll of the outbreak rose to 22 out of 61 cases of fever."
+    )
+
+
+def test_the_rest_of_a_sentence_is_told_elsewhere() -> None:
+    assert [one[2] for one in scoped("Eleven died in the district of Velna and three in Marsk.")] == [11, 3]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Fever deaths hit 22 in Velna.", ("killed", "exactly", 22)),
+        ("The survivors amount to 103.", ("rescued", "exactly", 103)),
+        ("The number of survivors was revised upward to 103.", ("rescued", "exactly", 103)),
+        ("The number of disappeared was reduced to 35.", ("missing", "exactly", 35)),
+        ("Police put the crowd at 4,000.", ("participants", "exactly", 4000)),
+        ("The number of detainees across the country exceeded 300.", ("detained", "more_than", 300)),
+        ("12 die, 96 rescued in sea mishap", ("killed", "exactly", 12)),
+    ],
+)
+def test_a_toll_tells_how_many_of_whomever_it_names(text: str, expected: tuple[object, ...]) -> None:
+    assert expected in [one[:3] for one in scoped(text)]
+
+
+def test_a_toll_before_a_total_is_the_latest_of_it() -> None:
+    text = "Police detained 412 people overnight, taking the total number of arrests since Sunday to more than 700."
+    assert [one[2:] for one in scoped(text)] == [(412, "people", "additional"), (700, "people", "total")]
+
+
+def test_what_is_not_ruled_out_is_unconfirmed() -> None:
+    (figure,) = figures_of("He did not rule out that the number of dead may exceed 50.")
+    assert (figure.relation, figure.polarity) == ("more_than", "unconfirmed")
