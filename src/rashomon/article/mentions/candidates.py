@@ -122,14 +122,18 @@ def _is_nameless(parse: Parse, lexicon: Lexicon, run: Range) -> bool:
     """ "Aggravated Assault", "Unlawful Use": a charge in the words of a law, which are all common ones."""
     words = parse.between(run)
     plain = all(any(w in lexicon.plain.words for w in (t.lower, *lexicon.plain.stems(t.lower))) for t in words)
-    return plain and words[-1].text.title() in lexicon.nameless
+    if not plain or words[-1].text.title() in lexicon.plain.nameless:
+        return plain
+    before = parse.tokens[parse.sentence_of(words[0]).first : words[0].index]
+    headed = any(t.text in lexicon.heads_of for t in words)
+    return not headed and any(t.lower in lexicon.plain.charges for t in before)
 
 
 def _owner(parse: Parse, lexicon: Lexicon, run: Range) -> Iterator[Candidate]:
     """The place in the name of its office: "Velsk County" of "Velsk County Sheriff's Office"."""
     words = parse.between(run)
     owned = next((at for at, token in enumerate(words) if token.text in lexicon.possessives and at), 0)
-    place = next((at for at in range(owned - 1, 0, -1) if words[at].text in lexicon.divisions), 0)
+    place = next((at for at in range(1, owned) if words[at].text in lexicon.divisions), 0)
     if place:
         yield Candidate(_first(run, place + 1))
 

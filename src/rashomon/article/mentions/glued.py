@@ -8,7 +8,7 @@ from ..parse import Parse, Token
 
 _GLUED = re.compile(r"(?P<name>[^\W\d_][\w.'’-]*?[^\W\d_]\.?)(?:[,;:(—–]\d{1,3}[,;:)]?|[,;:][\"“”‘].*)")
 _MARKS = frozenset(",;:(—–")
-_EDGED = re.compile(r"(?P<before>/?)(?P<name>[A-Z][\w’'-]*[^\W\d_])(?P<after>[.-]?)")
+_EDGED = re.compile(r"(?P<before>/?)(?P<name>[A-Z][\w’'-]*[^\W\d_])(?P<after>[./-]?)")
 
 
 def without_numbers(parse: Parse) -> Parse:
@@ -21,13 +21,13 @@ def without_numbers(parse: Parse) -> Parse:
 
 
 def _is_edged(token: Token) -> bool:
-    return len(token.text) > 2 and (token.text[0] == "/" or token.text[-1] in ".-")
+    return len(token.text) > 2 and (token.text[0] == "/" or token.text[-1] in ".-/")
 
 
 def _bare(token: Token, forms: Container[str]) -> Token:
     """Without a slash before it, and without a mark behind it where the document has the word alone as well."""
     edged = _EDGED.fullmatch(token.text)
-    if edged is None or not (edged["before"] or (edged["after"] and edged["name"] in forms)):
+    if edged is None or not (edged["before"] or edged["after"] == "/" or (edged["after"] and edged["name"] in forms)):
         return token
     start, end = token.start + edged.start("name"), token.start + edged.end("name")
     name = edged["name"]

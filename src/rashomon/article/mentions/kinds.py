@@ -1,5 +1,6 @@
 """What kind of thing each name names, by consensus of its occurrences in the document."""
 
+import itertools
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -43,6 +44,7 @@ _SLIGHT = 0.8
 _SURNAME = 4.0
 _AGED = 5.0
 _LEAST = 0.1
+_DOUBTFUL = 0.3
 _CUE = 24  # letters before a name in which such a cue stands
 _LARGE_CITY = 100_000  # people; a smaller town's name is as often somebody's
 _AGE = re.compile(r",\s*\d{1,3}\s*[,.;)]")
@@ -117,6 +119,8 @@ def _vote_for_surnames(votes: Votes, times: Mapping[str, int], lexicon: Lexicon)
             votes[surname]["PERSON"] += _SURNAME * times[surname]
         elif surname in people:
             votes[key]["PERSON"] += _FAIR * times[key]
+        if f"{surname}s" in votes and key in people and not people & {f"{surname}s"}:
+            votes[f"{surname}s"]["GROUP"] += _SURNAME * times[f"{surname}s"]  # "the Bergs"
         given = key.split()[0]
         if given in votes and key in people:
             votes[given]["PERSON"] += (_SURNAME if given in lexicon.signs.given else _FAIR) * times[given]
@@ -168,7 +172,7 @@ def _may_be_person(parse: Parse, lexicon: Lexicon, words: Range) -> bool:
 def _votes(parse: Parse, lexicon: Lexicon, candidate: Candidate) -> Iterator[Vote]:
     words = parse.between(candidate.words)
     text = parse.quote(candidate.words)
-    yield from _label_votes(words)
+    yield from _label_votes(lexicon, words)
     yield from _form_votes(lexicon, words, text)
     yield from _neighbour_votes(parse, lexicon, candidate.words)
     if candidate.kind is not None:
@@ -183,13 +187,21 @@ def _votes(parse: Parse, lexicon: Lexicon, candidate: Candidate) -> Iterator[Vot
         yield "OTHER", _LEAST  # several words written large are a name, whatever of
 
 
-def _label_votes(words: Sequence[Token]) -> Iterator[Vote]:
+def _label_votes(lexicon: Lexicon, words: Sequence[Token]) -> Iterator[Vote]:
     labels = Counter(t.entity for t in words if t.entity in _TYPE_OF_LABEL)
     if labels:
         label = max(sorted(labels), key=lambda name: (labels[name], name == words[-1].entity))
         # A label of one word of several is that word's: "Ada-Berg Houston" is not the town.
         covered = labels[label] / len(words) if label == "GPE" else 1.0
+        if label == "PERSON" and len(words) > 1 and _is_of_things(lexicon, words):
+            covered = _DOUBTFUL
         yield _TYPE_OF_LABEL[label], _LABEL.get(label, _LABEL_ELSE) * covered
+
+
+def _is_of_things(lexicon: Lexicon, words: Sequence[Token]) -> bool:
+    """ "App Shop": the last word is a common one, and nobody bears the first or the last."""
+    first, last = words[0].lower, words[-1].lower
+    return last in lexicon.plain.words and not lexicon.is_borne(last) and not lexicon.is_borne(first)
 
 
 def _form_votes(lexicon: Lexicon, words: Sequence[Token], text: str) -> Iterator[Vote]:
@@ -201,7 +213,7 @@ def _form_votes(lexicon: Lexicon, words: Sequence[Token], text: str) -> Iterator
         if form in lexicon.known:
             yield lexicon.known[form], _SURE
             return
-    if text.title() in states() or text in lexicon.place_signs.abbreviations:
+    if text.title() in states() or {text, f"{text.title()}."} & lexicon.place_signs.abbreviations.keys():
         yield "GPE", _STRONG
     elif len(words) > 1 and any(not region.within for region in regions_of(_plain(text))):
         yield "GPE", _FAIR
@@ -277,7 +289,17 @@ def _neighbour_votes(parse: Parse, lexicon: Lexicon, run: Range) -> Iterator[Vot
         yield "ORG", _STRONG
     elif after and after[0].lower in lexicon.bodies.groups:
         yield "ORG", _FAIR
+    if _is_before_street(parse, lexicon, run):
+        yield "FACILITY", _STRONG
     yield from _left_votes(parse, lexicon, run)
+
+
+def _is_before_street(parse: Parse, lexicon: Lexicon, run: Range) -> bool:
+    """ "Velsk road", "Velsk and Brask roads"."""
+    rest = list(parse.tokens[run.last + 1 : run.last + 5])
+    if len(rest) > 1 and rest[0].lower in lexicon.signs.couples:
+        rest = list(itertools.dropwhile(lambda t: t.text[0].isupper(), rest[1:]))
+    return bool(rest) and rest[0].text in lexicon.place_signs.streets
 
 
 def _left_votes(parse: Parse, lexicon: Lexicon, run: Range) -> Iterator[Vote]:
@@ -286,8 +308,15 @@ def _left_votes(parse: Parse, lexicon: Lexicon, run: Range) -> Iterator[Vote]:
     if not before:
         return
     offset = parse.tokens[run.first].start
-    if parse.text[max(offset - _CUE, 0) : offset].lower().rstrip().endswith(lexicon.signs.aged):
+    told = parse.text[max(offset - _CUE, 0) : offset].lower().rstrip()
+    if told.endswith(lexicon.signs.aged):
         yield "PERSON", _STRONG
+    if (
+        parse.tokens[run.last].text in lexicon.place_signs.ways
+        and run.last > run.first
+        and told.endswith(lexicon.place_signs.on_streets)
+    ):
+        yield "FACILITY", _STRONG
     if before[-1].lower in lexicon.place_signs.prepositions:
         yield "GPE", _SLIGHT
     if before[-1].lower in lexicon.place_signs.within and _is_bare_person(parse, lexicon, run):

@@ -48,6 +48,8 @@ class PlaceSigns:
     within: frozenset[str]  # of the words before places those that hardly stand before somebody: "in"
     numbered: frozenset[str]  # "Route", before a number
     compass: frozenset[str]  # "North", behind a street
+    streets: frozenset[str]  # "roads", behind names of streets
+    on_streets: tuple[str, ...]  # "block of", before the name of a street
     ways: frozenset[str]  # "Way", of a street where a compass point stands behind it
     abbreviated: frozenset[str]  # "St", before a full stop
     people: frozenset[str]  # who is of there: "a Velsk man"
@@ -72,6 +74,8 @@ class PlainWords:
     small: frozenset[str]  # words so common that they neither begin nor end a name in capitals
     endings: tuple[tuple[str, str], ...]  # what is taken off, what is put on
     prefixes: frozenset[str]  # "anti", glued to a name by a hyphen
+    nameless: frozenset[str]  # last words of what is nobody's name: "Aggravated Assault"
+    charges: frozenset[str]  # "charged", in a sentence in which words written large are no names
 
     def stems(self, word: str) -> set[str]:
         """What the word may be a form of: "blast" for "blasts"."""
@@ -97,7 +101,6 @@ class Lexicon:
     kept_words: frozenset[str]  # lower-case words that belong to the name before them
     heads_of: Mapping[str, EntityType]  # a word of a name that tells what it names
     opening_heads: frozenset[str]
-    nameless: frozenset[str]  # last words of what is nobody's name: "Aggravated Assault"
     region_adjectives: frozenset[str]
     directions: frozenset[str]  # words before a place that leave a part of it
     divisions: frozenset[str]  # last words of the names of provinces and the like
@@ -162,7 +165,6 @@ def lexicon_of(language: Language) -> Lexicon:
         kept_words=frozenset(bodies["kept_words"]),
         heads_of=_heads(bodies, places),
         opening_heads=frozenset(bodies["opening_heads"]),
-        nameless=frozenset(table["capitals"]["nameless"]),
         region_adjectives=frozenset(places["region_adjectives"]),
         directions=frozenset(places["directions"]),
         divisions=frozenset(places["divisions"]),
@@ -204,6 +206,8 @@ def _plain_words(language: Language, capitals: Mapping[str, Any]) -> PlainWords:
         small=_small(language.table("commonness")),
         endings=tuple((ending, put) for ending, put in capitals["endings"]),
         prefixes=frozenset(capitals["prefixes"]),
+        nameless=frozenset(capitals["nameless"]),
+        charges=frozenset(capitals["charges"]),
     )
 
 
@@ -224,6 +228,8 @@ def _place_signs(places: Mapping[str, Any]) -> PlaceSigns:
         within=frozenset(places["within"]),
         numbered=frozenset(places["numbered"]),
         compass=frozenset(places["compass"]),
+        streets=frozenset(places["street_words"]),
+        on_streets=tuple(places["on_streets"]),
         ways=frozenset(places["ways"]),
         abbreviated=frozenset(places["abbreviated"]),
         people=frozenset(places["people"]),

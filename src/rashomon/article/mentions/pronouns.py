@@ -20,6 +20,7 @@ _EITHER = frozenset({'"'})
 _OBJECTS = frozenset({"dobj", "dative", "pobj"})
 _HANGING = frozenset({"conj", "pobj", "prep", "appos"})
 _REFLEXIVE = "self"
+_POSSESSIVES = frozenset({"his", "her"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +181,11 @@ def _beside(parse: Parse, pronoun: Token, people: Mapping[int, _Person]) -> _Per
     if pronoun.dep != "poss":
         return None
     for above in parse.ancestors(pronoun.index):
+        owners = (
+            p.index for p in parse.children(above.index, "poss") if p.index != pronoun.index and p.index in people
+        )
+        if (owner := next(owners, None)) is not None and parse.tokens[owner].lower in _POSSESSIVES:
+            return people[owner]  # "his son and his neighbour"
         if above.index in people:
             return people[above.index]
         if above.dep not in _HANGING:

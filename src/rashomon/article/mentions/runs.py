@@ -1,5 +1,6 @@
 """Runs of capitalised words, with the small words inside them, as candidates for names."""
 
+import itertools
 from collections.abc import Sequence
 
 from ...places import cities_of
@@ -11,6 +12,7 @@ from .words import Words, name_words
 
 _HYPHENS = frozenset({"-", "‑"})
 _APOSTROPHES = frozenset({"'", "’"})
+_MARKS_APART = frozenset("\n/")
 _QUOTES = frozenset("\"“”'‘’")
 _MOST_INSIDE = 3  # small words between two words of a name: "Universidad de los Andes"
 _MOST_LINKED = 4  # letters of a small word between hyphens: "Stratton-upon-Mere"
@@ -153,7 +155,7 @@ def _joins(parse: Parse, lexicon: Lexicon, run: Range, inside: Sequence[Token], 
     """Two name words with these small words between them belong to one name."""
     between = parse.text[parse.tokens[run.last].end : target.start]
     if not inside:
-        return "\n" not in between and not _breaks(parse, lexicon, run, target)
+        return _MARKS_APART.isdisjoint(between) and not _breaks(parse, lexicon, run, target)
     if all(t.text in lexicon.possessives for t in inside):
         return is_owner(parse, lexicon, run, target)
     hyphened = any(t.text in _HYPHENS or t.text in _APOSTROPHES for t in inside)
@@ -246,8 +248,9 @@ def _is_known(lexicon: Lexicon, name: str) -> bool:
 
 def _is_body_joint(parse: Parse, lexicon: Lexicon, run: Range, inside: Sequence[Token]) -> bool:
     """ "Ministry of Trade and Industry": a body's name goes on after "of", and then after "and"."""
-    first, last = parse.tokens[run.first].text, parse.tokens[run.last].text
-    joint = inside[0].text
+    last, joint = parse.tokens[run.last].text, inside[0].text
+    opening = itertools.takewhile(lambda t: t.text not in lexicon.inside, parse.between(run))
+    first = max(opening, key=lambda t: t.index).text  # "Velsk Ministry" of "Velsk Ministry of Trade and Industry"
     if joint == "&":
         return len(inside) == 1
     if joint == "of":
