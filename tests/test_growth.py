@@ -190,6 +190,6 @@ def test_another_version_of_the_program_tells_every_story(path, caplog, monkeypa
 
 def test_a_story_that_another_program_told_meanwhile_is_not_left_as_it_was(path):
     with rashomon.store.writing(path) as store:
-        standing = store.before(store.document_ids()).told.values()
+        standing = tuple(store.before(store.document_ids()).told.values())
         sqlite3.connect(path, isolation_level=None).execute("UPDATE told SET made_from = 'other'")
         assert not store.finish(standing, "{}")

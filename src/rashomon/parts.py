@@ -13,12 +13,21 @@ _PLACE = ("document", "start", "end", "id")
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """Of what a story asked which entity it is, sorted: of the rest its account does not depend."""
+
+    media: tuple[str, ...] = ()  # names of media
+    mentions: tuple[str, ...] = ()  # ids of mentions that are somebody's in a claim
+
+
+@dataclass(frozen=True, slots=True)
 class Standing:
     """What is kept of a story that was told; as a part of a dossier: the story stands as it was told."""
 
     story: str  # its id
     made_from: str  # a digest of all that it was told from
-    asked: tuple[str, ...]  # the names of media of which the entities were asked, sorted
+    named: str  # a digest of which mention in it is of which entity, as far as its account does not depend on that
+    asked: "Asked"
     voices: tuple[Voice, ...]  # its share of those of all stories
     relays: tuple[Relay, ...]
 
@@ -33,6 +42,14 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
+class Renamed:
+    """A story that stands as it was told, but for whose some of its mentions are."""
+
+    standing: Standing
+    mentions: tuple[tuple[str, Mention], ...]  # all of the story, each after its entity
+
+
+@dataclass(frozen=True, slots=True)
 class Before:
     """What the last finished build left, by which stories are known that need not be told again."""
 
@@ -41,7 +58,7 @@ class Before:
 
 
 # A dossier that is a part holds what spans stories.
-Part = Dossier | Told | Standing
+Part = Dossier | Told | Renamed | Standing
 
 # By which fields each list is sorted; a list that is not here keeps the order in which it is made.
 ORDER: Mapping[str, tuple[str, ...]] = {

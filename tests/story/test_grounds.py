@@ -6,8 +6,18 @@ from datetime import date
 import pytest
 
 from rashomon.dossier import Tool
+from rashomon.parts import Asked
 from rashomon.records import Boilerplate, Document, Entity, Mention, Passage, Publication
-from rashomon.story.grounds import Asked, grounds_of, grounds_of_story, made_from
+from rashomon.story.grounds import (
+    Answers,
+    Asking,
+    grounds_of,
+    grounds_of_story,
+    made_from,
+    named_in,
+    named_in_story,
+    told_of,
+)
 from rashomon.story.sources import Sources
 
 ONE, OTHER = (Document(id, id, "", "text", outlet="The Echo") for id in ("d", "e"))
@@ -17,7 +27,8 @@ PASSAGE = Passage("p", "d", 0, 4, "text", "e", 0, 4, 1, 1.0, "earlier")
 
 
 def grounds(document=ONE, *, original_of=(), elsewhere=(), passages=(), entity=VELSK):
-    return grounds_of([document], dict(original_of), dict(elsewhere), dict(passages), [entity])["d"]
+    told = told_of([entity])
+    return grounds_of([document], dict(original_of), dict(elsewhere), dict(passages), [entity], told)["d"]
 
 
 @pytest.mark.parametrize(
@@ -30,8 +41,7 @@ def grounds(document=ONE, *, original_of=(), elsewhere=(), passages=(), entity=V
         {"entity": replace(VELSK, id="w")},
         {"entity": replace(VELSK, name="Port Velsk")},
         {"entity": replace(VELSK, latitude=1.0, longitude=1.0)},
-        {"entity": replace(VELSK, mentions=(replace(MENTION, type="LOC"),))},
-        {"entity": replace(VELSK, mentions=(replace(MENTION, antecedent="n"),))},
+        {"entity": replace(VELSK, type="PERSON")},
         {"entity": replace(VELSK, mentions=())},
     ],
 )
@@ -59,14 +69,38 @@ def test_the_documents_their_analyses_and_the_tool_are_of_a_story_s_grounds():
     assert base != grounds_of_story(Tool("rashomon", "2", "ab"), ["d", "e"], known, {"d": "x", "e": "y"})
 
 
+@pytest.mark.parametrize(
+    "entity", [replace(VELSK, name="Ada Holm"), replace(VELSK, id="w"), replace(VELSK, mentions=())]
+)
+def test_somebody_of_whom_no_claim_is_is_not(entity):
+    assert grounds(entity=replace(entity, type="PERSON")) == grounds(entity=replace(VELSK, type="PERSON"))
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        replace(VELSK, id="w"),
+        replace(VELSK, mentions=(replace(MENTION, type="LOC"),)),
+        replace(VELSK, mentions=(replace(MENTION, antecedent="n"),)),
+        replace(VELSK, mentions=()),
+    ],
+)
+def test_which_mention_is_whose_is_told_of_a_story_apart(changed):
+    assert named_in_story(["d"], named_in([changed])) != named_in_story(["d"], named_in([VELSK]))
+    assert named_in_story(["e"], named_in([changed])) == named_in_story(["e"], named_in([VELSK]))
+
+
 @pytest.mark.parametrize("media", [{}, {"echo": "entity-1", "courier": "entity-2"}])
 def test_what_a_story_asks_of_media_is_noted_also_in_vain(media):
-    asked = Asked(media)
+    asked = Asking(media)
     Sources({"d": ONE}, entity_of=asked).outlet(ONE)
     assert asked.names == ("echo",)
 
 
 def test_only_answers_to_what_was_asked_count():
-    base = made_from("g", ["echo"], {})
-    assert base == made_from("g", ["echo"], {"courier": "entity-2"})
-    assert base != made_from("g", ["echo"], {"echo": "entity-1"})
+    def digest(media=(), entity_of=(), told=()):
+        return made_from("g", Asked(("echo",), ("m",)), Answers(dict(media), dict(entity_of), dict(told)))
+
+    assert digest() == digest({"courier": "entity-2"}, {"n": "v"}, {"v": "Velsk"})
+    assert digest() != digest({"echo": "entity-1"})
+    assert digest() != digest((), {"m": "v"}, {"v": "Velsk"}) != digest((), {"m": "v"}, {"v": "Port Velsk"})

@@ -71,6 +71,15 @@ def _told(connection: Connection) -> None:
     )
 
 
+def _asked(connection: Connection) -> None:
+    """Stories are told once more: what they asked for was not all kept."""
+    connection.execute("DROP TABLE told")
+    connection.execute(
+        "CREATE TABLE told (story TEXT PRIMARY KEY, made_from TEXT NOT NULL, named TEXT NOT NULL, asked BLOB NOT NULL, "
+        "chains BLOB NOT NULL)"
+    )
+
+
 # Append only; never edit one that was released. `schema.sql` always holds the newest schema.
 MIGRATIONS: tuple[Migration, ...] = (
     ("0001_review", _review),
@@ -79,6 +88,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     ("0004_story_changes", _story_changes),
     ("0005_fingerprints", _fingerprints),
     ("0006_told", _told),
+    ("0007_asked", _asked),
 )
 
 

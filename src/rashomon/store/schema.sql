@@ -223,7 +223,8 @@ CREATE TABLE timeline (
 CREATE TABLE told (
   story TEXT PRIMARY KEY,
   made_from TEXT NOT NULL,     -- a digest of it all
-  asked TEXT NOT NULL,         -- JSON list: the names of media of which the entities were asked
+  named TEXT NOT NULL,         -- a digest of which of its mentions is of which entity
+  asked BLOB NOT NULL,         -- JSON, deflated: of which names of media and which mentions it asked the entities
   chains BLOB NOT NULL         -- JSON, deflated: the story's share of the voices and of the relays
 );
 

@@ -8,7 +8,7 @@ from sqlite3 import Connection
 from typing import Any  # cells of many types
 
 from ..dossier import Dossier, Tool
-from ..parts import Part, Standing, Told
+from ..parts import Part, Renamed, Standing, Told
 from .standing import standing_table
 from .tables import Table, mentions_of, order_of, tables_of
 
@@ -20,6 +20,8 @@ _BY_STORY = {"story": "id", "told": "story", "question": "story", "finding": "st
 _STORY_BESIDE = ("finding", "timeline")
 # What is the same in both dossiers is not written again: a text would be made searchable again.
 _WHERE_OTHER = ("document", "entity", "voice", "relay")
+# The documents of stories that stand, but for whose their mentions are.
+_RENAMED = "SELECT id FROM main.document WHERE story IN (SELECT story FROM temp.standing WHERE renamed)"
 
 
 @dataclass(slots=True)
@@ -49,14 +51,19 @@ class Staged:
                 self._count(part.standing)
                 self.told += 1
                 self._write_story(part)
+            case Renamed():
+                self._let_stand(part.standing, renamed=True)
+                self._write(mentions_of(part.mentions))
+                self._write(standing_table([part.standing]))
             case Standing():
-                self._count(part)
-                self.standing += 1
-                self.connection.execute("INSERT INTO temp.standing VALUES (?, ?)", (part.story, part.made_from))
+                self._let_stand(part, renamed=False)
 
     def fits(self) -> bool:
         """The stories that are to stand are told in the file as they were when this was begun."""
-        found = self.connection.execute("SELECT count(*) FROM temp.standing JOIN main.told USING (story, made_from)")
+        found = self.connection.execute(
+            "SELECT count(*) FROM temp.standing AS ours JOIN main.told AS theirs USING (story, made_from) "
+            "WHERE ours.renamed OR ours.named = theirs.named"
+        )
         return bool(found.fetchone() == (self.standing,))
 
     def take_place(self) -> None:
@@ -86,10 +93,18 @@ class Staged:
         if not self.standing:
             return ""
         if name in _BY_DOCUMENT:
-            return "WHERE document IN (SELECT id FROM temp.leaving)"
+            anew = f" OR document IN ({_RENAMED})" if name == "mention" else ""
+            return f"WHERE document IN (SELECT id FROM temp.leaving){anew}"
         if of := _BY_STORY.get(name):
-            return f"WHERE {of} IS NULL OR {of} NOT IN (SELECT story FROM temp.standing)"
+            staying = " WHERE NOT renamed" if name == "told" else ""
+            return f"WHERE {of} IS NULL OR {of} NOT IN (SELECT story FROM temp.standing{staying})"
         return ""
+
+    def _let_stand(self, story: Standing, *, renamed: bool) -> None:
+        self._count(story)
+        self.standing += 1
+        row = (story.story, story.made_from, story.named, renamed)
+        self.connection.execute("INSERT INTO temp.standing VALUES (?, ?, ?, ?)", row)
 
     def _write_story(self, part: Told) -> None:
         beside = (part.standing.story,)
@@ -113,7 +128,7 @@ class Staged:
 
     def _count(self, told: object) -> None:
         if isinstance(told, Standing):
-            told = (told.story, told.made_from)
+            told = (told.story, told.made_from, told.named)
         data = repr(told).encode("utf-8", "surrogatepass")
         self.digest = (self.digest + int.from_bytes(sha256(data).digest())) % _DIGESTS
 
@@ -124,7 +139,9 @@ class Staged:
             self.tables[table.name] = (*table.columns, *beside)
         for name, columns in self.tables.items():
             self.connection.execute(f'CREATE TEMP TABLE "new_{name}" ({_listed(columns)})')
-        self.connection.execute("CREATE TEMP TABLE standing (story TEXT PRIMARY KEY, made_from TEXT)")
+        self.connection.execute(
+            "CREATE TEMP TABLE standing (story TEXT PRIMARY KEY, made_from TEXT, named TEXT, renamed INTEGER)"
+        )
 
 
 def _listed(columns: Iterable[str]) -> str:

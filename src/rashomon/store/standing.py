@@ -2,29 +2,46 @@
 
 import json
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from sqlite3 import Connection
 
 from ..codec import from_json, to_json
-from ..parts import Before, Standing
+from ..parts import Asked, Before, Standing
 from ..records import Relay, Voice
 from .tables import Table
 
+_COLUMNS = ("story", "made_from", "named", "asked", "chains")
 _KEPT = "SELECT read, found, claims FROM analysis"  # what is compared by is made from these
 
 
 def standing_table(told: Iterable[Standing]) -> Table:
     """Rows of the table `told`."""
-    rows = ((one.story, one.made_from, json.dumps(one.asked, ensure_ascii=False), _packed(one)) for one in told)
-    return Table("told", ("story", "made_from", "asked", "chains"), rows)
+    return Table("told", _COLUMNS, map(_row, told))
 
 
 def told_before(connection: Connection, documents: Iterable[str]) -> Before:
     """The stories of the last finished build, and which analyses are kept now."""
-    rows = connection.execute("SELECT story, made_from, asked, chains FROM told")
-    versions = _versions(connection, documents)
-    return Before(versions, {story: _read(story, *row) for story, *row in rows})
+    return Before(_versions(connection, documents), _Told(connection))
+
+
+class _Told(Mapping[str, Standing]):
+    """What is kept of each story, read when it is asked for: together it would be much."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def __getitem__(self, story: str) -> Standing:
+        row = self._connection.execute(f"SELECT {', '.join(_COLUMNS)} FROM told WHERE story = ?", (story,)).fetchone()
+        if row is None:
+            raise KeyError(story)
+        return _read(*row)
+
+    def __iter__(self) -> Iterator[str]:
+        return (story for (story,) in self._connection.execute("SELECT story FROM told"))
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
 
 
 def _versions(connection: Connection, documents: Iterable[str]) -> Mapping[str, str]:
@@ -39,17 +56,21 @@ def _versions(connection: Connection, documents: Iterable[str]) -> Mapping[str, 
     return found
 
 
-def _packed(told: Standing) -> bytes:
-    chains = [to_json(told.voices), to_json(told.relays)]
-    return zlib.compress(json.dumps(chains, ensure_ascii=False, separators=(",", ":")).encode())
+def _row(told: Standing) -> tuple[str | bytes, ...]:
+    return told.story, told.made_from, told.named, _packed(told.asked), _packed((told.voices, told.relays))
 
 
-def _read(story: str, made_from: str, asked: str, chains: bytes) -> Standing:
+def _packed(value: object) -> bytes:
+    return zlib.compress(json.dumps(to_json(value), ensure_ascii=False, separators=(",", ":")).encode())
+
+
+def _read(story: str, made_from: str, named: str, asked: bytes, chains: bytes) -> Standing:
     voices, relays = json.loads(zlib.decompress(chains))
     return Standing(
         story,
         made_from,
-        tuple(json.loads(asked)),
+        named,
+        from_json(Asked, json.loads(zlib.decompress(asked))),
         tuple(from_json(Voice, voice) for voice in voices),
         tuple(from_json(Relay, relay) for relay in relays),
     )

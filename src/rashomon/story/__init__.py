@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from ..dossier import Dossier, Tool
 from ..fingerprint import Sample
-from ..parts import Before, Part, Standing, Told, together
+from ..parts import Asked, Before, Part, Renamed, Standing, Told, together
 from ..records import Analysis, Document, Entity, Judgement, Mention, Passage, Publication
 from .chains import find_chains, merged
 from .claims import settle
@@ -14,7 +14,18 @@ from .copies import find_copies, with_copies
 from .dating import date_documents, is_dated
 from .entities import Joined, join_mentions
 from .findings import find_findings
-from .grounds import Asked, as_told, grounds_of, grounds_of_story, made_from
+from .grounds import (
+    PLACES,
+    Answers,
+    Asking,
+    as_told,
+    grounds_of,
+    grounds_of_story,
+    made_from,
+    named_in,
+    named_in_story,
+    told_of,
+)
 from .kept import Analyses, Cut, Held, Whole
 from .origins import counted, grounded
 from .passages import find_passages
@@ -39,7 +50,7 @@ def reconcile(
     """
     kept = Held({analysis.document.id: analysis for analysis in analyses})
     parts = reconcile_in_parts(kept.by_id, kept, tool, judgements, one_story=one_story)
-    return together(tool, (part for part in parts if not isinstance(part, Standing)))
+    return together(tool, (part for part in parts if isinstance(part, Dossier | Told)))
 
 
 def reconcile_in_parts(
@@ -68,16 +79,26 @@ def reconcile_in_parts(
     chains = []
     for story in sorted(members):
         grounds = grounds_of_story(tool, members[story], whole.grounds, before.versions)
-        standing = before.told.get(story)
-        if standing and standing.made_from == made_from(grounds, standing.asked, whole.media):
-            yield standing
-        else:
-            told = _tell(tuple(cut.analyses(members[story])), whole, grounds, tool)
-            standing = told.standing
-            yield told
+        part = _as_it_stands(before.told.get(story), grounds, members[story], whole, cut) or _tell(
+            tuple(cut.analyses(members[story])), whole, grounds, tool
+        )
+        yield part
+        standing = part if isinstance(part, Standing) else part.standing
         chains.append((standing.voices, standing.relays))
     voices, relays = merged(chains)
     yield Dossier(tool, voices=voices, relays=relays)
+
+
+def _as_it_stands(
+    told: Standing | None, grounds: str, documents: Collection[str], whole: "_Whole", kept: Cut
+) -> Standing | Renamed | None:
+    """A story that was told from the very same; where some of its mentions are somebody else's now, with them all."""
+    if told is None or told.made_from != made_from(grounds, told.asked, whole.answers):
+        return None
+    named = named_in_story(documents, whole.named)
+    if named == told.named:
+        return told
+    return Renamed(replace(told, named=named), _mentions(kept.analyses(documents, ("mentions",)), whole))
 
 
 def _without_repeated(documents: Collection[str], kept: Whole) -> tuple[list[Analysis], Cut]:
@@ -104,12 +125,12 @@ class _Whole:
     original_of: Mapping[str, str]
     passages: Mapping[str, tuple[Passage, ...]]
     elsewhere: Mapping[str, Document]  # originals that are of another story than a copy of theirs
-    entity_of: Mapping[str, str]  # by mention
     altered: Mapping[str, Mention]  # by id, those that are taken for something else than their document alone tells
     entities: Mapping[str, Entity]  # by id, what of them is told
     names: Mapping[str, str]  # by entity
-    media: Mapping[str, str]  # entities by the name of a medium
-    grounds: Mapping[str, str]  # by document, a digest of what all this says of it
+    answers: Answers
+    grounds: Mapping[str, str]  # by document, a digest of what all this says of it, as the next
+    named: Mapping[str, str]
 
 
 def _know(
@@ -118,9 +139,9 @@ def _know(
     """What is known of all documents together, and the names in them."""
     bare = [analysis.document for analysis in read]
     counts, samples = Counts(), dict[str, Sample]()
-    for document, told in zip(bare, kept.fingerprints([document.id for document in bare]), strict=True):
-        counts.add(told.terms)
-        samples[document.id] = told.sample
+    for document, compared in zip(bare, kept.fingerprints([document.id for document in bare]), strict=True):
+        counts.add(compared.terms)
+        samples[document.id] = compared.sample
     groups = find_stories(bare, counts, one_story=one_story)
     del counts
     joined = join_mentions(read, judgements, groups)
@@ -136,18 +157,19 @@ def _know(
     taken = {document: tuple(found) for document, found in passages.items()}
     far = {original for copy, original in copies.items() if groups[copy] != groups[original]}
     elsewhere = {document.id: document for document in texts_of(far)}
+    told = told_of(joined.entities)
     return _Whole(
         story_of=groups,
         published={document.id: document.published for document in by_id.values()},
         original_of=copies,
         passages=taken,
         elsewhere=elsewhere,
-        entity_of=joined.entity_of,
         altered=_altered(read, joined.entities),
         entities={entity.id: as_told(entity) for entity in joined.entities},
         names={entity.id: entity.name for entity in joined.entities},
-        media=media_of(joined.entities),
-        grounds=grounds_of(by_id.values(), copies, elsewhere, taken, joined.entities),
+        answers=Answers(media_of(joined.entities), joined.entity_of, told),
+        grounds=grounds_of(by_id.values(), copies, elsewhere, taken, joined.entities, told),
+        named=named_in(joined.entities),
     ), joined
 
 
@@ -172,14 +194,14 @@ def _dated(documents: Iterable[Document], story_of: Mapping[str, str], kept: Cut
 
 def _tell(analyses: tuple[Analysis, ...], whole: _Whole, grounds: str, tool: Tool) -> Told:
     """The part of one story."""
-    media = Asked(whole.media)
+    media, entity_of = Asking(whole.answers.media), Asking(whole.answers.entity_of)
     dated = (replace(a.document, published=whole.published[a.document.id]) for a in analyses)
     documents = with_stories(with_copies(dated, whole.original_of), whole.story_of)
     originals = {whole.original_of[d.id] for d in documents if d.copy_of} & whole.elsewhere.keys()
     around = (*documents, *(whole.elsewhere[id] for id in sorted(originals)))
     passages = tuple(passage for document in documents for passage in whole.passages.get(document.id, ()))
-    entities = _named_in(analyses, whole)
-    claims = settle(analyses, documents, whole.entity_of)
+    claims = settle(analyses, documents, entity_of)
+    entities = _asked_for(analyses, entity_of.names, whole)
     sources = Sources({d.id: d for d in around}, passages, claims.statements, whole.names, media)
     findings = grounded(find_findings(around, claims, entities), claims, sources)
     voices, relays = find_chains(claims, passages, sources)
@@ -198,16 +220,26 @@ def _tell(analyses: tuple[Analysis, ...], whole: _Whole, grounds: str, tool: Too
         passages=passages,
         questions=questions(sources, claims.figures, findings, entities),
     )
-    standing = Standing(story.id, made_from(grounds, media.names, whole.media), media.names, voices, relays)
-    mentions = ((whole.entity_of[m.id], m) for a in analyses for m in a.mentions if m.id in whole.entity_of)
-    return Told(standing, account, tuple((entity, whole.altered.get(m.id, m)) for entity, m in mentions))
+    asked = Asked(media.names, entity_of.names)
+    named = named_in_story([document.id for document in documents], whole.named)
+    standing = Standing(story.id, made_from(grounds, asked, whole.answers), named, asked, voices, relays)
+    return Told(standing, account, _mentions(analyses, whole))
 
 
-def _named_in(analyses: Iterable[Analysis], whole: _Whole) -> tuple[Entity, ...]:
-    """The entities that some analyses name, with their mentions there."""
+def _mentions(analyses: Iterable[Analysis], whole: _Whole) -> tuple[tuple[str, Mention], ...]:
+    """The mentions, each after its entity."""
+    owner = whole.answers.entity_of
+    read = (mention for analysis in analyses for mention in analysis.mentions if mention.id in owner)
+    return tuple((owner[mention.id], whole.altered.get(mention.id, mention)) for mention in read)
+
+
+def _asked_for(analyses: Iterable[Analysis], asked: Iterable[str], whole: _Whole) -> tuple[Entity, ...]:
+    """The entities that claims are of, and the places, with their mentions in those analyses."""
+    owner, wanted = whole.answers.entity_of, {whole.answers.entity_of.get(mention) for mention in asked}
     named: dict[str, list[Mention]] = defaultdict(list)
     for analysis in analyses:
         for mention in analysis.mentions:
-            if mention.id in whole.entity_of:
-                named[whole.entity_of[mention.id]].append(mention)
+            entity = owner.get(mention.id)
+            if entity is not None and (entity in wanted or whole.entities[entity].type in PLACES):
+                named[entity].append(mention)
     return tuple(replace(whole.entities[id], mentions=tuple(named[id])) for id in sorted(named))

@@ -1,15 +1,19 @@
 """What a story is told from: while nothing of it has changed, its account stands and is not told again."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from ..dossier import Tool
 from ..ids import digest
-from ..records import Document, Entity, Passage
+from ..parts import Asked
+from ..records import Document, Entity, EntityType, Mention, Passage
+
+# Of these all that a report names tell where its story is; of others only those that a claim is of.
+PLACES: tuple[EntityType, ...] = ("GPE", "LOC", "FACILITY")
 
 
-class Asked(Mapping[str, str]):
+class Asking(Mapping[str, str]):
     """A mapping of all documents that notes what a story asks of it: on the rest its account does not depend."""
 
     def __init__(self, known: Mapping[str, str]) -> None:
@@ -32,6 +36,15 @@ class Asked(Mapping[str, str]):
         return tuple(sorted(self._names))
 
 
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What all documents tell of whom a story asks for."""
+
+    media: Mapping[str, str]  # entities by the name of a medium
+    entity_of: Mapping[str, str]  # by mention
+    told: Mapping[str, str]  # by entity, a digest of what stories are told from
+
+
 def as_told(entity: Entity) -> Entity:
     """What of an entity stories are told from: not what changes with every report that names it."""
     return replace(entity, mentions=(), aliases=(), why=())
@@ -43,10 +56,16 @@ def grounds_of(
     elsewhere: Mapping[str, Document],
     passages: Mapping[str, tuple[Passage, ...]],
     entities: Iterable[Entity],
+    told: Mapping[str, str],
 ) -> Mapping[str, str]:
-    """{document: a digest of what is known of it from all documents}; `elsewhere` are originals of other stories."""
-    named = _named(entities)
-    told = (
+    """{document: a digest of what is known of it from all documents}; `elsewhere` are originals of other stories.
+
+    Of its names it holds the places, as `Asked` holds the others that its account depends on; `told` are digests of
+    the entities.
+    """
+    places = (entity for entity in entities if entity.type in PLACES)
+    named = _by_document(places, lambda entity, mention: f"{mention.id} {told[entity.id]}")
+    known = (
         (
             document.id,
             document.published,
@@ -58,7 +77,7 @@ def grounds_of(
         )
         for document in documents
     )
-    return {known[0]: _digest(known) for known in told}
+    return {one[0]: _digest(one) for one in known}
 
 
 def grounds_of_story(
@@ -71,21 +90,37 @@ def grounds_of_story(
     return _digest((tool, [(id, versions.get(id), known[id]) for id in sorted(documents)]))
 
 
-def made_from(grounds: str, asked: Iterable[str], media: Mapping[str, str]) -> str:
+def made_from(grounds: str, asked: Asked, answers: Answers) -> str:
     """A digest of all that a story is told from, what it asked and the answers included."""
-    return _digest((grounds, [(name, media.get(name)) for name in asked]))
+    media = [(name, answers.media.get(name)) for name in asked.media]
+    return _digest((grounds, media, [(id, answers.told.get(answers.entity_of.get(id, ""))) for id in asked.mentions]))
 
 
-def _named(entities: Iterable[Entity]) -> Mapping[str, str]:
-    """{document: a digest of its mentions and of the entities that they are of}"""
+def told_of(entities: Iterable[Entity]) -> Mapping[str, str]:
+    """{entity: a digest of what stories are told from}"""
+    return {entity.id: _digest(as_told(entity)) for entity in entities}
+
+
+def named_in(entities: Iterable[Entity]) -> Mapping[str, str]:
+    """{document: a digest of its mentions as they are stored}"""
+    return _by_document(
+        entities, lambda entity, mention: f"{mention.id} {mention.type} {mention.antecedent} {entity.id}"
+    )
+
+
+def named_in_story(documents: Iterable[str], named: Mapping[str, str]) -> str:
+    """The same of a story."""
+    return _digest([named.get(id) for id in sorted(documents)])
+
+
+def _by_document(entities: Iterable[Entity], tell: Callable[[Entity, Mention], str]) -> Mapping[str, str]:
+    """{document: a digest of what is told of its mentions}"""
     hashes = {}
     for entity in sorted(entities, key=lambda entity: entity.id):
-        known = repr(as_told(entity))
         for mention in entity.mentions:
-            told = f"{mention.id} {mention.type} {mention.antecedent} {known}\n".encode("utf-8", "surrogatepass")
             if mention.document not in hashes:
                 hashes[mention.document] = sha256()
-            hashes[mention.document].update(told)
+            hashes[mention.document].update(f"{tell(entity, mention)}\n".encode("utf-8", "surrogatepass"))
     return {document: found.hexdigest() for document, found in hashes.items()}
 
 
