@@ -88,3 +88,31 @@ def test_whoever_spoke_goes_on_with_adding_whatever_the_clause_between_tells() -
 
 def test_a_report_that_reminds_its_readers_says_nothing() -> None:
     assert said("Let us remind you that the road is open.") == []
+
+
+WHOSE = [
+    ("The app was banned last week by the prime minister Mara Quill who said it shelters thieves.", "Mara Quill"),
+    (
+        "The UN spokesman, Pavel Dron, said that the board is ready to help if both sides request it, and called on "
+        "them to show restraint.",
+        "Pavel Dron",
+    ),
+    ("The skipper of a second boat, Mara Quill, told police he fell. “There was no warning,” she added.", "Mara Quill"),
+    ('She tells the mayor: "Thank you," to which Dron deadpans: "Welcome to Odrin."', "Dron"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), WHOSE)
+def test_the_last_words_of_a_text_are_whose_the_sentence_tells(text: str, name: str) -> None:
+    assert _who(text, name)[-1] == name
+
+
+def test_a_name_inside_what_somebody_is_called_is_not_his() -> None:
+    text = "All Varin flight attendants said the road is open."
+    assert _who(text, "Varin") == [None]
+
+
+def test_who_is_quoted_speaks_through_who_quotes_him() -> None:
+    text = "Nine men died, Odrin police said, quoting the baker of the next village."
+    (found,) = statements(text)
+    assert (found.speaker_text, found.via) == ("the baker of the next village", ("Odrin police",))

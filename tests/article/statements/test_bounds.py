@@ -69,3 +69,44 @@ def test_a_day_inside_what_is_said_is_not_the_day_of_another_saying() -> None:
     start = text.index("2027")
     year = Time(make_id("time", start), "document-1", start, start + 4, "2027", "DATE", "2027")
     assert {s.when for s in statements(text, times=(year,))} == {None}
+
+
+CUT = [
+    ("Prado’s office later put the number of injured at 640.", "the number of injured at 640"),
+    (
+        "Quill says at least a dozen people were at the fair when the driver entered about 4 p.m.",
+        "at least a dozen people were at the fair when the driver entered about 4 p.m.",
+    ),
+    (
+        "The senator said that the army took 14 hours to arrive, something that the ministry denies.",
+        "that the army took 14 hours to arrive",
+    ),
+    (
+        "Quill said the bloc would discuss the package, while the premier of Orania, Tom Arden, warned against it.",
+        "the bloc would discuss the package",
+    ),
+    (
+        "The storm, which according to the Odrin Weather Centre measured 7.0, has left nine dead, the board said.",
+        "The storm, which according to the Odrin Weather Centre measured 7.0, has left nine dead",
+    ),
+    (
+        "The ministry had described the raid as a “murder in cold blood,” and summoned the envoy.",
+        "the raid as a “murder in cold blood,",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "content"), CUT)
+def test_numbers_hours_and_asides_belong_where_they_stand(text: str, content: str) -> None:
+    assert content in [words for words, _ in said(text)]
+
+
+FRAMES = [
+    ("When asked whether the dam would hold, he answered in the affirmative.", "whether the dam would hold"),
+    ("“We feel for them,” she said when asked to comment.", "We feel for them,"),
+]
+
+
+@pytest.mark.parametrize(("text", "content"), FRAMES)
+def test_what_somebody_was_asked_is_not_what_he_said(text: str, content: str) -> None:
+    assert [words for words, _ in said(text)] == [content]

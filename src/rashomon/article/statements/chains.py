@@ -105,7 +105,8 @@ def _swapped(parse: Parse, draft: Draft, room: Room) -> Draft:
         return draft
     cited = [(noun, verb) for verb in _citing_verbs(parse, draft, room) for noun in parse.children(verb.index, "dobj")]
     for quoted, verb in (*cited, *_referred_to(parse, draft, room)):
-        if _speaks(quoted, room) and not _in_content(quoted, draft) and quoted.index != draft.voice.head:
+        speaks = _speaks(quoted, room) or (verb.lemma == "quote" and quoted.pos in ("NOUN", "PROPN"))
+        if speaks and not _in_content(quoted, draft) and quoted.index != draft.voice.head:
             return replace(draft, voice=voice_of(parse, quoted, verb), via=(draft.voice, *draft.via))
     return draft
 

@@ -36,7 +36,9 @@ def _to_the_end(parse: Parse, verb: Token, found: Complement | None) -> Compleme
         return found
     for rest in parse.children(verb.index, "ccomp"):
         span = parse.subtree(rest.index)
-        goes_on = rest.index > found.head and parse.tokens[span.first - 1].text == ","
+        adjacent = span.first == parse.subtree(found.head).last + 1 and parse.tokens[span.first].text[0].islower()
+        parted = "," in (parse.tokens[span.first - 1].text, parse.tokens[span.first].text) or adjacent
+        goes_on = rest.index > found.head and parted
         bare = not any(t.index < rest.index for t in parse.children(rest.index, "nsubj", "nsubjpass", "mark"))
         if goes_on and bare and _is_finite(parse, rest):
             end = trimmed_span(parse.text, Span(found.content.start, parse.tokens[span.last].end))

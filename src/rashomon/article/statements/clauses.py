@@ -52,7 +52,9 @@ def _own_subject(parse: Parse, verb: Token) -> Token | None:
         return agent
     named = [child for child in subjects if child.tag not in _RELATIVE]
     if not named and subjects and verb.dep in ("relcl", "acl"):
-        return _antecedent(parse, parse.tokens[verb.head])
+        before = parse.tokens[subjects[0].index - 1] if subjects[0].index else verb
+        near = before.pos == "PROPN" and subjects[0].tag == "WP"  # "… by Ann Lee who said", tied to another noun
+        return before if near else _antecedent(parse, parse.tokens[verb.head])
     spoken = [child for child in named if not _is_marked(parse, verb, child)] or named
     return (spoken or subjects)[-1] if subjects else None
 
@@ -156,7 +158,19 @@ def clause_span(parse: Parse, head: Token, cue: Token, lexicon: Lexicon) -> Span
         first = that  # "said, as cited by the Herald, that …"
     while first < last and is_introducer(parse.tokens[first]):
         first += 1
+    last = _with_hour(parse, cue, last) if head.index > cue.index else last
     return tokens_span(parse, first, _before_comment(parse, Range(max(first, head.index), last), lexicon))
+
+
+def _with_hour(parse: Parse, cue: Token, last: int) -> int:
+    """The last token of "said he came at noon", the hour of which the parser ties to the saying; no comma parts it."""
+    for token in parse.children(cue.index, "npadvmod", "prep"):
+        span = parse.subtree(token.index)
+        timed = token.dep == "npadvmod" or token.lower in ("at", "around", "about", "on")
+        hours = [t for t in parse.between(span) if t.entity in _DAYS]
+        if span.first == last + 1 and timed and hours and len(hours) >= span.last - span.first:
+            return span.last
+    return last
 
 
 def _before_comment(parse: Parse, words: Range, lexicon: Lexicon) -> int:
@@ -165,7 +179,8 @@ def _before_comment(parse: Parse, words: Range, lexicon: Lexicon) -> int:
         if token.lemma in lexicon.comments and parse.children(token.index, "acl", "relcl"):
             first = parse.subtree(token.index).first
             own = [t for t in parse.tokens[first : token.index] if t.dep not in ("det", "amod")]
-            if first > words.first and parse.tokens[first].lower in ("a", "an") and not own:
+            called = parse.tokens[first].lower in ("a", "an") or token.pos == "PRON"
+            if first > words.first and called and not own:
                 return first - 2 if parse.tokens[first - 1].text == "," else words.last
     return words.last
 

@@ -41,7 +41,9 @@ def _is_reports_own(parse: Parse, head: Token, cue: Token, verb: Token, lexicon:
         )
     if verb.dep == "advcl":
         contrast = any(t.lower in lexicon.contrasts for t in parse.children(verb.index, "mark", "advmod"))
-        return contrast and is_reporting(parse, verb, lexicon) and bool(parse.children(verb.index, "nsubj"))
+        says = verb.lemma in lexicon.clause and verb.lemma not in (lexicon.quotation_only | lexicon.evidence)
+        reports = is_reporting(parse, verb, lexicon) or (says and verb.tag == cue.tag)
+        return contrast and reports and bool(parse.children(verb.index, "nsubj"))
     if _is_infinitive(parse, head):
         return verb.tag in _FINITE and not parse.children(verb.index, "aux")
     subjects = parse.children(verb.index, "nsubj", "nsubjpass")
@@ -83,7 +85,9 @@ def is_participle_behind_comma(parse: Parse, verb: Token) -> bool:
 def _has_own_object(parse: Parse, verb: Token, lexicon: Lexicon) -> bool:
     """ "…, calling on them to wait", "…, denying any part in it"."""
     prepositions = [t.lower for t in parse.children(verb.index, "prep")]
-    asks = verb.lemma in lexicon.infinitive and "on" in prepositions
+    asks = (verb.lemma in lexicon.infinitive and "on" in prepositions) or (
+        verb.lemma in lexicon.adding and "to" in prepositions
+    )
     return asks or (verb.lemma in lexicon.object and bool(parse.children(verb.index, "dobj")))
 
 
@@ -129,6 +133,8 @@ def outer_cue(parse: Parse, verb: Token, lexicon: Lexicon) -> Token | None:
     if verb.dep != "conj" or parse.children(verb.index, "nsubj", "nsubjpass"):
         return None
     for above in parse.ancestors(verb.index):
+        if above.dep == "advcl" and above.tag in _PRESENT and verb.tag == "VBD":
+            continue  # "said it is ready if they ask and called on them …"
         if above.dep in ("ccomp", "xcomp"):
             cue = parse.tokens[above.head]
             own = cue.lemma in lexicon.clause and cue.index < verb.index and not _is_of_other_time(verb, cue)

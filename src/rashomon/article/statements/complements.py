@@ -97,6 +97,19 @@ def blaming(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | None:
     return None
 
 
+def counted(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | None:
+    """ "put the number of dead at 41": what is counted with its number."""
+    for noun in parse.children(verb.index, "dobj") if not is_passive(parse, verb) else ():
+        for preposition in parse.children(verb.index, "prep"):
+            known = f"{verb.lemma} {preposition.lower}" in lexicon.counting
+            span = parse.subtree(preposition.index)
+            number = any(t.tag == "CD" for t in parse.between(span))
+            if known and number and verb.index < noun.index < preposition.index:
+                content = tokens_span(parse, parse.subtree(noun.index).first, span.last)
+                return Complement("clause", content, "says", noun.index) if content is not None else None
+    return None
+
+
 def object_said(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | None:
     stance = lexicon.object.get(verb.lemma)
     if stance is None or is_passive(parse, verb):

@@ -56,6 +56,8 @@ def _cue_after(parse: Parse, quotation: Quotation, lexicon: Lexicon) -> Token | 
     if not _ends_as_speech(parse.text, quotation):
         return None
     at = first_at(parse, quotation.outer_end)
+    if at < len(parse.tokens) and parse.tokens[at].pos == "CCONJ" and parse.tokens[at].text.islower():
+        return None  # "called it “a shame,” and summoned them"
     stopped = last_sign(parse.text, quotation) == "."
     for token in parse.tokens[at : at + (NEXT_SENTENCE if stopped else LONGEST_SUBJECT)]:
         if token.paragraph != quotation.paragraph or (_is_mark(token) and token.index > at):

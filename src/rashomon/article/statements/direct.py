@@ -100,6 +100,9 @@ def _without_cue(room: Room, quotation: Quotation, last: Quotation | None, found
     if not quotation.continues and not _is_own_sentence(parse, quotation):
         return None
     content = Span(quotation.start, quotation.end)
+    draft = _behind_colon(room, quotation, last)
+    if draft is not None:
+        return draft
     if last is not None and found and (quotation.continues or quotation.paragraph == last.paragraph):
         return replace(found[-1], content=content, kind="direct", verb=None)
     voice = _told_of_before(room, quotation)
@@ -113,6 +116,23 @@ def _without_cue(room: Room, quotation: Quotation, last: Quotation | None, found
     ):
         return replace(found[-1], content=content, kind="direct", verb=None)
     return None
+
+
+def _behind_colon(room: Room, quotation: Quotation, last: Quotation | None) -> Draft | None:
+    """ "…, to which Ann Lee deadpans: “…”": whoever a verb on no list has for its subject, behind another's words."""
+    parse = room.parse
+    if last is None or last.paragraph != quotation.paragraph or not _text_before(parse, quotation).endswith(":"):
+        return None
+    verbs = [t for t in parse.within(last.outer_end, quotation.outer_start) if t.tag in ("VBD", "VBZ", "VBP")]
+    noun = subject_of(parse, verbs[-1]) if verbs else None
+    if noun is None or noun.start < last.outer_end or not (_may_speak(room, noun) or noun.pos in ("PRON", "PROPN")):
+        return None
+    cue = Range(verbs[-1].index, verbs[-1].index)
+    return Draft(Span(quotation.start, quotation.end), "says", "direct", cue, verbs[-1].index, voice_of(parse, noun))
+
+
+def _may_speak(room: Room, noun: Token) -> bool:
+    return is_person(noun, room.lexicon, room.kinds) or is_body(noun, room.lexicon, room.kinds)
 
 
 def _is_own_sentence(parse: Parse, quotation: Quotation) -> bool:
@@ -138,8 +158,7 @@ def _told_of_before(room: Room, quotation: Quotation) -> Voice | None:
     noun = label or (subject_of(parse, root) if root is not None else None)
     if noun is None:
         return None
-    speaks = is_person(noun, room.lexicon, room.kinds) or is_body(noun, room.lexicon, room.kinds)
-    return voice_of(parse, noun) if speaks or noun.pos == "PRON" else None
+    return voice_of(parse, noun) if _may_speak(room, noun) or noun.pos == "PRON" else None
 
 
 def quoted_share(span: Span, quotations: Iterable[Quotation], text: str) -> float:

@@ -7,7 +7,7 @@ from ..parse import Parse, Range, Token
 from .clausal import clause_said
 from .clauses import is_passive, is_to, trimmed_span, verbs
 from .clipping import adds_to_cue, outer_cue
-from .complements import Complement, blaming, naming, object_said, prepositional
+from .complements import Complement, blaming, counted, naming, object_said, prepositional
 from .draft import Draft, Voice
 from .infinitives import gerund, infinitive
 from .learned import likely_candidate, stance_of
@@ -154,7 +154,7 @@ def _cue(parse: Parse, verb: Token) -> Range:
 
 
 def _complement(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | None:
-    for find in (clause_said, naming, blaming, prepositional, infinitive, gerund, object_said, _learned):
+    for find in (clause_said, naming, blaming, counted, prepositional, infinitive, gerund, object_said, _learned):
         complement = find(parse, verb, lexicon)
         if complement is not None:
             return complement

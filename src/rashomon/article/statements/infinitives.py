@@ -16,7 +16,7 @@ def infinitive(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | None
         if to and is_passive(parse, verb) and verb.lemma in lexicon.hearsay:
             return _hearsay(parse, verb, head, lexicon)
         if to and head.index > verb.index and verb.lemma in lexicon.infinitive:
-            if _is_to_stay_unnamed(parse, head, lexicon):
+            if _is_to_stay_unnamed(parse, head, lexicon) or _is_asked_to_speak(parse, verb, head, lexicon):
                 return None
             last = last_word(parse, head, verb, parse.subtree(head.index).last, lexicon)
             content = tokens_span(parse, _not_before(parse, head, to[0].index), last)
@@ -46,6 +46,12 @@ def _not_before(parse: Parse, head: Token, first: int) -> int:
 def _is_to_stay_unnamed(parse: Parse, head: Token, lexicon: Lexicon) -> bool:
     """ "asked not to be named" tells of the source, not of what it said."""
     return head.lemma in lexicon.anonymity and is_passive(parse, head)
+
+
+def _is_asked_to_speak(parse: Parse, verb: Token, head: Token, lexicon: Lexicon) -> bool:
+    """ "she said when asked to comment": by nobody told."""
+    asked = verb.tag == "VBN" and not parse.children(verb.index, "aux", "dobj", "agent")
+    return asked and head.lemma in lexicon.unsaid.telling
 
 
 def _hearsay(parse: Parse, verb: Token, head: Token, lexicon: Lexicon) -> Complement | None:

@@ -22,6 +22,7 @@ class Lexicon:
     object: Mapping[str, Stance]
     preposition: Mapping[str, Stance]  # "call for"
     blaming: Mapping[str, Stance]  # "accuse of"
+    counting: frozenset[str]  # "put the toll at 41"
     naming_object: frozenset[str]
     naming_as: frozenset[str]
     carrier: frozenset[str]
@@ -104,6 +105,7 @@ def lexicon_of(language: Language) -> Lexicon:
         object=_by_stance(table["object"]),
         preposition=_by_stance(table["preposition"]),
         blaming=_by_stance(table["blaming"]),
+        counting=_words(table["blaming"]["counts"]),
         naming_object=frozenset(table["naming"]["object"]),
         naming_as=frozenset(table["naming"]["as"]),
         carrier=frozenset(table["carrier"]["verbs"]),

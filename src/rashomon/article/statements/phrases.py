@@ -33,6 +33,10 @@ def _according(parse: Parse, token: Token, lexicon: Lexicon) -> Iterator[Draft]:
     noun = next(iter(parse.children(to.index, "pobj")), None) if to is not None else None
     if to is None or noun is None or _in_brackets(parse, token) or noun.lemma in lexicon.unsourced:
         return
+    inner = _told_inside(parse, token, noun)
+    if inner is not None:
+        yield inner
+        return
     medium = voice_of(parse, noun)
     quoted, last = _whom_it_quotes(parse, medium, lexicon)
     phrase = Range(token.index, last) if last is not None else parse.subtree(token.index)
@@ -40,6 +44,19 @@ def _according(parse: Parse, token: Token, lexicon: Lexicon) -> Iterator[Draft]:
     if content is not None:
         voice, via = (quoted, (medium,)) if quoted is not None else (medium, ())
         yield Draft(content, "says", "indirect", Range(token.index, to.index), token.index, voice, via, "according")
+
+
+def _told_inside(parse: Parse, token: Token, noun: Token) -> Draft | None:
+    """ "which according to the board measured 7.0", of which the parser makes a board that measured."""
+    relative = token.index > 0 and parse.tokens[token.index - 1].tag in ("WDT", "WP")
+    for verb in parse.children(noun.index, "acl", "relcl") if relative else ():
+        span = parse.subtree(verb.index)
+        if verb.tag in ("VBD", "VBZ") and span.first == verb.index:
+            content = tokens_span(parse, span.first, span.last)
+            voice = Voice(Span(parse.tokens[parse.subtree(noun.index).first].start, noun.end), noun.index)
+            cue = Range(token.index, token.index + 1)
+            return Draft(content, "says", "indirect", cue, token.index, voice, (), "according") if content else None
+    return None
 
 
 def _in_brackets(parse: Parse, token: Token) -> bool:

@@ -110,7 +110,8 @@ def _named(
         noun = room.parse.tokens[candidate.head]
         if head.paragraph - noun.paragraph > FURTHEST_PARAGRAPHS:
             break
-        if _may_stand_for(room, head, noun, speaks=candidate.head in speaking):
+        speaks = candidate.head in speaking
+        if _may_stand_for(room, head, noun, speaks=speaks) or (speaks and _names_one(room, head, candidate)):
             return candidate
     return voice
 
@@ -163,6 +164,15 @@ def _may_stand_for(room: Room, pronoun: Token, noun: Token, *, speaks: bool) -> 
     if pronoun.lower in _BODY_PRONOUNS:
         return is_body(noun, room.lexicon, room.kinds) and noun.tag != "NNS"
     return pronoun.lower in _ANY_PRONOUNS
+
+
+def _names_one(room: Room, pronoun: Token, voice: Voice) -> bool:
+    """ "The skipper of a boat, Ann Lee, said … She added": a word on no list, with a name behind it."""
+    mention = _apposed(room, voice) if pronoun.lower in _PERSON_PRONOUNS else None
+    words = {t.lower for t in room.parse.within(voice.span.start, voice.span.end)}
+    sexes = [room.lexicon.given_names.get(word) for word in sorted(words)]
+    other = "male" if pronoun.lower in room.lexicon.sexes["female"] else "female"
+    return mention is not None and mention.type == "PERSON" and other not in sexes
 
 
 def _is_of_other_sex(room: Room, pronoun: Token, noun: Token) -> bool:
@@ -259,7 +269,7 @@ def _apposed(room: Room, voice: Voice) -> Mention | None:
     behind = [m for m in inside if m.type in ("PERSON", "ORG") and _before(room, voice, m).endswith(",")]
     if head.pos == "NOUN":
         behind += [
-            m for m in inside if m.type == "PERSON" and head.end >= voice.span.start + len(_before(room, voice, m))
+            m for m in inside if m.type == "PERSON" and head.end == voice.span.start + len(_before(room, voice, m))
         ]
         behind += [m for m in inside if m.type == "PERSON" and _ends_office(room, voice, m)]
     return max(behind, key=lambda m: (m.end - m.start, m.start), default=None)

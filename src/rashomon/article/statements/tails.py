@@ -28,7 +28,8 @@ def tail_drafts(parse: Parse, lexicon: Lexicon, used: Collection[int]) -> Iterat
             continue
         content = tokens_span(parse, sentence.first, first - 2)
         voice = _voice(parse, first, cue)
-        if content is not None and voice is not None and _is_said(parse, sentence.first, first - 2):
+        framed = _is_frame(parse, cue, sentence.first)
+        if content is not None and voice is not None and not framed and _is_said(parse, sentence.first, first - 2):
             stance = lexicon.clause[cue.lemma]
             yield Draft(content, stance, "indirect", Range(cue.index, cue.index), cue.index, voice, (), "clause")
 
@@ -84,6 +85,12 @@ def _voice(parse: Parse, first: int, cue: Token) -> Voice | None:
     ):
         return None
     return Voice(Span(words[0].start, words[-1].end), heads[-1].index)
+
+
+def _is_frame(parse: Parse, cue: Token, first: int) -> bool:
+    """ "When asked whether it held, he answered in the affirmative": when, not what."""
+    clauses = parse.children(cue.index, "advcl")
+    return any(parse.subtree(t.index).first == first and parse.tokens[first].tag in ("WRB", "IN") for t in clauses)
 
 
 def _is_said(parse: Parse, first: int, last: int) -> bool:
