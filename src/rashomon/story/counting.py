@@ -175,9 +175,9 @@ def _bears(witness: Told, told: Told) -> bool:
     )
 
 
-def is_climbing(documents: Iterable[Document]) -> bool:
-    """Some report says that the toll was rising, so that counts of one day may follow one another."""
-    return any(_climbs(d.text, (d.language or "en").split("-")[0]) for d in documents)
+def is_climbing(document: Document) -> bool:
+    """A report says that the toll was rising, so that counts of one day may follow one another."""
+    return _climbs(document.text, (document.language or "en").split("-")[0])
 
 
 def _is_contrary(figure: Figure, document: Document) -> bool:
@@ -203,7 +203,7 @@ def _climbing_pattern(code: str) -> re.Pattern[str] | None:
         return None
     table = language_of(code).table("figures")["climbing"]
     nouns, verbs = ("|".join(map(re.escape, table[key])) for key in ("nouns", "verbs"))
-    return re.compile(rf"\b(?:{nouns})\b[^.!?\n]{{0,40}}\b(?:{verbs})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{nouns})\b[^.!?\n]{{0,70}}\b(?:{verbs})\b", re.IGNORECASE)
 
 
 def _told(figure: Figure, document: Document, where: AffairPlaces) -> Told:

@@ -71,3 +71,19 @@ def test_a_toll_before_a_total_is_the_latest_of_it() -> None:
 def test_what_is_not_ruled_out_is_unconfirmed() -> None:
     (figure,) = figures_of("He did not rule out that the number of dead may exceed 50.")
     assert (figure.relation, figure.polarity) == ("more_than", "unconfirmed")
+
+
+def test_victims_are_the_dead_where_as_many_are() -> None:
+    text = "Velna mourns 29 victims, including four children. The ministry said 29 people died in the fire."
+    assert {one[0] for one in scoped(text)} == {"killed"}
+    flood = "The number of victims of the flood rose to 14. Eleven died in Velna."
+    assert ("killed", "exactly", 14, "people", "total") in scoped(flood)
+    shots = "The number of victims rose to 14. Eleven people were shot, and three died."
+    assert ("casualties", "exactly", 14, "people", "total") in scoped(shots)
+
+
+def test_the_dead_of_a_war_are_no_count_of_one_strike_in_it() -> None:
+    war = "At least 4,200 civilians have been killed since the start of the war."
+    strike = "The strike on the market killed 26 civilians."
+    assert [one[0] for one in scoped(f"{strike} {war}")] == ["killed", "killed overall"]
+    assert [one[0] for one in scoped(war)] == ["killed"]

@@ -298,3 +298,18 @@ def test_the_evening_s_count_follows_the_morning_s_of_one_day() -> None:
     counts = (count(a, 13, when="am", source_text="a"), count(b, 14, when="pm", source_text="b"))
     (finding,) = figure_findings((a, b), Claims(times=hours, figures=counts), PLACES)
     assert (finding.kind, finding.members) == ("update", (counts[0].id, counts[1].id))
+
+
+def test_two_voices_of_one_report_differ_though_another_report_tells_of_a_rising_toll() -> None:
+    rival, rising = report("a"), report("b", text="The death toll rose.")
+    figures = [count(rival, 13, source_text="the ministry"), count(rival, 31, source_text="an aid group")]
+    assert kinds([rival, rising], figures) == ["conflict"]
+
+
+def test_crowds_of_reports_without_a_day_are_as_likely_of_two_rallies() -> None:
+    a, b = report("a", None), report("b", None)
+    assert kinds([a, b], [count(a, 4000, measure="participants"), count(b, 60000, measure="participants")]) == []
+    a, b = report("a"), report("b")
+    assert kinds([a, b], [count(a, 4000, measure="participants"), count(b, 60000, measure="participants")]) == [
+        "conflict"
+    ]

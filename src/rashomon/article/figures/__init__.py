@@ -35,6 +35,7 @@ from .tolls import exceeded, on_top
 from .wider import with_wider
 
 LONGEST_FIGURE = 160  # code points; a count and its verb further apart are quoted by the count alone
+FEW = 3  # victims fewer than these are as often those who live as the dead
 
 
 def find_figures(
@@ -100,6 +101,7 @@ def _readings(parse: Parse, lexicon: Lexicon, numbers: Iterator[Number]) -> Iter
 def _resolved(clause: Clause, found: tuple[Found, ...], *, deadly: bool) -> Iterator[Found]:
     """Those hit by a weapon are hurt, or, where the report tells of dead as well, killed or hurt; so are all."""
     lexicon = clause.lexicon
+    found = tuple(_dead_victims(clause, found))
     fatal = {reading.wider for _, reading in found if reading.measure == "killed"}
     hurt: set[Decimal | None] = set()
     for counted, reading in found:
@@ -111,6 +113,22 @@ def _resolved(clause: Clause, found: tuple[Found, ...], *, deadly: bool) -> Iter
         hurt |= {counted.number.low} if measure == "injured" else set()
         label = lexicon.table["wider"]["label"]
         yield counted, replace(reading, measure=f"{measure} {label}" if reading.wider else measure)
+
+
+def _dead_victims(clause: Clause, found: tuple[Found, ...]) -> Iterator[Found]:
+    """ "29 victims" are the dead where as many are told to be; "the number of victims", where nobody was shot."""
+    dead = {counted.number.low for counted, reading in found if reading.measure == "killed"}
+    dead -= {None, *map(Decimal, range(FEW))}
+    shot = not dead or any(reading.measure == "hit" for _, reading in found)
+    tolls, victims = clause.lexicon.words("toll", "nouns"), clause.lexicon.words("toll", "victims")
+    meant: set[int] = set()
+    for counted, reading in found:
+        word = lemma_of(clause.parse.tokens[reading.trigger])
+        as_many = word in tolls | victims and counted.number.low in dead and not counted.part
+        if reading.measure == "casualties" and (as_many or (word in tolls and not shot)):
+            meant.add(reading.trigger)
+    for counted, reading in found:
+        yield counted, replace(reading, measure="killed") if reading.trigger in meant else reading
 
 
 def _are_all(clause: Clause, counted: Counted) -> bool:

@@ -225,8 +225,9 @@ def group_of(parse: Parse, lexicon: Lexicon, counted: Counted) -> tuple[str | No
         return counted.group, None
     if counted.noun is None:
         return None, _origin_of(parse, lexicon, counted)
-    if parse.tokens[counted.noun].pos == "PRON":
-        return None, None
+    noun = parse.tokens[counted.noun]
+    if noun.pos == "PRON" or lemma_of(noun) in lexicon.intransitive:
+        return None, None  # "12 die", where the tree takes the verb for a noun
     words = [
         t
         for t in parse.tokens[counted.number.last + 1 : counted.last + 1]

@@ -40,8 +40,10 @@ def _is_part(context: Context, counted: Counted, reading: Reading, alike: Sequen
     beside = {t.lower for t in context.parse.children(reading.trigger, "advmod")}
     if before & words("scope", "part_before"):
         return bool(alike) or reading.measure not in words("harm", "measures")
-    if _is_one_of_two(context, counted) or _is_of_those(context, counted, reading) or _is_there_alone(context, counted):
+    if _is_one_of_two(context, counted) or _is_of_those(context, counted, reading):
         return True
+    if _is_there_alone(context, counted):  # more than were told of all are no part of them
+        return not any(_is_fewer_than(e, counted) for e in alike)
     if counted.part and _is_of_the_same(context, counted, reading):
         return True
     if counted.part:
@@ -129,6 +131,11 @@ def _is_of_the_same(context: Context, counted: Counted, reading: Reading) -> boo
 
 def _is_fewer(counted: Counted, figure: Figure) -> bool:
     high, low = counted.number.high, figure.low
+    return high is not None and low is not None and high < low
+
+
+def _is_fewer_than(figure: Figure, counted: Counted) -> bool:
+    high, low = figure.high, counted.number.low
     return high is not None and low is not None and high < low
 
 

@@ -86,7 +86,8 @@ def _suffering(clause: Clause, verb: Token) -> Reading | None:
         life = life_lost(clause, child)
         if life:
             return life
-    return told_with(clause, verb, "phrases")
+    still = told_with(clause, verb, "still")
+    return replace(still, scope="part") if still else told_with(clause, verb, "phrases")
 
 
 def _bare_passive(clause: Clause, verb: Token) -> Reading | None:

@@ -24,6 +24,10 @@ def with_wider(clause: Clause, times: Iterable[Time], found: Iterable[Found]) ->
     told = (clause.parse.within(time.start, time.end) for time in times if _is_year(time) or _is_past(clause, time))
     stretch = frozenset(token.index for tokens in told for token in tokens)
     wider = [_is_wider(clause, stretch, counted, reading) for counted, reading in counts]
+    eras = [_is_of_an_era(clause, reading) for _, reading in counts]
+    marks = tuple(zip(counts, wider, eras, strict=True))
+    beside = {reading.measure for (_, reading), wide, era in marks if not (wide or era)}
+    wider = [wide or (era and reading.measure in beside) for (_, reading), wide, era in marks]
     for at in (*range(1, len(counts)), *reversed(range(1, len(counts)))):
         if wider[at] != wider[at - 1] and _goes_on(clause, counts[at - 1], counts[at]):
             wider[at] = wider[at - 1] = True
@@ -63,6 +67,20 @@ def _is_wider(clause: Clause, stretch: frozenset[int], counted: Counted, reading
         return False
     own = range(counted.first, counted.last + 1)
     return any(t.index in stretch and t.index not in own for t in mates) or _spans_long(lexicon, mates)
+
+
+def _is_of_an_era(clause: Clause, reading: Reading) -> bool:
+    """ "4,200 civilians have been killed since the start of the war"."""
+    words = clause.lexicon.words
+    if reading.measure not in words("harm", "measures"):
+        return False
+    sentence = clause.parse.between(clause.parse.sentence_of(clause.parse.tokens[reading.trigger]))
+    since = (t for t in sentence if t.lower in words("wider", "since"))
+    return any(lemma_of(below) in words("wider", "eras") for t in since for below in _below(clause, t))
+
+
+def _below(clause: Clause, token: Token) -> tuple[Token, ...]:
+    return clause.parse.between(clause.parse.subtree(token.index))
 
 
 def _is_one(lexicon: Lexicon, token: Token) -> bool:

@@ -14,6 +14,7 @@ from ..affair_places import holds
 from ..claims import Claims
 from ..counting import PERSON, Told, Topic, is_climbing, topics
 from ..origins import UNCOUNTED
+from .cues import are_contrasted, hour_of, is_earlier
 from .together import maximal_sets
 
 # Within these days a lower count from another voice is a report that lags or disagrees; after them it is a revision.
@@ -33,8 +34,8 @@ LOOSE = frozenset(
     {"casualties", "cost", "distance", "height", "length", "speed", "temperature", "weight", "width", "area"}
 )
 FALLING = frozenset({"missing", "trapped", "hostages"})  # counts that fall as an affair goes on
-# The hours that TIMEX3's names of parts of the day stand for, as far as they are in order.
-_HOURS = {"MO": 9, "MI": 12, "AF": 15, "EV": 20, "NI": 23}
+# Counts that do not grow as an affair goes on, but differ from rally to rally.
+STEADY = frozenset({"participants", "aboard"})
 Counted = tuple[str | None, str]  # those in one place whom one word sets apart, or nothing
 OVERALL = "overall"  # the end of a measure over several affairs
 
@@ -44,7 +45,8 @@ class _Story:
     """What the comparison of a story's counts looks up."""
 
     entities: Mapping[str, Entity]
-    climbing: bool
+    documents: Mapping[str, Document]
+    climbing: frozenset[str]  # the documents that say that a toll was rising
     grown: frozenset[Counted]  # of whom reports without a day are taken to have come one after the other
     hours: Mapping[str, int]  # of the time expressions that tell a time of day
     added: frozenset[tuple[str, str, Decimal]]  # of a document and a measure, what came on top of an earlier count
@@ -55,27 +57,24 @@ def figure_findings(
 ) -> tuple[Finding, ...]:
     """Agreements, refinements, updates and conflicts between counts of one thing, each pair of members so related."""
     by_entity = {entity.id: entity for entity in entities}
-    climbing = _climbing_stories(documents)
+    document_of = {document.id: document for document in documents}
+    climbing = _climbing_documents(documents)
     added = frozenset((f.document, f.measure, f.low) for f in claims.figures if f.scope == "additional" and f.low)
-    hours = {time.id: hour for time in claims.times if (hour := _hour(time.value)) is not None}
+    hours = {time.id: hour for time in claims.times if (hour := hour_of(time.value)) is not None}
     found: list[Finding] = []
     for topic, told in topics(documents, claims.figures, entities).items():
-        story = _Story(by_entity, topic.story in climbing, _grown(told), hours, added)
+        story = _Story(by_entity, document_of, climbing.get(topic.story, frozenset()), _grown(told), hours, added)
         found.extend(_compare(topic, told, story))
     return tuple(sorted(found, key=lambda finding: finding.id))
 
 
-def _hour(value: str) -> int | None:
-    """The hour of a TIMEX3 value, as far as it tells one: "2031-05-06TEV" is about 20."""
-    part = value.partition("T")[2][:2]
-    return int(part) if part.isdecimal() else _HOURS.get(part)
-
-
-def _climbing_stories(documents: Iterable[Document]) -> frozenset[str]:
-    texts: dict[str, list[Document]] = defaultdict(list)
+def _climbing_documents(documents: Iterable[Document]) -> Mapping[str, frozenset[str]]:
+    """{story: those of its documents that say that a toll was rising}."""
+    found: dict[str, set[str]] = defaultdict(set)
     for document in documents:
-        texts[document.story or ""].append(document)
-    return frozenset(story for story, members in texts.items() if is_climbing(members))
+        if is_climbing(document):
+            found[document.story or ""].add(document.id)
+    return {story: frozenset(ids) for story, ids in found.items()}
 
 
 def _grown(told: tuple[Told, ...]) -> frozenset[Counted]:
@@ -225,14 +224,10 @@ def _differ(a: Told, b: Told, story: _Story) -> tuple[FindingKind, Told, Told] |
         if _is_before(low.days, high.days):
             return ("update", low, high)  # more are missed; as a rule some were found
         low, high = high, low
-    same_text = a.figure.document == b.figure.document
-    if same_text:
-        first, second = (a, b) if a.figure.start < b.figure.start else (b, a)
-        if a.voice == b.voice:
-            return None  # one voice in one text: of two happenings, as a rule
-        if not story.climbing or _are_rivals(a, b, story):
-            return ("conflict", first, second)
-        return ("update", first, second) if first is low else None
+    if a.figure.document == b.figure.document:
+        return _differ_in_one_text(a, b, low, story)
+    if a.figure.measure in STEADY and not (a.days.known and b.days.known):
+        return None  # of two rallies, as likely as not
     if _is_before(low.days, high.days):
         return ("update", low, high)
     if _is_before(high.days, low.days):
@@ -245,9 +240,24 @@ def _differ(a: Told, b: Told, story: _Story) -> tuple[FindingKind, Told, Told] |
     risen = counts_of(high.figure)[0] - counts_of(low.figure)[0]
     if (high.figure.document, high.figure.measure, risen) in story.added:  # "16 more bodies were found", of 39
         return ("update", low, high)
-    if same or ((story.climbing or grown) and not _are_rivals(a, b, story)):
+    if same or ((bool(story.climbing) or grown) and not _are_rivals(a, b, story)):
         return ("update", low, high)
     return ("conflict", low, high)
+
+
+def _differ_in_one_text(a: Told, b: Told, low: Told, story: _Story) -> tuple[FindingKind, Told, Told] | None:
+    """Two counts of one report: the text tells one to be earlier, or sets the two against one another."""
+    document = story.documents[a.figure.document]
+    first, second = (a, b) if a.figure.start < b.figure.start else (b, a)
+    for earlier, later in ((first, second), (second, first)):
+        if is_earlier(earlier.figure, document) and not is_earlier(later.figure, document):
+            return ("update", earlier, later)
+    if a.voice == b.voice:
+        return None  # one voice in one text: of two happenings, as a rule
+    rising = document.id in story.climbing and a.figure.measure not in STEADY
+    if not rising or _are_rivals(a, b, story) or are_contrasted(a.figure, b.figure, document):
+        return ("conflict", first, second)
+    return ("update", first, second) if first is low else None
 
 
 def _is_earlier_that_day(a: Told, b: Told, story: _Story) -> bool:

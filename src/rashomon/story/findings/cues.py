@@ -1,0 +1,65 @@
+"""What the words about two counts tell of their order: the hour of each, "earlier", "but"."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from ...languages import known_languages, language_of
+from ...records import Document, Figure
+
+# Code points about a count in which it is told to be an earlier one: "from an initial estimate of 12".
+BEFORE, AFTER = 60, 40
+WIDEST = 600  # code points between two counts that are set against one another
+# The hours that TIMEX3's names of parts of the day stand for, as far as they are in order.
+_HOURS = {"MO": 9, "MI": 12, "AF": 15, "EV": 20, "NI": 23}
+# Where the words that belong to a count end: another number has words of its own.
+_BREAK_BEFORE = re.compile(r"[.!?]\s|\n|\d")
+_BREAK_AFTER = re.compile(r"[.!?,;]|\n|\d")
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Of one language."""
+
+    earlier: re.Pattern[str]
+    contrast: re.Pattern[str]
+
+
+def hour_of(value: str) -> int | None:
+    """The hour of a TIMEX3 value, as far as it tells one: "2031-05-06TEV" is about 20."""
+    part = value.partition("T")[2][:2]
+    return int(part) if part.isdecimal() else _HOURS.get(part)
+
+
+def is_earlier(figure: Figure, document: Document) -> bool:
+    """Told as one that no longer holds: "previously 28 had been reported"."""
+    words = _words_of(document)
+    if words is None:
+        return False
+    before = _BREAK_BEFORE.split(document.text[max(0, figure.start - BEFORE) : figure.start])[-1]
+    after = _BREAK_AFTER.split(document.text[figure.end : figure.end + AFTER])[0]
+    return words.earlier.search(f"{before} | {after}") is not None
+
+
+def are_contrasted(first: Figure, second: Figure, document: Document) -> bool:
+    """One is set against the other: "the mayor gave a different figure"."""
+    words = _words_of(document)
+    start, end = sorted((first.start, second.start))
+    if words is None or end - start > WIDEST:
+        return False
+    return words.contrast.search(document.text[start:end]) is not None
+
+
+def _words_of(document: Document) -> _Words | None:
+    code = (document.language or "en").split("-")[0]
+    return _read(code) if code in known_languages() else None
+
+
+@cache
+def _read(code: str) -> _Words:
+    table = language_of(code).table("figures")["order"]
+    return _Words(*(_any_of(table[key]) for key in ("earlier", "contrast")))
+
+
+def _any_of(words: list[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
