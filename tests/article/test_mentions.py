@@ -258,6 +258,27 @@ def test_a_body_is_called_by_a_word_that_its_name_does_not_hold() -> None:
     assert "airline" not in antecedents("The Oslo Harbour Authority met. The airline is old.")
 
 
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("Vice President Bo Lund spoke. It is the president's office.", "president"),
+        ("President Bo Lund spoke. He will hand it to the next president.", "next president"),
+        ("The Farmers Party met. She hopes for her party to win.", "party"),
+        ("Director Bo Lund spoke. The director of the harbour board was absent.", "director"),
+        ("Police searched Sorvelle. A fire began in the town of Brasken.", "Sorvelle"),
+    ],
+)
+def test_an_office_of_something_else_stands_for_nobody_told_of(text: str, phrase: str) -> None:
+    found = mentions_of(text)
+    of = {m.id: m.text for m in found}
+    assert not [m for m in found if m.form == "role" and (m.text == phrase or of[m.antecedent or ""] == phrase)]
+
+
+def test_the_company_is_the_one_that_the_report_names_most() -> None:
+    text = "Velkora Motors fell. Velkora Motors told Brask Holdings so. The company is small."
+    assert antecedents(text)["company"] == "Velkora Motors"
+
+
 def test_a_university_is_not_the_company() -> None:
     assert "company" not in antecedents("She studied at the University of Norfolk. The company said so.")
 

@@ -18,6 +18,16 @@ Phrases = Mapping[str, frozenset[tuple[str, ...]]]  # first word -> the phrases 
 
 
 @dataclass(frozen=True, slots=True)
+class OfficeWords:
+    """Words before an office that make another one of it, or another's."""
+
+    past: frozenset[str]  # "former": it is held no longer
+    under: frozenset[str]  # "vice"
+    others: frozenset[str]  # "next": whoever will hold it
+    pointing: frozenset[str]  # "that": what was named last
+
+
+@dataclass(frozen=True, slots=True)
 class PersonSigns:
     """Words in a name and beside it that tell it is somebody's."""
 
@@ -34,6 +44,8 @@ class PersonSigns:
     given_words: frozenset[str]  # given names that are common words too: "Hope"
     surnames: frozenset[str]
     unnamed: frozenset[str]  # "man": who may stay unnamed
+    comparing: frozenset[str]  # "as", before what somebody is
+    reflexive: frozenset[str]
     portfolios: frozenset[str]  # what offices are of, besides common words
     sexes: Mapping[str, str]  # of given names that hardly anybody of the other sex bears
 
@@ -92,7 +104,7 @@ class Lexicon:
     roles: Phrases
     ambiguous_roles: frozenset[str]
     role_modifiers: frozenset[str]
-    past: frozenset[str]  # of these the ones that tell of an office no longer held
+    offices: OfficeWords
     definite_roles: Phrases
     definite_bodies: Phrases
     definite_places: Phrases
@@ -156,7 +168,7 @@ def lexicon_of(language: Language) -> Lexicon:
         roles=_phrases(people["roles"]),
         ambiguous_roles=frozenset(people["ambiguous_roles"]),
         role_modifiers=frozenset(people["role_modifiers"]),
-        past=frozenset(people["past"]),
+        offices=OfficeWords(*(frozenset(people[part]) for part in ("past", "under", "other_holders", "pointing"))),
         definite_roles=_phrases(people["definite_roles"]),
         definite_bodies=_phrases(bodies["definite_bodies"]),
         definite_places=_phrases(bodies["definite_places"]),
@@ -259,6 +271,8 @@ def _signs(people: Mapping[str, list[str]], borne: Mapping[str, str]) -> PersonS
         given_words=given_words,
         surnames=frozenset(borne["surnames"].split()),
         unnamed=frozenset(people["unnamed"]),
+        comparing=frozenset(people["comparing"]),
+        reflexive=frozenset(people["reflexive"]),
         portfolios=frozenset(people["portfolios"]),
         sexes={**dict.fromkeys(women, "female"), **dict.fromkeys(men, "male")},
     )

@@ -18,9 +18,8 @@ _OPENING = frozenset({"“", "``", "«"})
 _CLOSING = frozenset({"”", "''", "»"})
 _EITHER = frozenset({'"'})
 _OBJECTS = frozenset({"dobj", "dative", "pobj"})
+_RELATIVE = frozenset({"WP", "WDT"})  # tags of "who" and "that"
 _HANGING = frozenset({"conj", "pobj", "prep", "appos"})
-_REFLEXIVE = "self"
-_POSSESSIVES = frozenset({"his", "her"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +49,7 @@ def find_pronouns(document: str, parse: Parse, lexicon: Lexicon, mentions: Seque
         near = [p for p in people[max(last - MOST_PEOPLE, 0) : last] if _near(p, token)]
         if token.index not in quoted and _speaks(parse, lexicon, token):
             near = [p for p in near if p.token.index not in quoted]
-        chosen = _chosen(parse, token, [p for p in near if _sex(p, sexes, by_id) in (None, sex)])
+        chosen = _chosen(parse, lexicon, token, [p for p in near if _sex(p, sexes, by_id) in (None, sex)])
         if chosen is None:
             continue
         # Whom a pronoun stands for is being told of, so that the next one may go on from it.
@@ -149,12 +148,12 @@ def _near(person: _Person, pronoun: Token) -> bool:
     return between <= FURTHEST and (person.mention is not None or between == 0 or person.subject)
 
 
-def _chosen(parse: Parse, pronoun: Token, people: Sequence[_Person]) -> _Person | None:
+def _chosen(parse: Parse, lexicon: Lexicon, pronoun: Token, people: Sequence[_Person]) -> _Person | None:
     """Who is told in the same breath, else the last subject of the nearest sentence, else the last person in it."""
-    if pronoun.lower.endswith(_REFLEXIVE):
+    if pronoun.lower in lexicon.signs.reflexive:
         subject = _subject_of(parse, pronoun)
         return next((p for p in people if p.token.index == subject), None) if subject is not None else None
-    beside = _beside(parse, pronoun, {p.token.index: p for p in people})
+    beside = _beside(parse, lexicon, pronoun, {p.token.index: p for p in people})
     if beside is not None:
         return beside
     fitting = [p for p in people if not _is_other(parse, p.token, pronoun) and p.token.dep != "conj"]
@@ -166,7 +165,7 @@ def _subject_of(parse: Parse, pronoun: Token) -> int | None:
     """The subject of the verb that "himself" is an object of; of "the man who …" the man."""
     for above in parse.ancestors(pronoun.index):
         for subject in parse.children(above.index, *sorted(_SUBJECTS)):
-            relative = subject.lower in ("who", "that") and above.dep == "relcl"
+            relative = subject.tag in _RELATIVE and above.dep == "relcl"
             return _named_so(parse, above.head if relative else subject.index)
     return None
 
@@ -176,7 +175,7 @@ def _named_so(parse: Parse, index: int) -> int:
     return parse.tokens[index].head if parse.tokens[index].dep == "appos" else index
 
 
-def _beside(parse: Parse, pronoun: Token, people: Mapping[int, _Person]) -> _Person | None:
+def _beside(parse: Parse, lexicon: Lexicon, pronoun: Token, people: Mapping[int, _Person]) -> _Person | None:
     """ "Ada Berg and her sons", "a man in his forties": the noun that a possessive owns hangs on somebody."""
     if pronoun.dep != "poss":
         return None
@@ -184,7 +183,7 @@ def _beside(parse: Parse, pronoun: Token, people: Mapping[int, _Person]) -> _Per
         owners = (
             p.index for p in parse.children(above.index, "poss") if p.index != pronoun.index and p.index in people
         )
-        if (owner := next(owners, None)) is not None and parse.tokens[owner].lower in _POSSESSIVES:
+        if (owner := next(owners, None)) is not None and parse.tokens[owner].lower in lexicon.pronouns:
             return people[owner]  # "his son and his neighbour"
         if above.index in people:
             return people[above.index]

@@ -1,5 +1,6 @@
 """Offices and kinds that stand for somebody or something named elsewhere: "the Chilean leader", "the ministry"."""
 
+import itertools
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -14,7 +15,9 @@ from .offices import country_before, phrase_at
 
 _MOST_MODIFIERS = 3  # words between "the" and the office
 _LAST_WORD = -1
+_FEW = 2  # sentences back
 _NEAR_WORDS = 6  # words before a name in which "former" is told of it
+_MOST_OF = 5  # words of "of …" that are looked at
 _NEAR = 60  # code points around a name in which its office is told
 
 
@@ -29,6 +32,7 @@ class _Phrase:
     modifiers: tuple[str, ...]  # the words between, but for the adjective of a country
     kinds: tuple[str, ...]  # of these the names and nouns: "foreign ministry spokesman"
     past: bool  # "the former president"
+    of: tuple[str, ...]  # "of …", but for a country: "the head of the region"
 
 
 def find_roles(document: str, parse: Parse, lexicon: Lexicon, names: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -70,8 +74,33 @@ def _phrase_at(parse: Parse, lexicon: Lexicon, index: int) -> _Phrase | None:
     kinds = tuple(
         t.text for t in before if t.text in modifiers and (t.text[:1].isupper() or t.pos in ("NOUN", "PROPN"))
     )
-    past = any(t.lower in lexicon.past for t in before)
-    return _Phrase(Range(first, noun.last), noun, country, kind_of, modifiers, kinds, past)
+    if _is_anothers(parse, lexicon, Range(first, noun.last), kind_of):
+        return None
+    of = () if country_after(parse, lexicon, noun) else _complement(parse, noun)
+    past = any(t.lower in lexicon.offices.past for t in before)
+    return _Phrase(Range(first, noun.last), noun, country, kind_of, modifiers, kinds, past, of)
+
+
+def _is_anothers(parse: Parse, lexicon: Lexicon, words: Range, kind: EntityType) -> bool:
+    """ "the next president" is nobody told of, and "her party", "Berg's firm" is not the party told of."""
+    if kind == "PERSON":
+        return any(t.lower in lexicon.offices.others for t in parse.between(words))
+    owner = parse.tokens[words.first - 1]
+    if owner.lower in lexicon.pronouns:
+        return lexicon.pronouns[owner.lower] != "thing"
+    return owner.text in lexicon.possessives and parse.tokens[max(owner.index - 1, 0)].entity == "PERSON"
+
+
+def _complement(parse: Parse, noun: Range) -> tuple[str, ...]:
+    """The words of meaning of an "of …" behind the noun."""
+    following = parse.tokens[noun.last + 1 : noun.last + 2]
+    if not following or following[0].lower != "of":
+        return ()
+    phrase = itertools.takewhile(
+        lambda t: t.sentence == following[0].sentence and t.pos in ("DET", "ADJ", "NOUN", "PROPN", "PART"),
+        parse.tokens[noun.last + 2 : noun.last + 2 + _MOST_OF],
+    )
+    return tuple(t.text for t in phrase if t.pos in ("NOUN", "PROPN"))
 
 
 def _is_noun(parse: Parse, noun: Range) -> bool:
@@ -128,15 +157,35 @@ def _antecedent(parse: Parse, lexicon: Lexicon, names: Sequence[Mention], phrase
     """The nearest fitting name before the phrase, else the first after it that tells the same office."""
     start = parse.tokens[phrase.words.first].start
     noun = parse.quote(phrase.noun).lower()
+    if phrase.kind == "GPE" and phrase.of:
+        return _told_behind(parse, names, phrase)
     fitting = [m for m in names if _fits(parse, lexicon, m, noun, phrase)]
     before = [m for m in fitting if m.end <= start]
     if before and phrase.kind == "GPE" and noun not in lexicon.country_words:
         often = Counter(m.text for m in before)  # "the city" is the one the report is about
         return max(before, key=lambda m: (often[m.text], m.start))
+    pointed = parse.tokens[phrase.words.first - 1].lower in lexicon.offices.pointing
+    if before and noun in lexicon.any_body and not pointed:
+        return _most_told(parse, before, start)
     if before:
         return None if _is_of_another(parse, before[-1], phrase, noun) else before[-1]
     told = phrase.kind == "PERSON" and (phrase.country or phrase.modifiers)
     return fitting[0] if fitting and told else None
+
+
+def _told_behind(parse: Parse, names: Sequence[Mention], phrase: _Phrase) -> Mention | None:
+    """ "the town of Velsk"."""
+    end = parse.tokens[phrase.noun.last].end
+    return next((m for m in names if m.start > end and parse.text[end : m.start].strip() == "of"), None)
+
+
+def _most_told(parse: Parse, names: Sequence[Mention], start: int) -> Mention:
+    """Of the bodies named in the sentences right before the one that the report names most, else the nearest."""
+    often = Counter(m.text for m in names)
+    here = parse.token_at(start)
+    sentence = here.sentence if here is not None else 0
+    near = [m for m in names if (t := parse.token_at(m.start)) is not None and sentence - t.sentence <= _FEW]
+    return max(near, key=lambda m: (often[m.text], m.start)) if near else names[-1]
 
 
 def _is_of_another(parse: Parse, name: Mention, phrase: _Phrase, noun: str) -> bool:
@@ -163,13 +212,26 @@ def _fits(parse: Parse, lexicon: Lexicon, name: Mention, noun: str, phrase: _Phr
         own = parse.tokens[phrase.words.first].start  # the phrase's own words tell nothing of the name
         end = min(name.end + _NEAR, own) if own >= name.end else name.end + _NEAR
         near = parse.text[max(name.start - _NEAR, 0) : end].lower()
-        told = all(word.lower() in near for word in phrase.kinds) and _is_past(parse, lexicon, name) == phrase.past
+        beside = own >= name.end and parse.text[name.end : own].strip(" ,").lower() in ("", *lexicon.articles)
+        of = () if beside else tuple(word for word in phrase.of if word.lower() not in lexicon.country_words)
+        told = all(word.lower() in near for word in (*phrase.kinds, *of))
+        told = told and _is_past(parse, lexicon, name) == phrase.past
+        told = told and _is_under(lexicon, (name.role or "").split()) == _is_under(lexicon, _words(parse, phrase))
         return name.type == "PERSON" and told and _holds_office(lexicon, name, noun, phrase.country)
     if phrase.kind == "ORG":
         words = name.text.lower().split()
-        told = all(word.lower() in words for word in phrase.modifiers)
+        told = all(word.lower() in words for word in (*phrase.modifiers, *phrase.of))
         return name.type == "ORG" and told and _is_such_body(lexicon, name, noun, phrase.country)
     return not phrase.modifiers and _is_such_place(lexicon, name, noun, phrase.country)
+
+
+def _words(parse: Parse, phrase: _Phrase) -> list[str]:
+    return [t.lower for t in parse.between(phrase.words)]
+
+
+def _is_under(lexicon: Lexicon, words: Sequence[str]) -> bool:
+    """ "Vice President", "the deputy minister"."""
+    return any(word.lower() in lexicon.offices.under for word in words)
 
 
 def _is_past(parse: Parse, lexicon: Lexicon, name: Mention) -> bool:
@@ -183,7 +245,7 @@ def _is_past(parse: Parse, lexicon: Lexicon, name: Mention) -> bool:
     after = parse.tokens[tokens[-1].index + 1 : min(tokens[-1].index + 4, sentence.last + 1)]
     beside = [t for t in before if not marks or t.index > marks[-1]]
     behind = after if after and after[0].text == "," else ()
-    return any(t.lower in lexicon.past for t in (*beside, *behind))
+    return any(t.lower in lexicon.offices.past for t in (*beside, *behind))
 
 
 def _holds_office(lexicon: Lexicon, name: Mention, noun: str, country: str | None) -> bool:

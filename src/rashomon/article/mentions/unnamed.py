@@ -1,13 +1,11 @@
 """People whom a report tells of without a name: "a man", "the victim"."""
 
-import re
 from collections.abc import Container, Iterator
 
 from ..parse import Parse, Token
 from .lexicon import Lexicon
 
 _PREDICATES = frozenset({"attr", "appos", "oprd", "compound", "nmod", "acomp"})
-_AGED = re.compile(r"\byears?[- ]old\b")
 
 
 def unnamed_people(parse: Parse, lexicon: Lexicon, named: Container[int]) -> Iterator[Token]:
@@ -16,19 +14,23 @@ def unnamed_people(parse: Parse, lexicon: Lexicon, named: Container[int]) -> Ite
         if token.lower not in lexicon.signs.unnamed or token.tag != "NN" or token.index in named:
             continue
         titled = token.index + 1 in named  # "neighbour Ada Berg"
-        if not (titled or _tells_of_another(parse, token) or _is_told_again(parse, token)):
+        if not (titled or _tells_of_another(parse, lexicon, token) or _is_told_again(parse, lexicon, token)):
             yield token
 
 
-def _tells_of_another(parse: Parse, token: Token) -> bool:
+def _tells_of_another(parse: Parse, lexicon: Lexicon, token: Token) -> bool:
     """ "Berg is a teacher", "Berg, a teacher", "as a teacher": the noun says what somebody else is."""
     while token.dep == "conj" and token.head != token.index:
         token = parse.tokens[token.head]
-    return token.dep in _PREDICATES or (token.dep == "pobj" and parse.tokens[token.head].lower in ("as", "like"))
+    return token.dep in _PREDICATES or (
+        token.dep == "pobj" and parse.tokens[token.head].lower in lexicon.signs.comparing
+    )
 
 
-def _is_told_again(parse: Parse, token: Token) -> bool:
+def _is_told_again(parse: Parse, lexicon: Lexicon, token: Token) -> bool:
     """ "The 34-year-old guard": whom a report tells so it has named."""
     before = parse.tokens[parse.subtree(token.index).first : token.index]
-    the = bool(before) and before[0].lower == "the"
-    return the and _AGED.search(parse.text[before[0].start : token.start]) is not None
+    if not before or before[0].lower not in lexicon.definite:
+        return False
+    told = parse.text[before[0].start : token.start].lower()
+    return any(age in told for age in lexicon.signs.aged)
