@@ -98,6 +98,9 @@ def antecedents(text: str) -> dict[str, str]:
         ("The head of the Sarvat region Murat Osmon spoke.", "Sarvat", "GPE"),
         ("It was said by SorvaRocket founder Ada Berg.", "SorvaRocket", "ORG"),
         ("It began on Redbud Berry Way at noon.", "Redbud Berry Way", "FACILITY"),
+        ("It was reported by Velkora.com.au on Friday.", "Velkora.com.au", "ORG"),
+        ("Virginia Brenn beat Texas Tech. Virginia Brenn University is old.", "Virginia Brenn", "ORG"),
+        ("A court sentenced Ada Berg\u200b on Monday.", "Ada Berg", "PERSON"),
         ("It began near Pebble and South Vorik roads.", "South Vorik", "FACILITY"),
         ("Ada Vorik wept. The Voriks had moved there.", "Voriks", "GROUP"),
         ("Photo by Sorvelle News/ Ada Berg.", "Ada Berg", "PERSON"),
@@ -417,6 +420,8 @@ def test_who_speaks_is_not_whom_his_quotation_names() -> None:
     [
         ("Rolf Tangen said that the dead are Bo Lund and his sons.", "his", "Bo Lund"),
         ("Rolf Tangen left. Bo Lund, a sailor who hid himself, was found.", "himself", "Bo Lund"),
+        ("Bo Lund left. Since his arrest, Rolf Tangen has said nothing.", "his", "Rolf Tangen"),
+        ("Rolf Tangen told his brother so.", "his", "Rolf Tangen"),
         ("Ada Berg, whose son Rolf was hurt, said that he is well.", "he", "Rolf"),
     ],
 )
@@ -430,6 +435,7 @@ def test_a_pronoun_stands_for_whom_its_clause_tells_of(text: str, pronoun: str, 
         "Bo Lund works there. The pilot walked out. He had seen a bird.",
         "Bo Lund said that the gunman gave himself up.",
         "Bo Lund is jailed. Police look for another man in his forties.",
+        "Bo Lund fled. A disturbed 20-year-old killed his mother.",
         "Bo Lund fled. The girl was hit while she was walking home.",
     ],
 )
@@ -470,7 +476,7 @@ def test_the_forces_of_a_country_are_named_and_so_is_the_country() -> None:
     assert "Denmark" in {m.text for m in mentions_of("They met the Armed Forces of Denmark on Monday.")}
 
 
-@pytest.mark.parametrize("day", ["New Year's Eve", "New Year’s Day", "Valentine's Day"])
+@pytest.mark.parametrize("day", ["New Year's Eve", "New Year’s Day", "Valentine's Day", "New Year"])
 def test_a_day_called_by_a_possessive_is_no_name(day: str) -> None:
     assert {m.text for m in mentions_of(f"Ada Holm was hurt on {day} in Odense.")} == {"Ada Holm", "Odense"}
 

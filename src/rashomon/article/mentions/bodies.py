@@ -16,6 +16,7 @@ TEAM = 2.0  # "Velsk Rovers", where Velsk is a city
 KIND_TOLD = 1.5  # "the airline Velsk Air"
 DIVISION_TOLD = 3.0  # "Velsk district", "the town of Velsk"
 REPORTS = 0.8  # "Velsk reported"
+_DOMAIN = re.compile(r"[\w-]{2,}(?:\.[a-z]{2,4}){1,2}")
 _HUMP = re.compile(r"(?<=[a-z])[A-Z]")
 _SHORTEST_HUMP = 4  # letters before a capital inside a word that begin no surname
 _CUE = 16  # letters before a name in which "the town of" stands
@@ -35,7 +36,7 @@ def body_signs(parse: Parse, lexicon: Lexicon, words: Range) -> Iterator[Vote]:
     after = parse.tokens[words.last + 1 : words.last + 2]
     if after and after[0].lower in lexicon.bodies.roles and after[0].sentence == tokens[0].sentence:
         yield "ORG", KIND_TOLD
-    if len(tokens) == 1 and _is_coined(tokens[0].text):
+    if len(tokens) == 1 and (_is_coined(tokens[0].text) or _DOMAIN.fullmatch(tokens[0].text)):
         yield "ORG", KIND_TOLD
     if len(tokens) == 1 and _reports(parse, tokens[0]):
         yield "ORG", REPORTS
@@ -71,7 +72,16 @@ def told_short(lexicon: Lexicon, name: str) -> str | None:
         return " ".join(words[1:])
     if len(words) > 1 and words[-1] in lexicon.legal:
         return without_legal_form(lexicon, name)
-    return words[-1] if is_team(lexicon, words) else None
+    return words[-1] if is_team(lexicon, words) else _without_head(lexicon, words)
+
+
+def _without_head(lexicon: Lexicon, words: Sequence[str]) -> str | None:
+    """ "Velsk Tech" of "Velsk Tech University", where no place is called so."""
+    rest = list(words)
+    while len(rest) > 2 and rest[-1] in lexicon.bodies.told_without:
+        rest.pop()
+    short = " ".join(rest)
+    return None if len(rest) == len(words) or cities_of(short) or short in states() else short
 
 
 def without_legal_form(lexicon: Lexicon, name: str) -> str:

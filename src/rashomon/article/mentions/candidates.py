@@ -89,7 +89,9 @@ def _first(run: Range, words: int) -> Range:
 
 
 def _in_office(parse: Parse, lexicon: Lexicon, office: Range, name: Range) -> Candidate:
-    """Who is named behind an office."""
+    """Who is named behind an office; "official" before "Reuters" is none."""
+    if parse.quote(name) in lexicon.known:
+        return Candidate(name)
     country = country_before(parse, lexicon, office.first)
     return Candidate(name, role_words(parse, lexicon, office), country, titled=True)
 

@@ -8,6 +8,7 @@ from ..parse import Parse, Token
 
 _GLUED = re.compile(r"(?P<name>[^\W\d_][\w.'’-]*?[^\W\d_]\.?)(?:[,;:(—–]\d{1,3}[,;:)]?|[,;:][\"“”‘].*)")
 _MARKS = frozenset(",;:(—–")
+_UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 _EDGED = re.compile(r"(?P<before>/?)(?P<name>[A-Z][\w’'-]*[^\W\d_])(?P<after>[./-]?)")
 
 
@@ -21,11 +22,19 @@ def without_numbers(parse: Parse) -> Parse:
 
 
 def _is_edged(token: Token) -> bool:
+    if token.text[-1] in _UNSEEN or token.text[0] in _UNSEEN:
+        return True
     return len(token.text) > 2 and (token.text[0] == "/" or token.text[-1] in ".-/")
 
 
 def _bare(token: Token, forms: Container[str]) -> Token:
-    """Without a slash before it, and without a mark behind it where the document has the word alone as well."""
+    """Without a slash before it, and without a mark behind it where the document has the word alone as well.
+
+    Letters that nobody sees are no part of a name.
+    """
+    if (seen := token.text.strip(_UNSEEN)) != token.text and seen:
+        start = token.start + token.text.index(seen)
+        return replace(token, start=start, end=start + len(seen), text=seen, lower=seen.lower(), lemma=seen)
     edged = _EDGED.fullmatch(token.text)
     if edged is None or not (edged["before"] or edged["after"] == "/" or (edged["after"] and edged["name"] in forms)):
         return token

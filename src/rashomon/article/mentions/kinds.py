@@ -119,8 +119,8 @@ def _vote_for_surnames(votes: Votes, times: Mapping[str, int], lexicon: Lexicon)
             votes[surname]["PERSON"] += _SURNAME * times[surname]
         elif surname in people:
             votes[key]["PERSON"] += _FAIR * times[key]
-        if f"{surname}s" in votes and key in people and not people & {f"{surname}s"}:
-            votes[f"{surname}s"]["GROUP"] += _SURNAME * times[f"{surname}s"]  # "the Bergs"
+        for family in {f"{surname}s", f"{surname}es"} & votes.keys() - people if key in people else ():
+            votes[family]["GROUP"] += _SURNAME * times[family]  # "the Bergs"
         given = key.split()[0]
         if given in votes and key in people:
             votes[given]["PERSON"] += (_SURNAME if given in lexicon.signs.given else _FAIR) * times[given]

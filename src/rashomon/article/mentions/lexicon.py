@@ -75,6 +75,7 @@ class BodyWords:
     owners: frozenset[str]  # words whose possessive lies inside a name: "People's Party"
     owned: frozenset[str]  # what is called by somebody's name: "Ada's Place"
     groups: frozenset[str]  # "militia", "airline": beside a name they tell that it is a body's
+    told_without: frozenset[str]  # "University", which may be left out of a name
     roles: frozenset[str]  # "founder", behind the name of what was founded
 
 
@@ -193,7 +194,7 @@ def lexicon_of(language: Language) -> Lexicon:
         body_joints=frozenset(bodies["joints"]),
         articles=frozenset(table["capitals"]["articles"]),
         possessives=frozenset(table["capitals"]["possessives"]),
-        days=_days(language.table("times")["words"]["holiday"]),
+        days=_days(language.table("times")["words"]["holiday"], table["capitals"]["days"]),
         bodies=_body_words(bodies),
         verbs=frozenset(people["verbs"]),
         also_known=tuple(bodies["also_known"]),
@@ -228,6 +229,7 @@ def _body_words(bodies: Mapping[str, Any]) -> BodyWords:
         owners=frozenset(bodies["owners"]),
         owned=frozenset(bodies["owned"]),
         groups=frozenset(bodies["group_words"]),
+        told_without=frozenset(bodies["told_without"]),
         roles=frozenset(bodies["body_roles"]),
     )
 
@@ -249,10 +251,10 @@ def _place_signs(places: Mapping[str, Any]) -> PlaceSigns:
     )
 
 
-def _days(holidays: Iterable[str]) -> Phrases:
-    """Days that are called by a possessive, which a name would break off at: "new year 's eve"."""
+def _days(holidays: Iterable[str], others: Iterable[str]) -> Phrases:
+    """Days that are called by a possessive, which a name would break off at: "new year 's eve"; and some others."""
     owned = [day.replace("'", f" {mark}") for day in holidays if "'" in day for mark in _APOSTROPHES]
-    return _phrases(owned)
+    return _phrases((*owned, *others))
 
 
 def _signs(people: Mapping[str, list[str]], borne: Mapping[str, str]) -> PersonSigns:

@@ -35,6 +35,8 @@ def person_signs(parse: Parse, lexicon: Lexicon, words: Range) -> Iterator[float
         yield INITIALS
     if _is_kin(parse, lexicon, words):
         yield KIN
+    if len(tokens) == 1 and tokens[0].lower in lexicon.signs.given and _is_beside(parse, tokens):
+        yield BORNE
     if len(tokens) > 1 and not any(_is_common(lexicon, t.lower) for t in tokens) and _is_beside(parse, tokens):
         yield BESIDE
 

@@ -18,6 +18,8 @@ _OPENING = frozenset({"“", "``", "«"})
 _CLOSING = frozenset({"”", "''", "»"})
 _EITHER = frozenset({'"'})
 _OBJECTS = frozenset({"dobj", "dative", "pobj"})
+_AHEAD = 3  # people named behind a pronoun that are looked at
+_OPENING_PARTS = frozenset({"prep", "advcl", "npadvmod"})
 _RELATIVE = frozenset({"WP", "WDT"})  # tags of "who" and "that"
 _HANGING = frozenset({"conj", "pobj", "prep", "appos"})
 
@@ -47,6 +49,7 @@ def find_pronouns(document: str, parse: Parse, lexicon: Lexicon, mentions: Seque
             continue
         last = bisect_left(places, token.index)
         near = [p for p in people[max(last - MOST_PEOPLE, 0) : last] if _near(p, token)]
+        near += [p for p in people[last : last + _AHEAD] if p.token.sentence == token.sentence]
         if token.index not in quoted and _speaks(parse, lexicon, token):
             near = [p for p in near if p.token.index not in quoted]
         chosen = _chosen(parse, lexicon, token, [p for p in near if _sex(p, sexes, by_id) in (None, sex)])
@@ -150,15 +153,30 @@ def _near(person: _Person, pronoun: Token) -> bool:
 
 def _chosen(parse: Parse, lexicon: Lexicon, pronoun: Token, people: Sequence[_Person]) -> _Person | None:
     """Who is told in the same breath, else the last subject of the nearest sentence, else the last person in it."""
+    before = [p for p in people if p.token.index < pronoun.index]
+    at = {p.token.index: p for p in before}
     if pronoun.lower in lexicon.signs.reflexive:
         subject = _subject_of(parse, pronoun)
-        return next((p for p in people if p.token.index == subject), None) if subject is not None else None
-    beside = _beside(parse, lexicon, pronoun, {p.token.index: p for p in people})
-    if beside is not None:
-        return beside
-    fitting = [p for p in people if not _is_other(parse, p.token, pronoun) and p.token.dep != "conj"]
+        return at.get(subject) if subject is not None else None
+    told = _ahead(parse, pronoun, people) or _beside(parse, lexicon, pronoun, at)
+    if told is not None:
+        return told
+    fitting = [p for p in before if not _is_other(parse, p.token, pronoun) and p.token.dep != "conj"]
     ranked = sorted(fitting, key=lambda p: (-p.token.sentence, not p.subject, -p.token.index))
     return ranked[0] if ranked else None
+
+
+def _ahead(parse: Parse, pronoun: Token, people: Sequence[_Person]) -> _Person | None:
+    """ "Since her arrest, Ada Berg has …": the subject of the sentence, behind what opens it."""
+    path = [pronoun, *parse.ancestors(pronoun.index)]
+    opening, verb = path[-2:] if len(path) > 1 else (pronoun, pronoun)
+    if pronoun.dep != "poss" or opening.dep not in _OPENING_PARTS or opening.index > verb.index:
+        return None
+    subjects = {child.index for child in parse.children(verb.index, *sorted(_SUBJECTS))}
+    return next(
+        (p for p in people if p.mention is not None and p.token.index > pronoun.index and p.token.index in subjects),
+        None,
+    )
 
 
 def _subject_of(parse: Parse, pronoun: Token) -> int | None:

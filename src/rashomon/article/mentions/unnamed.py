@@ -5,17 +5,23 @@ from collections.abc import Container, Iterator
 from ..parse import Parse, Token
 from .lexicon import Lexicon
 
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _PREDICATES = frozenset({"attr", "appos", "oprd", "compound", "nmod", "acomp"})
 
 
 def unnamed_people(parse: Parse, lexicon: Lexicon, named: Container[int]) -> Iterator[Token]:
     """The nouns, in order, that stand for somebody who is told of by no name; `named` has the words of mentions."""
     for token in parse.tokens:
-        if token.lower not in lexicon.signs.unnamed or token.tag != "NN" or token.index in named:
+        if token.lower not in lexicon.signs.unnamed or token.index in named or not _is_one(token):
             continue
         titled = token.index + 1 in named  # "neighbour Ada Berg"
         if not (titled or _tells_of_another(parse, lexicon, token) or _is_told_again(parse, lexicon, token)):
             yield token
+
+
+def _is_one(token: Token) -> bool:
+    """A noun in the singular, or the adjective of "a 20-year-old"."""
+    return token.tag == "NN" or (token.tag == "JJ" and token.dep in _SUBJECTS)
 
 
 def _tells_of_another(parse: Parse, lexicon: Lexicon, token: Token) -> bool:
