@@ -372,3 +372,8 @@ def test_what_is_short_for_several_bodies_joins_none_of_them() -> None:
         ("Office",),
         ("Office", "Velsk Harbour Office"),
     ]
+
+
+def test_a_state_is_called_by_its_whole_name_however_often_it_is_cut_short() -> None:
+    reports = tuple(report(d, (text, "GPE")) for d, text in (("a", "Mich."), ("b", "Mich."), ("c", "Michigan")))
+    assert [entity.name for entity in join_mentions(reports, ()).entities] == ["Michigan"]

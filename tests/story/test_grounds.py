@@ -27,8 +27,7 @@ PASSAGE = Passage("p", "d", 0, 4, "text", "e", 0, 4, 1, 1.0, "earlier")
 
 
 def grounds(document=ONE, *, original_of=(), elsewhere=(), passages=(), entity=VELSK):
-    told = told_of([entity])
-    return grounds_of([document], dict(original_of), dict(elsewhere), dict(passages), [entity], told)["d"]
+    return grounds_of([document], dict(original_of), dict(elsewhere), dict(passages), [entity])["d"]
 
 
 @pytest.mark.parametrize(
@@ -39,8 +38,6 @@ def grounds(document=ONE, *, original_of=(), elsewhere=(), passages=(), entity=V
         {"original_of": {"d": "e"}},
         {"passages": {"d": (PASSAGE,)}},
         {"entity": replace(VELSK, id="w")},
-        {"entity": replace(VELSK, name="Port Velsk")},
-        {"entity": replace(VELSK, latitude=1.0, longitude=1.0)},
         {"entity": replace(VELSK, type="PERSON")},
         {"entity": replace(VELSK, mentions=())},
     ],
@@ -57,6 +54,12 @@ def test_an_original_of_another_story_is_of_them_with_its_words():
 def test_what_changes_with_every_report_that_names_an_entity_is_not():
     more = replace(VELSK, aliases=("VELSK",), why=("so",), mentions=(MENTION, replace(MENTION, id="n", document="e")))
     assert grounds(entity=more) == grounds()
+    assert told_of([more]) == told_of([VELSK])
+
+
+@pytest.mark.parametrize("changed", [{"name": "Port Velsk"}, {"latitude": 1.0, "longitude": 1.0}, {"country": "NO"}])
+def test_what_an_entity_is_called_and_where_it_lies_is_asked_for(changed):
+    assert told_of([replace(VELSK, **changed)]) != told_of([VELSK])
 
 
 def test_the_documents_their_analyses_and_the_tool_are_of_a_story_s_grounds():

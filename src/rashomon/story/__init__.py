@@ -168,7 +168,7 @@ def _know(
         entities={entity.id: as_told(entity) for entity in joined.entities},
         names={entity.id: entity.name for entity in joined.entities},
         answers=Answers(media_of(joined.entities), joined.entity_of, told),
-        grounds=grounds_of(by_id.values(), copies, elsewhere, taken, joined.entities, told),
+        grounds=grounds_of(by_id.values(), copies, elsewhere, taken, joined.entities),
         named=named_in(joined.entities),
     ), joined
 

@@ -9,7 +9,7 @@ from ..ids import digest
 from ..parts import Asked
 from ..records import Document, Entity, EntityType, Mention, Passage
 
-# Of these all that a report names tell where its story is; of others only those that a claim is of.
+# All of these that a report names tell where its story is; of others only those that a claim is of.
 PLACES: tuple[EntityType, ...] = ("GPE", "LOC", "FACILITY")
 
 
@@ -56,15 +56,13 @@ def grounds_of(
     elsewhere: Mapping[str, Document],
     passages: Mapping[str, tuple[Passage, ...]],
     entities: Iterable[Entity],
-    told: Mapping[str, str],
 ) -> Mapping[str, str]:
     """{document: a digest of what is known of it from all documents}; `elsewhere` are originals of other stories.
 
-    Of its names it holds the places, as `Asked` holds the others that its account depends on; `told` are digests of
-    the entities.
+    Of its names it holds which place each is; what is told of those that a claim is of is a matter of `Asked`.
     """
     places = (entity for entity in entities if entity.type in PLACES)
-    named = _by_document(places, lambda entity, mention: f"{mention.id} {told[entity.id]}")
+    named = _by_document(places, lambda entity, mention: f"{mention.id} {entity.id}")
     known = (
         (
             document.id,

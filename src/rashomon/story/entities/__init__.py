@@ -50,7 +50,7 @@ def join_mentions(
     groups = [Group(tuple(found), where_lies(found, lexicon, countries)) for found in joining.groups()]
     if len(stories) > 1:
         joining.follow(links_across(groups, lexicon, company))
-    entities = _entities(joining, groups, read)
+    entities = _entities(joining, groups, read, lexicon)
     entity_of = {mention.id: entity.id for entity in entities for mention in entity.mentions}
     rules = {j.id: j for j in map(_judgement, joining.links) if j is not None}
     return Joined(entities, entity_of, (*judgements, *(rules[key] for key in sorted(rules))))
@@ -68,7 +68,9 @@ def _clusters(
     return [clusters_of(told, types_in(told, lexicon, known), lexicon, apart) for told in stories.values()]
 
 
-def _entities(joining: "_Joining", groups: Iterable[Group], read: Iterable[Analysis]) -> tuple[Entity, ...]:
+def _entities(
+    joining: "_Joining", groups: Iterable[Group], read: Iterable[Analysis], lexicon: Lexicon
+) -> tuple[Entity, ...]:
     """The entities that the groups of all stories make."""
     parts: dict[str, list[Group]] = defaultdict(list)
     for group in groups:
@@ -76,7 +78,9 @@ def _entities(joining: "_Joining", groups: Iterable[Group], read: Iterable[Analy
     why = joining.why()
     days = {a.document.id: a.document.published.days.day or date.max for a in read}
     found = (
-        entity_of_clusters([c for part in told for c in part.clusters], why[key], _where([g.where for g in told]), days)
+        entity_of_clusters(
+            [c for part in told for c in part.clusters], why[key], _where([g.where for g in told]), days, lexicon
+        )
         for key, told in parts.items()
     )
     return tuple(sorted(found, key=lambda entity: entity.id))

@@ -17,11 +17,11 @@ _MOST_REASONS = 12
 def where_lies(clusters: Sequence[Cluster], lexicon: Lexicon, company: Company) -> Whereabouts:
     """Where the thing lies that clusters of one story name."""
     mentions, kind = _mentions(clusters), _type(clusters)
-    return whereabouts(_best_name(_named(mentions), kind), kind, mentions, lexicon, company)
+    return whereabouts(_best_name(_named(mentions), kind, lexicon), kind, mentions, lexicon, company)
 
 
 def entity_of_clusters(
-    clusters: Sequence[Cluster], why: Iterable[str], where: Whereabouts, day_of: Mapping[str, date]
+    clusters: Sequence[Cluster], why: Iterable[str], where: Whereabouts, day_of: Mapping[str, date], lexicon: Lexicon
 ) -> Entity:
     """One entity; its id comes from its earliest mention, since what is read later is as a rule later news.
 
@@ -29,7 +29,7 @@ def entity_of_clusters(
     """
     mentions, kind = _mentions(clusters), _type(clusters)
     named = _named(mentions)
-    name = _best_name(named, kind)
+    name = _best_name(named, kind, lexicon)
     return Entity(
         id=make_id("entity", kind, min((day_of[m.document], m.id) for m in named)[1]),
         type=kind,
@@ -60,13 +60,14 @@ def _type(clusters: Sequence[Cluster]) -> EntityType:
     return max(sorted(votes), key=lambda kind: (kind != "OTHER", votes[kind]))
 
 
-def _best_name(named: Sequence[Mention], kind: EntityType) -> str:
-    """The most frequent full form: a person's with a given name, a body's in words; not in capitals throughout."""
+def _best_name(named: Sequence[Mention], kind: EntityType, lexicon: Lexicon) -> str:
+    """The most frequent full form: a person's with a given name, a body's in words, no "Mass."; not all in capitals."""
     counts = Counter(m.text for m in named)
 
     def rank(text: str) -> tuple[bool, bool, int, int, str]:
         # "Berg-Dahl" is a surname alone, although it is two words to compare.
         bare = kind in ("PERSON", "ORG") and (len(person_words(text)) < 2 or len(text.split()) < 2)
+        bare = bare or text in lexicon.place_signs.abbreviations
         return (bare, text.isupper(), -counts[text], -len(text), text)
 
     return min(counts, key=rank)
