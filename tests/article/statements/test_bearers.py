@@ -116,3 +116,22 @@ def test_who_is_quoted_speaks_through_who_quotes_him() -> None:
     text = "Nine men died, Odrin police said, quoting the baker of the next village."
     (found,) = statements(text)
     assert (found.speaker_text, found.via) == ("the baker of the next village", ("Odrin police",))
+
+
+VARIED = [
+    ("Mara Quill said the road is open. “It is wide,” the politician added.", "Mara Quill"),
+    ("Robert Dron said the road is open. “It is wide,” the spokeswoman added.", None),
+    ("Mara Quill said the road is open. “It is wide,” a politician added.", None),
+    ("Mara Quill said the road is open. Tom Arden wept. “It is wide,” the politician added.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), VARIED)
+def test_another_word_for_whoever_spoke_right_before_is_the_same_person(text: str, name: str | None) -> None:
+    named = "Robert Dron" if "Dron" in text else "Mara Quill"
+    assert _who(text, named)[-1] == name
+
+
+def test_one_told_of_aside_is_not_whom_a_pronoun_means() -> None:
+    text = "Tom Arden spoke to the Herald. He heard shots as the gunman gave up. “They took him away,” he said."
+    assert _who(text, "Tom Arden")[-1] == "Tom Arden"

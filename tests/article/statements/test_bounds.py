@@ -110,3 +110,25 @@ FRAMES = [
 @pytest.mark.parametrize(("text", "content"), FRAMES)
 def test_what_somebody_was_asked_is_not_what_he_said(text: str, content: str) -> None:
     assert [words for words, _ in said(text)] == [content]
+
+
+LED_IN = [
+    ("Odrin’s ministry said this morning it opposed the use of the dam.", "it opposed the use of the dam"),
+    (
+        "Speaking after the vote, Mara Quill said the sale was “unacceptable” and went against “the will of the town.”",
+        "the sale was “unacceptable” and went against “the will of the town.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "content"), LED_IN)
+def test_a_day_before_a_clause_and_a_second_half_behind_marks_are_told_apart(text: str, content: str) -> None:
+    assert [words for words, _ in said(text)] == [content]
+
+
+UNTOLD = ["The board called a meeting of the council for Friday.", "The rocket, believed to be a large one, fell."]
+
+
+@pytest.mark.parametrize("text", UNTOLD)
+def test_a_day_is_not_called_for_and_a_rocket_believes_nothing(text: str) -> None:
+    assert said(text) == []

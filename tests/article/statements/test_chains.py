@@ -104,3 +104,20 @@ def test_a_thing_that_is_cited_speaks_not() -> None:
     assert all(
         s.speaker_text == "The ministry" for s in statements("The ministry cited the storm as a reason to wait.")
     )
+
+
+HANDED_ON = [
+    (
+        "Mara Quill said the dam holds for now, the Valley news agency reported.",
+        "Mara Quill",
+        ["the Valley news agency"],
+    ),
+    ("Sources at the embassy consulted by Valley Radio said the dam holds.", None, ["Valley Radio"]),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker", "via"), HANDED_ON)
+def test_who_speaks_in_what_a_medium_reports_is_the_speaker(text: str, speaker: str | None, via: list[str]) -> None:
+    (found,) = statements(text)
+    assert list(found.via) == via
+    assert speaker is None or found.speaker_text == speaker

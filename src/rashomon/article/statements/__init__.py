@@ -38,7 +38,7 @@ def find_statements(
     told = [*verb_drafts(parse, lexicon), *phrase_drafts(parse, lexicon), *headline_drafts(room)]
     used = {draft.verb for draft in (*quoted, *told) if draft.verb is not None}
     told += tail_drafts(parse, lexicon, used)
-    drafts = with_chains(parse, with_sources(parse, lexicon, merged(parse, quoted, told, quotations)), room)
+    drafts = with_chains(parse, with_sources(parse, lexicon, merged(room, quoted, told, quotations)), room)
     outside = _not_said(parse, drafts, times)
     return tuple(_statement(document, room, speaker, outside) for speaker in resolve_speakers(room, drafts))
 

@@ -14,6 +14,7 @@ _RELATIVE = {"WDT", "WP", "WP$", "WRB"}
 _TRIM_START = " \t\n\r\u00a0,;:–—―-…•*|)]"
 _TRIM_END = " \t\n\r\u00a0,;:–—―-("
 _STOPS = ".!?"
+_OPENING = ('"', "“", "”")
 _DAYS = ("DATE", "TIME")
 _LONGEST_DATELINE = 60
 # "PARIS — ", "(Reuters) - ", "LONDON, May 3 (AFP) – ": where and by whom, before a report's first sentence.
@@ -94,7 +95,9 @@ def voice_of(parse: Parse, noun: Token, avoid: Token | None = None) -> Voice:
         first, last = (avoid.index + 1, last) if noun.index > avoid.index else (first, avoid.index - 1)
     for token in parse.between(Range(noun.index, last))[1:]:
         if _ends_name(parse, noun, token):
-            last = token.index - 1
+            # What a quotation breaks off tells no name: "the king boasted of his “victory” and vowed …".
+            torn = [t.index for t in parse.tokens[noun.index + 1 : token.index] if t.dep in ("acl", "relcl")]
+            last = min(torn if token.text in _OPENING else (), default=token.index) - 1
             break
     first = max((t.index + 1 for t in parse.between(Range(first, noun.index)) if _parts(t)), default=first)
     first, last = _trimmed(parse, first, max(last, noun.index))
@@ -158,8 +161,19 @@ def clause_span(parse: Parse, head: Token, cue: Token, lexicon: Lexicon) -> Span
         first = that  # "said, as cited by the Herald, that …"
     while first < last and is_introducer(parse.tokens[first]):
         first += 1
+    first = _behind_day(parse, cue, head, first)
     last = _with_hour(parse, cue, last) if head.index > cue.index else last
     return tokens_span(parse, first, _before_comment(parse, Range(max(first, head.index), last), lexicon))
+
+
+def _behind_day(parse: Parse, cue: Token, head: Token, first: int) -> int:
+    """The first word of "said this morning it opposed it", where the parser ties the day to the opposing."""
+    if first != cue.index + 1 or parse.tokens[first].entity not in _DAYS:
+        return first
+    day = next((t for t in parse.children(head.index, "npadvmod") if parse.subtree(t.index).first == first), None)
+    subjects = [parse.subtree(t.index).first for t in parse.children(head.index, "nsubj", "nsubjpass", "expl")]
+    behind = parse.subtree(day.index).last + 1 if day is not None else first
+    return behind if behind in subjects else first
 
 
 def _with_hour(parse: Parse, cue: Token, last: int) -> int:

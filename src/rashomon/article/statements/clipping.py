@@ -107,6 +107,8 @@ def is_reporting(parse: Parse, verb: Token, lexicon: Lexicon) -> bool:
     if verb.lemma in lexicon.citing and any(t.lower == "as" for t in parse.children(verb.index, "prep", "advcl")):
         return True  # "quoted doctors as saying"
     following = parse.tokens[verb.index + 1 : verb.index + 3]
+    if following and following[0].pos == "ADP" and verb.lemma in lexicon.quotation_only:
+        return False  # "went against “the will” of others"
     return verb.lemma in lexicon.naming_as or any(t.text[0] in '“":„«' or t.lower == "that" for t in following)
 
 

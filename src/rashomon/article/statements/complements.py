@@ -70,6 +70,7 @@ def prepositional(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | N
         stance = lexicon.preposition.get(f"{verb.lemma} {preposition.lower}")
         for noun in parse.children(preposition.index, "pobj", "pcomp"):
             fetched = f"{verb.lemma} {preposition.lower} {noun.lemma}" in lexicon.unsaid.fetched
+            fetched = fetched or noun.entity in ("DATE", "TIME")  # "called a meeting for Friday"
             if stance is not None and not fetched:
                 ends = [
                     parse.subtree(t.index).last for t in parse.children(verb.index, "xcomp", "advcl") if is_to(parse, t)

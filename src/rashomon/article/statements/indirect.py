@@ -103,7 +103,7 @@ def _may_introduce(parse: Parse, verb: Token, lexicon: Lexicon) -> bool:
         return False  # "predicting where it falls is hard"
     if verb.tag == "VB" and verb.dep == "conj" and is_to(parse, _first_joined(parse, verb)):
         return False  # "planned to hide it and report it missing"
-    if _is_told_to(parse, verb, lexicon):
+    if _is_told_to(parse, verb, lexicon) or _is_thought_to_be(parse, verb, lexicon):
         return False
     if is_to(parse, verb):
         return verb.dep in ("xcomp", "advcl") and parse.tokens[verb.head].lemma in lexicon.carrier
@@ -118,6 +118,13 @@ def _is_told_to(parse: Parse, verb: Token, lexicon: Lexicon) -> bool:
         and verb.tag in ("VBD", "VBN")
         and any(t.lower == "to" and t.pos == "PART" for t in following)
     )
+
+
+def _is_thought_to_be(parse: Parse, verb: Token, lexicon: Lexicon) -> bool:
+    """ "The rocket, believed to be a large one": the rocket believes nothing."""
+    bare = verb.tag == "VBN" and verb.dep == "acl" and not parse.children(verb.index, "agent", "aux", "nsubj")
+    to = any(is_to(parse, t) for t in parse.children(verb.index, "xcomp", "ccomp"))
+    return bare and to and verb.lemma in lexicon.hearsay
 
 
 def _first_joined(parse: Parse, verb: Token) -> Token:

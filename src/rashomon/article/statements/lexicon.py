@@ -32,6 +32,7 @@ class Lexicon:
     nouns: Mapping[str, Stance]
     adverbs: Mapping[str, Stance]
     persons: frozenset[str]
+    variations: frozenset[str]  # other words for whoever spoke: "the politician added"
     reporter: frozenset[str]  # pronouns by which a report speaks for itself
     bodies: frozenset[str]
     reporters: frozenset[str]
@@ -115,6 +116,7 @@ def lexicon_of(language: Language) -> Lexicon:
         nouns=_by_stance(table["nouns"]),
         adverbs=_by_stance(table["adverbs"]),
         persons=_words(table["speakers"]["persons"]),
+        variations=_words(table["speakers"]["variations"]),
         reporter=_words(table["speakers"]["reporter"]),
         bodies=_words(table["speakers"]["bodies"]),
         reporters=_words(table["speakers"]["reporters"]),

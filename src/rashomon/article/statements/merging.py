@@ -5,12 +5,15 @@ from dataclasses import replace
 
 from ...records import Span, StatementKind
 from ..parse import Parse
+from .chains import is_medium
 from .direct import quoted_share
 from .draft import Draft
 from .quotations import Quotation, touching
+from .speakers import Room
 
 # A report nested in another is shorter than it; two finds of one run are nearly as long as one another.
 NESTED_SHARE = 0.75
+HANDED_SHARE = 0.5  # of what an agency reports, at least, is what somebody says in it
 SHELF = 512  # code points
 _NEVER_OUTER = ("headline", "name")
 # Shares of a content's letters that stand in quotation marks; as PolNeAR's kinds are drawn in our bench.
@@ -18,10 +21,10 @@ DIRECT_SHARE, INDIRECT_SHARE = 0.95, 0.02
 
 
 def merged(
-    parse: Parse, quoted: Iterable[Draft], told: Iterable[Draft], quotations: tuple[Quotation, ...]
+    room: Room, quoted: Iterable[Draft], told: Iterable[Draft], quotations: tuple[Quotation, ...]
 ) -> list[Draft]:
     """Quoted drafts, and told ones that do not stand inside a quotation or repeat another draft."""
-    told = list(told)
+    parse, told = room.parse, list(told)
     shelves = _shelves(told)
     kept = [draft for draft in quoted if not any(_is_part(parse, draft, other) for other in _near(shelves, draft))]
     used = {draft.verb for draft in kept} - {None}
@@ -32,10 +35,17 @@ def merged(
         if _is_bare_pointer(parse, draft):
             continue
         draft = _snapped(parse, draft, quotations)
-        if not any(_repeats(parse, draft, other) for other in _near(shelves, draft)):
-            kept.append(draft)
-            used.add(draft.verb)
-            _put(shelves, draft)
+        near = tuple(_near(shelves, draft))
+        outer = next((other for other in near if _hands_on(room, other, draft)), None)
+        if any(_repeats(parse, draft, other) for other in near if other is not outer):
+            continue
+        if outer is not None and outer.voice is not None:
+            kept.remove(outer)
+            _take(shelves, outer)
+            draft = replace(draft, via=(outer.voice,))
+        kept.append(draft)
+        used.add(draft.verb)
+        _put(shelves, draft)
     return sorted(kept, key=lambda d: (d.content.start, d.content.end, d.verb or 0))
 
 
@@ -50,6 +60,11 @@ def _shelves(drafts: Iterable[Draft]) -> dict[int, list[Draft]]:
 def _put(shelves: dict[int, list[Draft]], draft: Draft) -> None:
     for shelf in range(draft.content.start // SHELF, draft.content.end // SHELF + 1):
         shelves.setdefault(shelf, []).append(draft)
+
+
+def _take(shelves: dict[int, list[Draft]], draft: Draft) -> None:
+    for shelf in range(draft.content.start // SHELF, draft.content.end // SHELF + 1):
+        shelves[shelf].remove(draft)
 
 
 def _near(shelves: Mapping[int, list[Draft]], draft: Draft) -> Iterator[Draft]:
@@ -105,6 +120,27 @@ def _repeats(parse: Parse, draft: Draft, other: Draft) -> bool:
     if shared * 2 <= shorter or ("denies" in (draft.stance, other.stance) and draft.verb != other.verb):
         return False
     return not (_is_nested(parse, draft, other) or _is_nested(parse, other, draft))
+
+
+def _hands_on(room: Room, outer: Draft, inner: Draft) -> bool:
+    """ "Ann Lee said the dam holds, the agency reported": she says it, through the agency."""
+    if outer.verb is None or inner.verb is None or outer.voice is None or inner.voice is None:
+        return False
+    parse = room.parse
+    nearer, speaker = (is_medium(parse, parse.tokens[d.head], room) for d in (outer.voice, inner.voice))
+    if speaker or not nearer:
+        return False
+    start, end = outer.content.start, outer.content.end
+    opening = [t for t in parse.within(start, inner.voice.span.start) if t.pos not in ("PUNCT", "ADV", "DET")]
+    opens = start <= inner.voice.span.start < parse.tokens[inner.verb].start < end and not opening
+    behind = min(parse.tokens[outer.verb].start, outer.voice.span.start) >= end
+    told = outer.relation in ("clause", "according", "quotation") and inner.relation in (
+        "clause",
+        "quotation",
+        "infinitive",
+    )
+    most = (inner.content.end - inner.content.start) >= HANDED_SHARE * (end - start)
+    return opens and behind and told and most and inner.stance != "thinks"
 
 
 def _is_nested(parse: Parse, inner: Draft, outer: Draft) -> bool:

@@ -17,6 +17,7 @@ _BODY_TYPES = frozenset({"ORG", "GPE", "GROUP"})
 _BODY_ENTITIES = frozenset({"ORG", "GPE", "NORP"})
 # A pronoun seldom stands for somebody named further back than this many paragraphs (PolNeAR, training part).
 FURTHEST_PARAGRAPHS = 3
+FURTHEST_OFFICE = 2  # paragraphs from a speaker to another word for him
 FURTHEST_ISSUER = 8  # paragraphs from "said in a statement" to "the statement said"
 FURTHEST_NAME = 12  # words between somebody unnamed and the name he gives
 MOST_CANDIDATES = 40  # nor for somebody with so many others named since
@@ -73,6 +74,7 @@ def resolve_speakers(room: Room, drafts: Sequence[Draft]) -> tuple[Speaker, ...]
         named = _named(room, draft, before, last, speaking)
         if draft.voice is not None and named is draft.voice:
             named = _issuer(room, draft.voice, issuers, last)
+            named = last if last is not None and _is_office_of_last(room, named, last, before) else named
         if named is draft.voice and _is_same_pronoun(room, draft.voice, said_before):
             named = last  # "He said … He added …", down many paragraphs
         mention = mention_of(room, named)
@@ -114,6 +116,27 @@ def _named(
         if _may_stand_for(room, head, noun, speaks=speaks) or (speaks and _names_one(room, head, candidate)):
             return candidate
     return voice
+
+
+def _is_office_of_last(room: Room, voice: Voice, last: Voice, before: Sequence[Voice]) -> bool:
+    """ "Ann Lee said … The politician added": another word for the person who spoke right before."""
+    tokens = room.parse.tokens
+    head = tokens[voice.head]
+    definite = tokens[room.parse.subtree(head.index).first].lower == "the"
+    near = head.paragraph - tokens[last.head].paragraph <= FURTHEST_OFFICE
+    if not (definite and near and head.lemma.lower() in room.lexicon.variations and head.tag != "NNS"):
+        return False
+    others = [v for v in before if v.span.start > last.span.end and tokens[v.head].pos != "PRON"]
+    mention, named = mention_of(room, voice), mention_of(room, last)
+    is_person_told = named is not None and named.type == "PERSON" and named.form == "name"
+    return mention is None and is_person_told and not others and not _is_sexed_otherwise(room, head, last)
+
+
+def _is_sexed_otherwise(room: Room, noun: Token, voice: Voice) -> bool:
+    """ "The spokeswoman" is no Robert."""
+    sexes = [sex for sex, words in room.lexicon.sexes.items() if noun.lower in words]
+    names = {room.lexicon.given_names.get(name) for name in _given_names(room, room.parse.tokens[voice.head])} - {None}
+    return bool(sexes) and bool(names) and not names & set(sexes)
 
 
 def _issuer(room: Room, voice: Voice, issuers: Mapping[str, Voice], last: Voice | None) -> Voice:
@@ -163,7 +186,7 @@ def _may_stand_for(room: Room, pronoun: Token, noun: Token, *, speaks: bool) -> 
         return not several and (unknown or is_person(noun, room.lexicon, room.kinds))
     if pronoun.lower in _BODY_PRONOUNS:
         return is_body(noun, room.lexicon, room.kinds) and noun.tag != "NNS"
-    return pronoun.lower in _ANY_PRONOUNS
+    return pronoun.lower in _ANY_PRONOUNS and noun.lemma not in room.lexicon.nouns
 
 
 def _names_one(room: Room, pronoun: Token, voice: Voice) -> bool:
@@ -224,7 +247,10 @@ def _subjects(room: Room, drafts: Iterable[Draft]) -> list[Voice]:
     for token in room.parse.tokens:
         is_subject = token.dep in ("nsubj", "nsubjpass") and token.index not in heads and token.pos in ("NOUN", "PROPN")
         speaks = is_person(token, room.lexicon, room.kinds) or is_body(token, room.lexicon, room.kinds)
-        if is_subject and speaks and not _covered(token.start, contents):
+        # A bare "as the gunman gave up" is no theme; he who looked on is.
+        aside = token.pos == "NOUN" and room.parse.tokens[token.head].dep in ("advcl", "relcl", "acl", "ccomp")
+        aside = aside and not room.parse.children(token.index, "appos")
+        if is_subject and speaks and not aside and not _covered(token.start, contents):
             voices.append(voice_of(room.parse, token))
     return sorted(voices, key=lambda voice: (voice.span.start, voice.span.end))
 

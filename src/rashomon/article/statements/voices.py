@@ -117,6 +117,10 @@ def owner_of(parse: Parse, noun: Token, handing_on: Collection[str] = ()) -> Tok
     """Whose statement, claim or report it is; who only hands it on, by a verb of `handing_on`, it is not."""
     for owner in parse.children(noun.index, "poss"):
         return owner
+    following = parse.tokens[noun.index + 1 : noun.index + 2]
+    for by in following if noun.pos == "NOUN" and noun.dep != "ROOT" else ():
+        if by.lower == "by" and by.head != noun.index:  # "read a statement by his office", tied to the reading
+            return next(iter(parse.children(by.index, "pobj")), None)
     issued = [t for t in parse.children(noun.index, "acl") if t.tag == "VBN" and t.lemma not in handing_on]
     behind = [p for t in (noun, *issued) for p in parse.children(t.index, "prep", "agent")]
     for preposition in behind:

@@ -146,18 +146,22 @@ def _likeness(left: _Told, right: _Told) -> _Alike:
 
 
 def _by_speaker(told: tuple[_Told, ...]) -> Iterator[tuple[_Told, ...]]:
-    """Statements whose speakers may be one: the same entity, or, unnamed, words of which one holds the other."""
+    """Statements whose speakers may be one: the same entity, or, unnamed, words of which one holds the other.
+
+    What somebody denies is no telling of it.
+    """
     pronouns = {word for words in language_of("en").table("names")["pronouns"].values() for word in words}
-    named: dict[str, list[_Told]] = defaultdict(list)
-    unnamed: dict[str, list[_Told]] = defaultdict(list)
+    named: dict[tuple[str, bool], list[_Told]] = defaultdict(list)
+    unnamed: dict[tuple[str, bool], list[_Told]] = defaultdict(list)
     for item in told:
-        if item.in_title or item.statement.stance == "denies":
+        if item.in_title:
             continue
+        denies = item.statement.stance == "denies"
         if item.statement.speaker:
-            named[item.statement.speaker].append(item)
+            named[item.statement.speaker, denies].append(item)
         elif item.statement.speaker_text and item.statement.speaker_text.casefold() not in pronouns:
             # The last word of a noun phrase is mostly its head: "local officials", "the officials".
-            unnamed[item.statement.speaker_text.casefold().split()[-1]].append(item)
+            unnamed[item.statement.speaker_text.casefold().split()[-1], denies].append(item)
     for group in (*named.values(), *unnamed.values()):
         yield tuple(group)
 
