@@ -176,6 +176,7 @@ def test_a_quarter_told_alone_is_the_one_told_before() -> None:
         "Call the mill on 203-1000.",
         "Call the mill on 555.203.1999.",
         "Call the mill on 020 7946 1958.",
+        "The lens J1131-1231 was seen.",
         "A man in his 20s fell.",
         "A woman in her late 30s fell.",
         "The men, in their 20s and 30s, fell.",

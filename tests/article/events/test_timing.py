@@ -18,6 +18,7 @@ TIMES = [
     ("On Sunday the town rested as the festival ended.", "ended", "Sunday"),
     ("The driver ploughed into a crowd waiting for the fireworks on Thursday.", "ploughed", "Thursday"),
     ("The council met until Friday.", "met", None),
+    ("The king has visited the garrison since his election in 2016.", "visited", None),
     ("The minister said that the garrison left.", "said", None),
     ("The minister said on Friday that the garrison had left.", "left", None),
     ("The order declared mourning, starting on Saturday.", "mourning", "Saturday"),

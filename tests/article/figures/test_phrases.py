@@ -50,6 +50,7 @@ def test_who_came_together_is_counted(text: str, expected: tuple[object, ...]) -
         "Twelve people moved to Velna last spring.",
         "The case against the bank was closed after 12 days.",
         "Nine people drew pictures.",
+        "One woman sat on the board.",
     ],
 )
 def test_like_words_of_other_things_count_nobody(text: str) -> None:

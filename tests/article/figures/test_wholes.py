@@ -43,6 +43,11 @@ def test_the_dead_among_the_ill_are_all_the_dead() -> None:
     )
 
 
+def test_those_in_hospital_and_the_others_are_all_the_hurt() -> None:
+    text = "Four people were taken to hospital while 20 others were slightly hurt."
+    assert ("injured", "exactly", 24, "people", "total") in scoped(text)
+
+
 def test_the_rest_of_a_sentence_is_told_elsewhere() -> None:
     assert [one[2] for one in scoped("Eleven died in the district of Velna and three in Marsk.")] == [11, 3]
 

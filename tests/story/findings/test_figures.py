@@ -306,6 +306,13 @@ def test_two_voices_of_one_report_differ_though_another_report_tells_of_a_rising
     assert kinds([rival, rising], figures) == ["conflict"]
 
 
+def test_amounts_far_apart_are_of_two_things_though_a_bound_allows_them_to_be_one() -> None:
+    a, b = report("a"), report("b")
+    bill = {"measure": "cost", "unit": "dollar", "group": None, "group_text": None}
+    assert kinds([a, b], [count(a, 42_000, None, **bill), count(b, 284_000_000, **bill)]) == []
+    assert "agreement" in kinds([a, b], [count(a, 42_000, None, **bill), count(b, 84_000, **bill)])
+
+
 def test_crowds_of_reports_without_a_day_are_as_likely_of_two_rallies() -> None:
     a, b = report("a", None), report("b", None)
     assert kinds([a, b], [count(a, 4000, measure="participants"), count(b, 60000, measure="participants")]) == []

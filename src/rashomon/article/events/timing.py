@@ -61,8 +61,14 @@ def _tie(parse: Parse, time: Time, found: Mapping[int, Trigger], lexicon: Lexico
             return None
     if anchor.dep in _INSIDE:
         return _Tie(time, anchor, anchor.head, None) if anchor.head in found else None
-    above = verb_over(parse, anchor)
+    above = None if _is_of_a_beginning(path, anchor, lexicon) else verb_over(parse, anchor)
     return _Tie(time, anchor, first.index if first else None, above.index if above else None)
+
+
+def _is_of_a_beginning(path: list[Token], anchor: Token, lexicon: Lexicon) -> bool:
+    """ "since his election in 2016": the year of the election, not of what has been so since."""
+    verb = next((at for at, token in enumerate(path) if token.pos in _VERBS), len(path))
+    return any(lexicon.has("opening", token.lower) and token.index != anchor.head for token in path[:verb])
 
 
 def _marker(parse: Parse, token: Token) -> str:

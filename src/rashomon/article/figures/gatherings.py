@@ -46,7 +46,7 @@ def aboard(clause: Clause, counted: Counted) -> Reading | None:
     for above in (role, head) if role.dep in ("dobj", "attr", "nsubj") else (role,):
         for on in parse.children(above.index, "prep"):
             board = parse.children(on.index, "pobj") if on.lower in words("boarded", "on") else ()
-            if board and lemma_of(board[0]) in words("boarded", "board"):
+            if board and board[0].index == on.index + 1 and lemma_of(board[0]) in words("boarded", "board"):
                 return reading_of("aboard", on, board[0])
     return None
 

@@ -71,7 +71,7 @@ def _total(clause: Clause, pieces: list[Found]) -> Found:
     count = sum((counted.number.low or Decimal(0) for counted, _ in pieces), Decimal(0))
     groups = {group_told(clause.parse, clause.lexicon, counted) for counted, _ in pieces if counted.noun is not None}
     number = Number(first.first, last.last, first.number.head, "exactly", count, count)
-    part = any(told.scope == "part" for _, told in pieces)
+    part = all(told.scope == "part" for _, told in pieces)  # four in hospital and twenty others are all the hurt
     spans = Reading(
         reading.measure, reading.trigger, reading.first, max(reading.last, ending.last), "part" if part else "total"
     )

@@ -42,7 +42,7 @@ def _is_count(reading: Reading, words: tuple[Word, ...], parse: Parse) -> bool:
     if "currency" in before or "percent" in after or "unit" in after or "scale" in after:
         return True
     token = parse.token_at(words[reading.match.first].start)
-    if token is None or _is_dialled(words, reading.match.first):
+    if token is None or _is_dialled(words, reading.match.first) or _is_label(words, reading.match.first):
         return token is not None
     head = parse.tokens[token.head]
     counted = token.dep == "nummod" and head.index > token.index and head.tag in ("NNS", "NNPS")
@@ -59,6 +59,22 @@ def _is_dialled(words: tuple[Word, ...], at: int) -> bool:
             return False
     digits = before.lower.replace(".", "")
     return digits.isdigit() and len(digits) >= _AREA and "year" not in before.worth
+
+
+def _is_label(words: tuple[Word, ...], at: int) -> bool:
+    """ "J1131-1231": digits that a letter begins, or that follow such in one word."""
+    while (
+        at
+        and words[at - 1].end == words[at].start
+        and (words[at - 1].lower in _DIALLED or words[at - 1].lower.isdigit())
+    ):
+        at -= 1
+    return (
+        at > 0
+        and words[at - 1].end == words[at].start
+        and len(words[at - 1].lower) == 1
+        and words[at - 1].lower.isalpha()
+    )
 
 
 def _directed(reading: Reading, words: tuple[Word, ...], parse: Parse, table: Mapping[str, Any]) -> Reading:

@@ -24,6 +24,7 @@ LAGGING = timedelta(days=3)
 MOST_VOICES: Mapping[FindingKind, int] = {"conflict": 1, "update": 2}
 
 
+FAR = 10  # times; amounts further apart are of two things
 STEPS = 3  # answers from which on a count has grown; two may as well be a disagreement
 _FIRM = ("exactly", "at_least", "more_than")
 
@@ -137,13 +138,21 @@ def relate(a: Told, b: Told, places: Mapping[str, Entity], topic: Topic) -> Find
             return None
     if topic.historical and not _near(a.days, b.days):
         return None
-    if a.apart != b.apart:
+    if a.apart != b.apart or _far_apart(a, b):
         return None
     if compatible(a.figure, b.figure):
         return "update" if _outgrown(a, b) else "agreement"
     if _is_before(a.days, b.days) or _is_before(b.days, a.days):
         return "update"
     return "conflict"
+
+
+def _far_apart(a: Told, b: Told) -> bool:
+    """Amounts of two things, though a bound allows them to be one: a bill of "more than 42,000" and one of billions."""
+    if a.figure.unit == PERSON:
+        return False
+    low, high = sorted((_number(a), _number(b)))
+    return high > FAR * low
 
 
 def _outgrown(a: Told, b: Told) -> bool:
