@@ -8,7 +8,7 @@ from .lexicon import Lexicon
 from .offices import country_before, first_of_role, lower_role_before, phrase_at, role_words
 
 _MOST_AFTER = 6  # words between the comma and the office: "the party's newly elected deputy"
-_MOST_BEFORE = 7  # words of "of …" between the office and the comma
+_MOST_BEFORE = 20  # words of "of …" between the office and the comma
 
 
 def with_office(parse: Parse, lexicon: Lexicon, candidate: Candidate) -> Candidate:

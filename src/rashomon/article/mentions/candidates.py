@@ -104,6 +104,7 @@ def _plain(parse: Parse, lexicon: Lexicon, run: Range) -> Iterator[Candidate]:
     if _is_nameless(parse, lexicon, run):
         return
     yield from _owner(parse, lexicon, run)
+    yield from _lettered(parse, lexicon, run)
     first = parse.tokens[run.first]
     if first.text in lexicon.platforms and run.last - run.first > 1:
         yield Candidate(Range(run.first, run.first))
@@ -138,6 +139,18 @@ def _owner(parse: Parse, lexicon: Lexicon, run: Range) -> Iterator[Candidate]:
     place = next((at for at in range(1, owned) if words[at].text in lexicon.divisions), 0)
     if place:
         yield Candidate(_first(run, place + 1))
+
+
+def _lettered(parse: Parse, lexicon: Lexicon, run: Range) -> Iterator[Candidate]:
+    """The body inside a longer name whose letters stand in brackets behind it: "Bureau of the Sea Forum (SF)"."""
+    bracket = parse.tokens[run.last + 1 : run.last + 3]
+    if len(bracket) < 2 or bracket[0].text != "(" or not bracket[1].text.isupper():
+        return
+    words = parse.between(run)
+    for at in range(1, len(words) - 1):
+        initials = "".join(t.text[0] for t in words[at:] if t.text[0].isupper())
+        if initials == bracket[1].text and words[at].text[0].isupper() and words[at - 1].lower in lexicon.inside:
+            yield Candidate(Range(words[at].index, run.last), kind="ORG")
 
 
 def _is_no_name(lexicon: Lexicon, token: Token) -> bool:

@@ -124,6 +124,8 @@ def _vote_for_surnames(votes: Votes, times: Mapping[str, int], lexicon: Lexicon)
         given = key.split()[0]
         if given in votes and key in people:
             votes[given]["PERSON"] += (_SURNAME if given in lexicon.signs.given else _FAIR) * times[given]
+        for middle in set(key.split()[1:-1]) & votes.keys() if key in people else ():
+            votes[middle]["PERSON"] += _FAIR * times[middle]  # "Berg" of "Ada Berg Dahl"
         for part in _parts_with_particle(lexicon, key) & votes.keys() if key in people else ():
             votes[part]["PERSON"] += _SURNAME * times[part]
 

@@ -39,6 +39,7 @@ class PersonSigns:
     suffixes: frozenset[str]  # "Jr"
     patronymics: frozenset[str]  # "oglu"
     patronymic_endings: tuple[str, ...]  # "ovich"
+    sexed_endings: Mapping[str, tuple[str, ...]]  # of surnames and patronymics that only women bear, or only men
     couples: frozenset[str]  # between two given names of one surname
     given: frozenset[str]  # given names and surnames that many bear, in small letters
     given_words: frozenset[str]  # given names that are common words too: "Hope"
@@ -75,6 +76,7 @@ class BodyWords:
     owners: frozenset[str]  # words whose possessive lies inside a name: "People's Party"
     owned: frozenset[str]  # what is called by somebody's name: "Ada's Place"
     groups: frozenset[str]  # "militia", "airline": beside a name they tell that it is a body's
+    aims: frozenset[str]  # "Observatory", before what it is for
     told_without: frozenset[str]  # "University", which may be left out of a name
     roles: frozenset[str]  # "founder", behind the name of what was founded
 
@@ -146,6 +148,14 @@ class Lexicon:
     def is_borne(self, word: str) -> bool:
         """Many people bear the word, in small letters, as one of their names."""
         return word in self.signs.given or word in self.signs.surnames or word in self.signs.given_words
+
+    def sex_of_name(self, name: str) -> str | None:
+        """The sex that a person's given name tells, else how the other words end; a word alone may be a surname."""
+        first, *rest = name.lower().split()
+        if not rest:
+            return None if first in self.signs.surnames else self.signs.sexes.get(first)
+        told = {sex for sex, ends in self.signs.sexed_endings.items() for word in rest if word.endswith(ends)}
+        return self.signs.sexes.get(first) or (told.pop() if len(told) == 1 else None)
 
     def adjective(self, word: str) -> bool:
         """The word is the adjective of a country or a region, or a people's name."""
@@ -229,6 +239,7 @@ def _body_words(bodies: Mapping[str, Any]) -> BodyWords:
         owners=frozenset(bodies["owners"]),
         owned=frozenset(bodies["owned"]),
         groups=frozenset(bodies["group_words"]),
+        aims=frozenset(bodies["aims"]),
         told_without=frozenset(bodies["told_without"]),
         roles=frozenset(bodies["body_roles"]),
     )
@@ -268,6 +279,7 @@ def _signs(people: Mapping[str, list[str]], borne: Mapping[str, str]) -> PersonS
         suffixes=frozenset(people["suffixes"]),
         patronymics=frozenset(people["patronymics"]),
         patronymic_endings=tuple(people["patronymic_endings"]),
+        sexed_endings={"female": tuple(people["her_endings"]), "male": tuple(people["his_endings"])},
         couples=frozenset(people["couples"]),
         given=frozenset((*women, *men, *borne["either"].split())) - given_words,
         given_words=given_words,

@@ -1,7 +1,7 @@
 """Which names of one document stand for which: the same again, a surname, letters, a body told short."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from ...names.comparing import is_particle, person_words
@@ -12,6 +12,7 @@ from .lexicon import Lexicon
 
 _LETTERED = frozenset({"ORG", "EVENT", "GROUP", "OTHER"})
 _TOLD_SHORT = frozenset({"ORG", "FACILITY", "LOC", "OTHER"})
+_LETTERS = 3  # of a surname in the middle of a name; fewer are an initial
 Link = tuple[Mention, str]  # the antecedent, and why
 
 
@@ -76,6 +77,9 @@ def _surnames(text: str, ordered: Sequence[Mention], lexicon: Lexicon) -> dict[s
         if told is not None:
             links[mention.id] = told, f"the surname of {told.text}"
             continue
+        if (told := _of_two_surnames(words, full.values())) is not None:
+            links[mention.id] = told, f"a surname of {told.text}"
+            continue
         shared = _shared_surname(text, people[at : at + 2], lexicon)
         bearers = [m for m in given[words[0]] if len(words) == 1 and shared in (None, person_words(m.text)[-1])]
         if len({form_key(m.text) for m in bearers}) == 1:
@@ -105,6 +109,14 @@ def _of_initials(mention: Mention, words: tuple[str, ...], bearers: Sequence[Men
     return fitting[0] if len({form_key(b.text) for b in fitting}) == 1 else None
 
 
+def _of_two_surnames(words: tuple[str, ...], bearers: Iterable[Sequence[Mention]]) -> Mention | None:
+    """The one bearer of a surname that another follows: "Berg" of "Ada Berg Dahl"."""
+    if len(words) != 1 or is_particle(words[0]) or len(words[0]) < _LETTERS:
+        return None
+    fitting = [b for group in bearers for b in group if words[0] in person_words(b.text)[1:-1]]
+    return fitting[0] if len({form_key(b.text) for b in fitting}) == 1 else None
+
+
 def _begin(initials: Sequence[str], given: Sequence[str]) -> bool:
     names = any(len(word) > 1 for word in given)
     return names and all(word[0] == letter for letter, word in zip(initials, given, strict=False))
@@ -127,8 +139,7 @@ def _called(mention: Mention, bearers: Sequence[Mention], last: Mention | None, 
 def _sex(mention: Mention, lexicon: Lexicon) -> str | None:
     """The sex that a title tells, else the given name."""
     told = lexicon.sex_of(mention.role.split()) if mention.role else None
-    first, *rest = mention.text.lower().split()
-    return told or (lexicon.signs.sexes.get(first) if rest else None)
+    return told or (lexicon.sex_of_name(mention.text) if " " in mention.text else None)
 
 
 def _shared_surname(text: str, pair: Sequence[tuple[Mention, tuple[str, ...]]], lexicon: Lexicon) -> str | None:

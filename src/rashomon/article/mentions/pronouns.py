@@ -141,8 +141,7 @@ def _sex_of_name(mention: Mention, lexicon: Lexicon) -> str | None:
     """ "Alice Berg", and "Alice" where hardly anybody has that surname."""
     if mention.type != "PERSON" or mention.form != "name":
         return None
-    first, *rest = mention.text.lower().split()
-    return lexicon.signs.sexes.get(first) if rest or first not in lexicon.signs.surnames else None
+    return lexicon.sex_of_name(mention.text)
 
 
 def _near(person: _Person, pronoun: Token) -> bool:

@@ -83,9 +83,10 @@ def _phrase_at(parse: Parse, lexicon: Lexicon, index: int) -> _Phrase | None:
 
 def _is_anothers(parse: Parse, lexicon: Lexicon, words: Range, kind: EntityType) -> bool:
     """ "the next president" is nobody told of, and "her party", "Berg's firm" is not the party told of."""
-    if kind == "PERSON":
-        return any(t.lower in lexicon.offices.others for t in parse.between(words))
     owner = parse.tokens[words.first - 1]
+    if kind == "PERSON":
+        things = lexicon.pronouns.get(owner.lower) == "thing"
+        return things or any(t.lower in lexicon.offices.others for t in parse.between(words))
     if owner.lower in lexicon.pronouns:
         return lexicon.pronouns[owner.lower] != "thing"
     return owner.text in lexicon.possessives and parse.tokens[max(owner.index - 1, 0)].entity == "PERSON"

@@ -1,6 +1,7 @@
 """Runs of capitalised words, with the small words inside them, as candidates for names."""
 
 import itertools
+import re
 from collections.abc import Sequence
 
 from ...places import cities_of
@@ -12,6 +13,7 @@ from .words import Words, name_words
 
 _HYPHENS = frozenset({"-", "‑"})
 _APOSTROPHES = frozenset({"'", "’"})
+_INITIALS = re.compile(r"(?:[^\W\d_]\.){1,3}")
 _MARKS_APART = frozenset("\n/")
 _QUOTES = frozenset("\"“”'‘’")
 _MOST_INSIDE = 3  # small words between two words of a name: "Universidad de los Andes"
@@ -111,12 +113,20 @@ def _after_nickname(parse: Parse, marks: Sequence[bool], last: int) -> int | Non
 
 
 def _after_stop(parse: Parse, lexicon: Lexicon, marks: Sequence[bool], last: int) -> int | None:
-    """ "St. Velsk": the parser takes the full stop of some abbreviations for a word, or for the end of a sentence."""
+    """ "St. Velsk", "A.B. Berg": the parser takes the full stop for a word, or for the end of a sentence."""
     tokens = parse.tokens[last : last + 3]
+    if len(tokens) > 1 and _INITIALS.fullmatch(tokens[0].text) and not _is_short_for(lexicon, tokens[0].text):
+        named = marks[last + 1] and tokens[1].text.istitle() and tokens[1].lower not in lexicon.plain.words
+        return last + 1 if named and tokens[0].paragraph == tokens[1].paragraph else None
     if len(tokens) < 3 or tokens[1].text != "." or tokens[0].lower not in lexicon.place_signs.abbreviated:
         return None
     same = tokens[0].paragraph == tokens[2].paragraph and tokens[0].end == tokens[1].start
     return last + 2 if same and marks[last + 2] else None
+
+
+def _is_short_for(lexicon: Lexicon, letters: str) -> bool:
+    """ "U.S.", "D.C." """
+    return _is_known(lexicon, letters) or letters in lexicon.place_signs.abbreviations
 
 
 def _patronymic(parse: Parse, lexicon: Lexicon, last: int) -> int | None:
@@ -182,6 +192,8 @@ def _opens_another(parse: Parse, lexicon: Lexicon, run: Range, inside: Sequence[
 def _breaks(parse: Parse, lexicon: Lexicon, run: Range, target: Token) -> bool:
     """A name ends here although another follows: a body before somebody's name, words in capitals before others."""
     last = parse.tokens[run.last]
+    if _is_given_before(parse, lexicon, run):
+        return False
     told = parse.text[max(parse.tokens[run.first].start - _CUE, 0) : parse.tokens[run.first].start].lower().rstrip()
     if last.entity in ("ORG", "GPE") and target.entity == "PERSON" and not told.endswith(lexicon.signs.aged):
         return any(e.first == target.index and e.last > e.first for e in parse.entities)
@@ -190,6 +202,15 @@ def _breaks(parse: Parse, lexicon: Lexicon, run: Range, target: Token) -> bool:
     alone = run.first == run.last and target.lower in lexicon.signs.given
     shouted = last.text.isupper() and (last.lower in lexicon.common or alone) and len(last.text) >= _LOUD
     return _changes_case(parse, run, target) or (shouted and not target.text.isupper())
+
+
+def _is_given_before(parse: Parse, lexicon: Lexicon, run: Range) -> bool:
+    """ "Ada Sol" before "Berg Dahl", where the parser takes the given names for a body's or a place's."""
+    words = parse.between(run)
+    if len(words) < 2 or words[0].lower not in lexicon.signs.given or words[-1].entity not in ("ORG", "GPE"):
+        return False
+    known = _is_known(lexicon, parse.quote(run)) or bool(cities_of(parse.quote(run))) or bool(cities_of(words[-1].text))
+    return not known and not any(t.text in lexicon.heads_of or t.lower in lexicon.common for t in words)
 
 
 def _is_prefixed(parse: Parse, lexicon: Lexicon, first: int, target: Token) -> bool:
@@ -255,6 +276,8 @@ def _is_body_joint(parse: Parse, lexicon: Lexicon, run: Range, inside: Sequence[
         return len(inside) == 1
     if joint == "of":
         return last in lexicon.opening_heads
+    if len(inside) == 1 and joint in lexicon.body_joints and run.last > run.first and last in lexicon.bodies.aims:
+        return True
     if joint not in lexicon.inside or first not in lexicon.opening_heads:
         return False
     if joint == "and":
