@@ -135,3 +135,9 @@ def test_another_word_for_whoever_spoke_right_before_is_the_same_person(text: st
 def test_one_told_of_aside_is_not_whom_a_pronoun_means() -> None:
     text = "Tom Arden spoke to the Herald. He heard shots as the gunman gave up. “They took him away,” he said."
     assert _who(text, "Tom Arden")[-1] == "Tom Arden"
+
+
+def test_where_somebody_speaks_and_what_hangs_on_a_hyphen_are_no_speakers() -> None:
+    spoken = "Mr. Dron, speaking at a conference in Odrin, Ford, said that the road is open."
+    assert said(spoken)[0][1] == "Mr. Dron"
+    assert said("President Ban Jae-min asked the army to show what it has.")[0][1] == "President Ban Jae-min"

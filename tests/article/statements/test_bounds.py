@@ -126,6 +126,11 @@ def test_a_day_before_a_clause_and_a_second_half_behind_marks_are_told_apart(tex
     assert [words for words, _ in said(text)] == [content]
 
 
+def test_whom_somebody_urged_is_not_what_he_urged() -> None:
+    text = "The board urged its oldest allies, Odrin and Ford, to help it end such raids."
+    assert [words for words, _ in said(text)] == ["to help it end such raids"]
+
+
 UNTOLD = ["The board called a meeting of the council for Friday.", "The rocket, believed to be a large one, fell."]
 
 

@@ -112,6 +112,12 @@ HANDED_ON = [
         "Mara Quill",
         ["the Valley news agency"],
     ),
+    (
+        "Police said a man gave up after two hours and was charged Saturday, the Herald reported.",
+        "Police",
+        ["the Herald"],
+    ),
+    ("Citing people near the board, the Odrin Herald reported that the dam holds.", None, ["the Odrin Herald"]),
     ("Sources at the embassy consulted by Valley Radio said the dam holds.", None, ["Valley Radio"]),
 ]
 

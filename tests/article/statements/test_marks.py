@@ -18,6 +18,12 @@ QUOTATION_STYLES = [
     ("Mara Quill: “We need boats.”", [("Mara Quill", "We need boats.")]),
     ("「We need boats」, Mara Quill said.", [("Mara Quill", "We need boats")]),
     ("“The dam,” Mara Quill said, “holds.”", [("Mara Quill", "The dam,” Mara Quill said, “holds.")]),
+    ('" We need boats, " said Mara Quill.', [("Mara Quill", "We need boats,")]),
+    ('Mara Quill said: " We need boats. "', [("Mara Quill", "We need boats.")]),
+    (
+        '" We need boats, " Mara Quill said. " It rains. "',
+        [("Mara Quill", "We need boats,"), ("Mara Quill", "It rains.")],
+    ),
     (
         "“We need boats and ropes,” said Mara Quill and Tom Arden.",
         [("Mara Quill and Tom Arden", "We need boats and ropes,")],

@@ -146,6 +146,10 @@ def _media_nouns(parse: Parse, draft: Draft, room: Room) -> Iterator[Token]:
     governor = parse.tokens[verb.head]
     if verb.dep == "ccomp" and governor.lemma in room.lexicon.citing and governor.index > verb.index:
         yield from parse.children(governor.index, "nsubj")
+    for report in parse.children(verb.index, "ccomp"):
+        if report.lemma in room.lexicon.clause and report.start >= draft.content.end:
+            nouns = parse.children(report.index, "nsubj", "dobj")  # "said he fled, reported the Herald"
+            yield from (noun for noun in nouns if is_medium(parse, noun, room))
     if verb.lower not in room.lexicon.according:
         yield from _of_verb(parse, verb, draft, room)
         yield from _according(parse, verb, draft, room)

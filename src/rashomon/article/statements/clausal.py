@@ -19,22 +19,36 @@ def clause_said(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | Non
     whole = _interrupted(parse, verb, stance)
     if whole is not None:
         return whole
-    for head in _clauses_under(parse, verb):
+    for clause in _clauses_under(parse, verb):
+        head = _reported_clause(parse, clause, lexicon)
         if _is_clause(parse, head) and not (verb.lemma in lexicon.evidence and _is_seen(parse, verb, head, lexicon)):
             relation = "evidence" if verb.lemma in lexicon.evidence else "clause"
             lost = _before_lost_subject(parse, verb, head, stance, lexicon)
-            return lost or _to_the_end(parse, verb, made(parse, verb, head, relation, stance, lexicon))
+            return lost or _to_the_end(parse, verb, made(parse, verb, head, relation, stance, lexicon), lexicon)
     if verb.dep == "parataxis" or _is_parenthesis(parse, verb, lexicon):
         return _around(parse, verb, lexicon)
     aside = _relative(parse, verb, stance) or _inverted(parse, verb, lexicon)
     return aside or _stood_in(parse, verb, stance) or _behind_circumstance(parse, verb, stance)
 
 
-def _to_the_end(parse: Parse, verb: Token, found: Complement | None) -> Complement | None:
+def _reported_clause(parse: Parse, head: Token, lexicon: Lexicon) -> Token:
+    """ "Police said he fled, the Herald reported": the clause that the parser hangs on the reporting behind it."""
+    if head.lemma not in lexicon.clause:
+        return head
+    told = [t for t in parse.children(head.index, "ccomp") if t.index < head.index]
+    subjects = parse.children(head.index, "nsubj")
+    if told and subjects and parse.subtree(told[-1].index).last < parse.subtree(subjects[0].index).first:
+        return told[-1]
+    return head
+
+
+def _to_the_end(parse: Parse, verb: Token, found: Complement | None, lexicon: Lexicon) -> Complement | None:
     """ "said that the dam, closed in May, was sold", of which the parser makes two clauses, with the second one."""
     if found is None or found.head < verb.index:
         return found
     for rest in parse.children(verb.index, "ccomp"):
+        if rest.lemma in lexicon.clause and parse.children(rest.index, "nsubj", "dobj"):
+            return found  # "…, reported the agency"
         span = parse.subtree(rest.index)
         adjacent = span.first == parse.subtree(found.head).last + 1 and parse.tokens[span.first].text[0].islower()
         parted = "," in (parse.tokens[span.first - 1].text, parse.tokens[span.first].text) or adjacent

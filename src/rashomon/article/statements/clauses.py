@@ -57,7 +57,16 @@ def _own_subject(parse: Parse, verb: Token) -> Token | None:
         near = before.pos == "PROPN" and subjects[0].tag == "WP"  # "… by Ann Lee who said", tied to another noun
         return before if near else _antecedent(parse, parse.tokens[verb.head])
     spoken = [child for child in named if not _is_marked(parse, verb, child)] or named
-    return (spoken or subjects)[-1] if subjects else None
+    who = [child for child in spoken if child.dep != "csubj"]  # "Ann Lee, speaking in Odrin, said"
+    found = (who or spoken or subjects)[-1] if subjects else None
+    return _whole_name(parse, found, who) if found is not None else None
+
+
+def _whole_name(parse: Parse, noun: Token, subjects: list[Token]) -> Token:
+    """Of "Ban Ki-moon", of which the parser makes two subjects, the first."""
+    hyphened = noun.index > 1 and parse.tokens[noun.index - 1].text == "-"
+    before = parse.tokens[noun.index - 2] if hyphened else noun
+    return before if any(t.index == before.index for t in subjects) else noun
 
 
 def _is_marked(parse: Parse, verb: Token, noun: Token) -> bool:
@@ -101,6 +110,8 @@ def voice_of(parse: Parse, noun: Token, avoid: Token | None = None) -> Voice:
             break
     first = max((t.index + 1 for t in parse.between(Range(first, noun.index)) if _parts(t)), default=first)
     first, last = _trimmed(parse, first, max(last, noun.index))
+    if parse.tokens[last].pos == "PROPN":
+        last = _behind_hyphen(parse, last)
     return Voice(Span(parse.tokens[first].start, parse.tokens[last].end), noun.index)
 
 
@@ -121,6 +132,15 @@ def _ends_name(parse: Parse, noun: Token, token: Token) -> bool:
             "nsubj",
         )
     )
+
+
+def _behind_hyphen(parse: Parse, last: int) -> int:
+    """The last token of a name that the parser breaks off at its hyphen."""
+    glued = parse.tokens[last : last + 3]
+    name = (
+        len(glued) == 3 and glued[1].text == "-" and glued[0].end == glued[1].start and glued[1].end == glued[2].start
+    )
+    return last + 2 if name else last
 
 
 def _parts(token: Token) -> bool:

@@ -116,10 +116,27 @@ def object_said(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | Non
     if stance is None or is_passive(parse, verb):
         return None
     for noun in parse.children(verb.index, "dobj"):
+        if stance == "asks" and verb.lemma in lexicon.wanting_object and noun.index > verb.index:
+            to = _to_do(parse, noun)
+            if to is not None or noun.pos == "PROPN" or noun.tag == "NNS" or noun.lemma in lexicon.persons:
+                return to
         thing = noun.lower not in lexicon.pointing and noun.lemma in lexicon.things.get(stance, (noun.lemma,))
         if noun.index > verb.index and thing:
             content = tokens_span(parse, parse.subtree(noun.index).first, _object_end(parse, verb, noun, lexicon))
             return Complement("object", content, stance, noun.index) if content is not None else None
+    return None
+
+
+def _to_do(parse: Parse, noun: Token) -> Complement | None:
+    """ "urged its allies, Ford and Orania, to help": what they are to do, which the parser ties elsewhere."""
+    last = parse.subtree(noun.index).last
+    for token in parse.tokens[last + 1 : last + 3]:
+        if token.lower == "to" and token.pos == "PART":
+            head = parse.tokens[token.head]
+            content = tokens_span(parse, token.index, parse.subtree(head.index).last)
+            return Complement("infinitive", content, "asks", head.index) if content is not None else None
+        if token.text != ",":
+            break
     return None
 
 

@@ -28,6 +28,7 @@ _SINGLE = ("‘", "'", "‚")
 _AMBIGUOUS = ('"', "''", "»")  # the same sign opens and closes; its neighbours tell
 _DOUBLED = ("''", "``")  # double marks typed as two single ones
 _FIRST = re.compile(f"[{re.escape(''.join(sorted({mark[0] for mark in (*_CLOSERS, *_DOUBLED)})))}]")
+_STRAIGHT = re.compile('"')
 _BEFORE_OPENING = "([{—–-/…:"
 _SPEECH_END = ",.!?…"
 NEAR = 40  # code points looked back over blanks for the sign before a mark
@@ -74,11 +75,12 @@ def touching(quotations: Sequence[Quotation], start: int, end: int) -> Sequence[
 def _in_paragraph(text: str, block: Block, number: int, next_mark: str) -> Iterator[Quotation]:
     """Quotations of a paragraph; a single mark may stay open only where the next paragraph begins with one."""
     at = block.start
+    paired = _paired(text, block)
     never_closed: set[str] = set()  # searched once to the paragraph's end, and not again
     while sign := _FIRST.search(text, at, block.end):
         at = sign.start()
         mark = _mark(text, at)
-        if not _opens(text, at, mark, block):
+        if at not in paired and not _opens(text, at, mark, block):
             at += len(mark)
             continue
         close = None if mark in never_closed else _closing(text, at, mark, block)
@@ -93,6 +95,21 @@ def _in_paragraph(text: str, block: Block, number: int, next_mark: str) -> Itera
         if inner[0] < inner[1]:
             yield Quotation(*inner, at, outer_end, number, close is not None)
         at = outer_end
+
+
+def _paired(text: str, block: Block) -> frozenset[int]:
+    """Where straight marks open that stand between blanks, as texts that went through a machine have them: " so ".
+
+    Nothing but their order tells them apart, so each must look as its turn says it is.
+    """
+    marks = [sign.start() for sign in _STRAIGHT.finditer(text, block.start, block.end)]
+    opening, closing = marks[::2], marks[1::2]
+    apart = any(text[at + 1 : at + 2].isspace() for at in opening)
+    if not apart or len(opening) != len(closing):
+        return frozenset()
+    opens = all(at == block.start or text[at - 1].isspace() or text[at - 1] in _BEFORE_OPENING for at in opening)
+    closes = all(at + 1 >= block.end or not text[at + 1].isalnum() for at in closing)
+    return frozenset(opening) if opens and closes else frozenset()
 
 
 def _mark(text: str, at: int) -> str:
