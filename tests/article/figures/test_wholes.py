@@ -48,6 +48,23 @@ def test_those_in_hospital_and_the_others_are_all_the_hurt() -> None:
     assert ("injured", "exactly", 24, "people", "total") in scoped(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "measure", "count"),
+    [
+        ("The plane crashed, killing ten tourists and two local crew members on board.", "killed", 12),
+        ("The navy arrested 12 foreign and 11 local pirates.", "detained", 23),
+    ],
+)
+def test_those_of_two_kinds_are_counted_together(text: str, measure: str, count: int) -> None:
+    assert (measure, count, "total") in [(one[0], one[2], one[4]) for one in scoped(text)]
+
+
+def test_the_day_after_a_toll_is_nobody() -> None:
+    (figure,) = figures_of("The death toll from the bombing in the town rose to at least six Friday.")
+    assert (figure.relation, figure.low, figure.group_text) == ("at_least", 6, None)
+    assert figure.text.startswith("death toll")
+
+
 def test_the_rest_of_a_sentence_is_told_elsewhere() -> None:
     assert [one[2] for one in scoped("Eleven died in the district of Velna and three in Marsk.")] == [11, 3]
 

@@ -52,7 +52,7 @@ def find_figures(
     main = main_place(context)
     found: list[Figure] = []
     numbers = every_number(parse, language)
-    readings = _readings(parse, lexicon, _kept(context, numbers))
+    readings = _readings(context, _kept(context, numbers))
     clause = Clause(parse, lexicon)
     victims = tuple(find_victims(clause))
     dead = {victim.token.sentence for victim in victims if victim.measure == "killed"}
@@ -81,13 +81,17 @@ def _kept(context: Context, numbers: tuple[Number, ...]) -> Iterator[Number]:
             yield number
 
 
-def _readings(parse: Parse, lexicon: Lexicon, numbers: Iterator[Number]) -> Iterator[Found]:
+def _readings(context: Context, numbers: Iterator[Number]) -> Iterator[Found]:
     """The numbers that count people, with what they measure."""
+    parse, lexicon = context.parse, context.lexicon
+    days = {t.index for time in context.times for t in parse.within(time.start, time.end) if t.pos == "PROPN"}
     before: Found | None = None
     for number in numbers:
         counted = counted_by(parse, lexicon, number)
         if counted is None:
             continue
+        if counted.noun in days:
+            counted = replace(counted, noun=None, last=number.last)  # "rose to at least six Friday"
         reading = (
             included(parse, lexicon, counted, before)
             or measure_of(Clause(parse, lexicon), counted)

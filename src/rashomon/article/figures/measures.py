@@ -33,7 +33,6 @@ def measure_of(clause: Clause, counted: Counted, depth: int = 0) -> Reading | No
         _among,
         fatally,
         gathered,
-        aboard,
         _person_noun,
         followed,
         headline_toll,
@@ -47,7 +46,7 @@ def measure_of(clause: Clause, counted: Counted, depth: int = 0) -> Reading | No
         shared = _shared(clause, counted, depth)
         if shared:
             return shared
-    return preceded(clause, counted)
+    return preceded(clause, counted) or aboard(clause, counted)  # those on board last: "killed ten and two on board"
 
 
 # Nouns ---------------------------------------------------------------------------------------------------------------

@@ -23,14 +23,30 @@ def with_sums(clause: Clause, found: Iterable[Found]) -> tuple[Found, ...]:
     by_role = {counted.role: (counted, reading) for counted, reading in everything}
     rows = [row for row in (_row(clause, by_role, head) for head in _heads(clause, by_role)) if row]
     sums = {row: summed for row in rows if (summed := _sum(clause, by_role, row))}
-    parts = _parts(clause, everything)
+    twice = tuple(_of_one_noun(clause, everything))
+    parts = _parts(clause, everything) | {counted.role for counted, _ in twice}
     for row, (total, _) in sums.items():
         counted_here = [by_role[member.index][0] for member in row if member.index in by_role]
         parts |= {
             counted.role for counted in counted_here if group_told(clause.parse, clause.lexicon, counted) == total.group
         }
     kept = ((c, replace(r, scope=r.scope or "part")) if c.role in parts else (c, r) for c, r in everything)
-    return (*kept, *_needed(everything, sums), *_rest(everything, clause))
+    return (*kept, *twice, *_needed(everything, sums), *_rest(everything, clause))
+
+
+def _of_one_noun(clause: Clause, found: tuple[Found, ...]) -> Iterator[Found]:
+    """ "12 Somali and 11 Yemeni pirates were held": 23 pirates."""
+    for (first, reading), (second, other) in pairwise(found):
+        exact = first.number.relation == second.number.relation == "exactly"
+        same = first.role == second.role and first.noun == second.noun is not None and reading.measure == other.measure
+        between = clause.parse.tokens[first.number.last + 1 : second.number.first]
+        joined = len(between) > 1 and between[-1].pos == "CCONJ"
+        if not (exact and same and joined) or reading.measure not in clause.lexicon.words("sums", "measures"):
+            continue
+        count = (first.number.low or Decimal(0)) + (second.number.low or Decimal(0))
+        number = replace(first.number, last=second.number.last, low=count, high=count)
+        group = group_told(clause.parse, clause.lexicon, second)
+        yield replace(second, number=number, first=first.first, group=group), replace(reading, scope="total")
 
 
 def _needed(found: tuple[Found, ...], sums: Mapping[tuple[Token, ...], Found]) -> Iterator[Found]:
