@@ -98,6 +98,14 @@ def antecedents(text: str) -> dict[str, str]:
         ("The head of the Sarvat region Murat Osmon spoke.", "Sarvat", "GPE"),
         ("It was said by SorvaRocket founder Ada Berg.", "SorvaRocket", "ORG"),
         ("It began on Redbud Berry Way at noon.", "Redbud Berry Way", "FACILITY"),
+        ("Many Republicans stayed away from it.", "Republicans", "GROUP"),
+        ("Together, Senators Brusk and Vold spoke.", "Brusk", "PERSON"),
+        ("The head of the union DpolT Ada Berg spoke.", "Ada Berg", "PERSON"),
+        (
+            "Ada Brusk Seeks Help\n\nOn Monday Ada Brusk came. Ada Brusk asked the board for help.",
+            "Ada Brusk",
+            "PERSON",
+        ),
         ("The Norwegian Observatory for Free Speech said so.", "Norwegian Observatory for Free Speech", "ORG"),
         ("A.V. Sorvenko said so. She knew A.V. Sorvenko.", "A.V. Sorvenko", "PERSON"),
         ("The deputy of the State Duma Mikhail Sorvenko left.", "Mikhail Sorvenko", "PERSON"),
@@ -298,6 +306,11 @@ def test_a_university_is_not_the_company() -> None:
     assert "company" not in antecedents("She studied at the University of Norfolk. The company said so.")
 
 
+def test_a_state_or_a_longer_country_is_not_the_country_that_its_name_ends_in() -> None:
+    assert the("New Mexico Governor Ada Berg spoke.", "Ada Berg").country is None
+    assert the("South Sudan President Ada Berg spoke.", "Ada Berg").country == "SS"
+
+
 def test_an_office_of_another_country_stands_for_nobody() -> None:
     assert "Swedish leader" not in antecedents("Norwegian Prime Minister Kari Vold left. The Swedish leader stayed.")
 
@@ -435,6 +448,7 @@ def test_who_speaks_is_not_whom_his_quotation_names() -> None:
         ("Rolf Tangen left. Bo Lund, a sailor who hid himself, was found.", "himself", "Bo Lund"),
         ("Bo Lund left. Since his arrest, Rolf Tangen has said nothing.", "his", "Rolf Tangen"),
         ("Rolf Tangen told his brother so.", "his", "Rolf Tangen"),
+        ("Ib Vold met Rolf Tangen, who refuses to sing unless he is paid.", "he", "Rolf Tangen"),
         ("Ada Berg, whose son Rolf was hurt, said that he is well.", "he", "Rolf"),
     ],
 )

@@ -44,7 +44,6 @@ _SLIGHT = 0.8
 _SURNAME = 4.0
 _AGED = 5.0
 _LEAST = 0.1
-_DOUBTFUL = 0.3
 _CUE = 24  # letters before a name in which such a cue stands
 _LARGE_CITY = 100_000  # people; a smaller town's name is as often somebody's
 _AGE = re.compile(r",\s*\d{1,3}\s*[,.;)]")
@@ -196,13 +195,15 @@ def _label_votes(lexicon: Lexicon, words: Sequence[Token]) -> Iterator[Vote]:
         # A label of one word of several is that word's: "Ada-Berg Houston" is not the town.
         covered = labels[label] / len(words) if label == "GPE" else 1.0
         if label == "PERSON" and len(words) > 1 and _is_of_things(lexicon, words):
-            covered = _DOUBTFUL
+            label = "PRODUCT"
         yield _TYPE_OF_LABEL[label], _LABEL.get(label, _LABEL_ELSE) * covered
 
 
 def _is_of_things(lexicon: Lexicon, words: Sequence[Token]) -> bool:
-    """ "App Shop": the last word is a common one, and nobody bears the first or the last."""
+    """ "Big Button": the last word is a common one, and nobody bears the first or the last."""
     first, last = words[0].lower, words[-1].lower
+    if words[-1].text in lexicon.heads_of or not all(t.text.isalpha() for t in words):
+        return False
     return last in lexicon.plain.words and not lexicon.is_borne(last) and not lexicon.is_borne(first)
 
 

@@ -268,8 +268,9 @@ def _days(holidays: Iterable[str], others: Iterable[str]) -> Phrases:
     return _phrases((*owned, *others))
 
 
-def _signs(people: Mapping[str, list[str]], borne: Mapping[str, str]) -> PersonSigns:
-    women, men, given_words = borne["women"].split(), borne["men"].split(), frozenset(borne["given_words"].split())
+def _signs(people: Mapping[str, Any], borne: Mapping[str, str]) -> PersonSigns:
+    women, men = ([*borne[sex].split(), *people[f"given_{sex}"].split()] for sex in ("women", "men"))
+    given_words = frozenset(borne["given_words"].split())
     return PersonSigns(
         aged=tuple(people["aged"]),
         trailing_roles=frozenset(people["trailing_roles"]),
@@ -323,5 +324,6 @@ def _known(bodies: Mapping[str, Any], places: Mapping[str, Any]) -> dict[str, En
     known: dict[str, EntityType] = {}
     known.update(dict.fromkeys(places["regions"], "LOC"))
     known.update(dict.fromkeys(places["former_states"], "GPE"))
+    known.update(dict.fromkeys(bodies["groups"], "GROUP"))
     known.update(dict.fromkeys((*bodies["known"], *bodies["platforms"]), "ORG"))
     return known

@@ -1,5 +1,6 @@
 """Words for an office beside a name, and the country told with it."""
 
+from ...places import states
 from ..parse import Parse, Range
 from .lexicon import Lexicon, Phrases
 
@@ -56,7 +57,21 @@ def country_before(parse: Parse, lexicon: Lexicon, index: int) -> str | None:
             return None
         code = lexicon.countries.demonym(token.text) or lexicon.countries.code_of(token.text)
         if code is not None:
-            return code
+            return _of_longer(parse, lexicon, at, code)
         if token.text not in lexicon.possessives and token.lower not in lexicon.role_modifiers:
             return None
     return None
+
+
+def _of_longer(parse: Parse, lexicon: Lexicon, last: int, code: str) -> str | None:
+    """The country of the longer name that ends in a country's: "South Sudan" is not Sudan, New Mexico no country."""
+    for length in range(_MOST_WORDS, 1, -1):
+        first = last - length + 1
+        if first >= 0 and parse.tokens[first].sentence == parse.tokens[last].sentence:
+            name = parse.quote(Range(first, last))
+            if name in states():
+                return None
+            longer = lexicon.countries.code_of(name) or lexicon.countries.demonym(name)
+            if longer is not None:
+                return longer
+    return code

@@ -16,7 +16,8 @@ def behind_openers(parse: Parse, lexicon: Lexicon, words: Words, runs: Sequence[
     """
     forms = Counter(parse.quote(run) for run in runs)
     free = {parse.quote(run) for run in runs if not _is_due(parse, run, words.headlines)}
-    return tuple(_cut(parse, lexicon, run, forms) if parse.quote(run) not in free else run for run in runs)
+    cut = (_cut(parse, lexicon, run, forms) if parse.quote(run) not in free else run for run in runs)
+    return tuple(_before_verb(parse, lexicon, run, forms) for run in cut)
 
 
 def _is_due(parse: Parse, run: Range, headlines: frozenset[int]) -> bool:
@@ -40,6 +41,16 @@ def _cut(parse: Parse, lexicon: Lexicon, run: Range, forms: Counter[str]) -> Ran
     if run.first == run.last or not (_is_plain(lexicon, first) and _may_be_plain(lexicon, first)):
         return run
     return rest if forms[parse.quote(rest)] and not _is_known(parse, lexicon, run) else run
+
+
+def _before_verb(parse: Parse, lexicon: Lexicon, run: Range, forms: Counter[str]) -> Range:
+    """ "Berg" of a headline's "Berg Seeks", where the document has the name alone as well, and so only once."""
+    last, rest = parse.tokens[run.last], Range(run.first, run.last - 1)
+    if run.first == run.last or forms[parse.quote(run)] > 1 or not forms[parse.quote(rest)]:
+        return run
+    named = lexicon.is_borne(last.lower) or last.text in lexicon.heads_of or last.lower in lexicon.roles
+    person = any(t.entity == "PERSON" for t in parse.between(run))
+    return rest if person and not named and _is_plain(lexicon, last) else run
 
 
 def _is_known(parse: Parse, lexicon: Lexicon, run: Range) -> bool:

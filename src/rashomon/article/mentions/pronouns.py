@@ -157,7 +157,7 @@ def _chosen(parse: Parse, lexicon: Lexicon, pronoun: Token, people: Sequence[_Pe
     if pronoun.lower in lexicon.signs.reflexive:
         subject = _subject_of(parse, pronoun)
         return at.get(subject) if subject is not None else None
-    told = _ahead(parse, pronoun, people) or _beside(parse, lexicon, pronoun, at)
+    told = _ahead(parse, pronoun, people) or _beside(parse, lexicon, pronoun, at) or _whose_clause(parse, pronoun, at)
     if told is not None:
         return told
     fitting = [p for p in before if not _is_other(parse, p.token, pronoun) and p.token.dep != "conj"]
@@ -176,6 +176,16 @@ def _ahead(parse: Parse, pronoun: Token, people: Sequence[_Person]) -> _Person |
         (p for p in people if p.mention is not None and p.token.index > pronoun.index and p.token.index in subjects),
         None,
     )
+
+
+def _whose_clause(parse: Parse, pronoun: Token, people: Mapping[int, _Person]) -> _Person | None:
+    """ "Ada Berg, who says that she …": whom the clause is about in which the pronoun stands."""
+    for above in parse.ancestors(pronoun.index):
+        if above.dep == "relcl":
+            subject = parse.children(above.index, *sorted(_SUBJECTS))
+            about = bool(subject) and subject[0].tag in _RELATIVE and pronoun.head != above.index
+            return people.get(_named_so(parse, above.head)) if about else None
+    return None
 
 
 def _subject_of(parse: Parse, pronoun: Token) -> int | None:

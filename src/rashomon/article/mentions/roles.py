@@ -158,8 +158,8 @@ def _antecedent(parse: Parse, lexicon: Lexicon, names: Sequence[Mention], phrase
     """The nearest fitting name before the phrase, else the first after it that tells the same office."""
     start = parse.tokens[phrase.words.first].start
     noun = parse.quote(phrase.noun).lower()
-    if phrase.kind == "GPE" and phrase.of:
-        return _told_behind(parse, names, phrase)
+    if phrase.kind == "GPE" and any(word[0].isupper() for word in phrase.of):
+        return None  # "the town of Velsk" is no other town's name
     fitting = [m for m in names if _fits(parse, lexicon, m, noun, phrase)]
     before = [m for m in fitting if m.end <= start]
     if before and phrase.kind == "GPE" and noun not in lexicon.country_words:
@@ -172,12 +172,6 @@ def _antecedent(parse: Parse, lexicon: Lexicon, names: Sequence[Mention], phrase
         return None if _is_of_another(parse, before[-1], phrase, noun) else before[-1]
     told = phrase.kind == "PERSON" and (phrase.country or phrase.modifiers)
     return fitting[0] if fitting and told else None
-
-
-def _told_behind(parse: Parse, names: Sequence[Mention], phrase: _Phrase) -> Mention | None:
-    """ "the town of Velsk"."""
-    end = parse.tokens[phrase.noun.last].end
-    return next((m for m in names if m.start > end and parse.text[end : m.start].strip() == "of"), None)
 
 
 def _most_told(parse: Parse, names: Sequence[Mention], start: int) -> Mention:

@@ -14,6 +14,7 @@ from .words import Words, name_words
 _HYPHENS = frozenset({"-", "‑"})
 _APOSTROPHES = frozenset({"'", "’"})
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){1,3}")
+_LETTERED = re.compile(r"[^\W\d_]+[a-z][^\W\d_]*[A-Z]")
 _MARKS_APART = frozenset("\n/")
 _QUOTES = frozenset("\"“”'‘’")
 _MOST_INSIDE = 3  # small words between two words of a name: "Universidad de los Andes"
@@ -194,6 +195,8 @@ def _breaks(parse: Parse, lexicon: Lexicon, run: Range, target: Token) -> bool:
     last = parse.tokens[run.last]
     if _is_given_before(parse, lexicon, run):
         return False
+    if run.first == run.last and target.entity == "PERSON" and _LETTERED.fullmatch(last.text):
+        return True  # "DpolT Ada Berg"
     told = parse.text[max(parse.tokens[run.first].start - _CUE, 0) : parse.tokens[run.first].start].lower().rstrip()
     if last.entity in ("ORG", "GPE") and target.entity == "PERSON" and not told.endswith(lexicon.signs.aged):
         return any(e.first == target.index and e.last > e.first for e in parse.entities)

@@ -98,7 +98,7 @@ def _is_name_word(parse: Parse, token: Token, lexicon: Lexicon, words: Words, *,
     if not headline and not opens(parse, token):
         return not _is_small_word(token, lexicon) and not _is_plain_noun(parse, token, lexicon, words)
     if token.text.casefold() in words.attested:
-        return token.pos not in ("PRON", "DET")
+        return token.pos not in ("PRON", "DET") and not (token.pos in _WEAK and token.lower in lexicon.plain.small)
     if token.lower in lexicon.plain.words and not token.text.isupper():
         held = _is_held_in_headline(parse, token, lexicon) if headline else _goes_on(parse, token)
         if not held:
