@@ -3,10 +3,20 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ...places import cities_of, states
 from ...records import EntityType
 from ..parse import Parse, Range, Token
+from .acronyms import is_acronym
 from .lexicon import Lexicon
-from .offices import country_before, first_of_role, lower_role_before, phrase_at, role_words
+from .offices import (
+    country_before,
+    ends_office,
+    first_of_role,
+    lower_role_before,
+    office_over,
+    phrase_at,
+    role_words,
+)
 from .openers import behind_openers
 from .people import is_given
 from .runs import name_runs
@@ -55,7 +65,9 @@ def _without_role(parse: Parse, lexicon: Lexicon, run: Range) -> Iterator[Candid
             yield from _plain(parse, lexicon, portfolio)
         yield _in_office(parse, lexicon, office, Range(portfolio.last + 1, run.last))
         return
-    lead = lower_role_before(parse, lexicon, run.first)
+    if ends_office(parse, lexicon, run):
+        return
+    lead = lower_role_before(parse, lexicon, run.first) or office_over(parse, lexicon, run.first)
     if lead is None or _has_head(parse, lexicon, run) or _is_people(parse, lexicon, run):
         yield from _plain(parse, lexicon, run)
         return
@@ -68,8 +80,8 @@ def _portfolio(parse: Parse, lexicon: Lexicon, run: Range) -> tuple[Range, Range
     if run.last - run.first < 2 or joint < 1 or parse.tokens[joint].lower not in lexicon.inside:
         return None
     words = parse.between(run)
-    countries = (n for n in range(1, len(words) - 1) if lexicon.countries.code_of(parse.quote(_first(run, n))))
-    told = max(countries, default=next((n for n, t in enumerate(words) if not _is_of_office(lexicon, t)), 0))
+    named = (n for n in range(1, len(words) - 1) if _is_under_office(parse, lexicon, _first(run, n)))
+    told = max(named, default=next((n for n, t in enumerate(words) if not _is_of_office(lexicon, t)), 0))
     name = words[told:]
     if told == 0 or words[told - 1].lower in lexicon.inside:
         return None  # "a guard for the University of Velsk-Berg"
@@ -77,6 +89,19 @@ def _portfolio(parse: Parse, lexicon: Lexicon, run: Range) -> tuple[Range, Range
         return None
     office = lower_role_before(parse, lexicon, joint)
     return (_first(run, told), office) if office is not None else None
+
+
+def _is_under_office(parse: Parse, lexicon: Lexicon, run: Range) -> bool:
+    """A country or a city, or letters of something, before somebody's name: "head of the VSK Ada Berg"."""
+    name, following = parse.quote(run), parse.tokens[run.last + 1]
+    if lexicon.countries.code_of(name) is not None:
+        return True
+    given = following.lower in lexicon.signs.given or following.entity == "PERSON"
+    if not given or following.text.isupper() or not following.text[0].isupper():
+        return False
+    letters = run.first == run.last and is_acronym(name)
+    town = name not in lexicon.directions and not lexicon.is_borne(name.lower()) and bool(cities_of(name))
+    return letters or town or name in states()
 
 
 def _is_of_office(lexicon: Lexicon, token: Token) -> bool:
@@ -221,7 +246,8 @@ def _is_loose(parse: Parse, lexicon: Lexicon, run: Range) -> bool:
     following = parse.tokens[run.last + 1 : run.last + 2]
     if run.first == run.last or not following or following[0].text[0].isupper():
         return False
-    return token.text == "A" or (token.tag == "CD" and following[0].pos in ("NOUN", "NUM", "ADJ"))
+    named = any(e.first < run.last <= e.last for e in parse.entities)  # "Formula One star"
+    return token.text == "A" or (token.tag == "CD" and not named and following[0].pos in ("NOUN", "NUM", "ADJ"))
 
 
 def _is_small(parse: Parse, lexicon: Lexicon, index: int, step: int) -> bool:
@@ -284,6 +310,8 @@ def _is_part_of_name(parse: Parse, lexicon: Lexicon, run: Range, role: Range) ->
         after = Range(after.first, after.last - 1)  # "President Seo Jae-in"
     if any(t.text in lexicon.heads_of or t.text in lexicon.inside for t in parse.between(after)):
         return True
+    if after.first <= after.last and parse.quote(Range(role.last, after.first)) in lexicon.heads_of:
+        return True  # "General Staff"
     if any(t.text in lexicon.inside for t in parse.between(Range(run.first, role.first - 1))):
         return True
     word = parse.tokens[role.first]

@@ -20,7 +20,7 @@ def phrase_at(parse: Parse, phrases: Phrases, index: int, last: int) -> Range | 
 
 def lower_role_before(parse: Parse, lexicon: Lexicon, first: int) -> Range | None:
     """A role in lower case that ends right before a token: "foreign minister", "the lawyer", "Sgt."."""
-    name, before = parse.tokens[first], parse.tokens[max(first - 1, 0)]
+    name, before = parse.tokens[min(first, len(parse.tokens) - 1)], parse.tokens[max(first - 1, 0)]
     # The parser may take the full stop of "Sgt." for the end of a sentence.
     stopped = before.text == "." and before.paragraph == name.paragraph
     sentence = before.sentence if stopped else name.sentence
@@ -31,6 +31,26 @@ def lower_role_before(parse: Parse, lexicon: Lexicon, first: int) -> Range | Non
             if phrase is not None and phrase.last == first - 1:
                 return phrase
     return None
+
+
+def ends_office(parse: Parse, lexicon: Lexicon, run: Range) -> bool:
+    """ "State" of "Secretary of State Ada Berg", where the parser takes the first word for no name."""
+    office = lower_role_before(parse, lexicon, run.last + 1)
+    return office is not None and office.first < run.first
+
+
+def office_over(parse: Parse, lexicon: Lexicon, first: int) -> Range | None:
+    """ "governor of the Velsk region" before a name."""
+    at, sentence = first - 1, parse.tokens[first].sentence
+    if at < 2 or parse.tokens[at].text not in lexicon.place_signs.behind:
+        return None
+    place = at - 1
+    while place > 0 and parse.tokens[place].text[0].isupper() and parse.tokens[place].sentence == sentence:
+        place -= 1
+    joint = place - 1 if parse.tokens[place].lower in lexicon.articles else place
+    if joint < 1 or place == at - 1 or parse.tokens[joint].lower not in lexicon.inside:
+        return None
+    return lower_role_before(parse, lexicon, joint)
 
 
 def first_of_role(parse: Parse, lexicon: Lexicon, role: Range) -> int:
