@@ -20,10 +20,12 @@ _DATELINE = re.compile(
     rf"(?P<credit>\([{_CAPITAL}][\w .&/-]{{1,24}}\)\s*)?(?(credit)(?:[–—-]{{1,2}}\s+)?|[–—-]{{1,2}}\s+)"
     rf"(?=[{_CAPITAL}\d“\"'‘(])"
 )
-# "PORT SENNA, May 2. /AGENCY/. ", "Port Senna, 2 May (AGENCY).- ": as some agencies close theirs.
+# "PORT SENNA, May 2. /AGENCY/. ", "Port Senna, 2 May (AGENCY).- ", "Senna, May 2 (AGENCY): ": as some close theirs.
+_AGENCY = rf"\([{_CAPITAL}][\w .&/-]{{1,24}}\)"
 _AGENCY_DATELINE = re.compile(
     rf"[{_CAPITAL}][^\n/()“”\"]{{1,60}}"
-    rf"(?:/[{_CAPITAL}][\w .&-]{{1,40}}/\.?|\([{_CAPITAL}][\w .&/-]{{1,24}}\)\.\s*[–—-])\s+(?=[{_CAPITAL}\d“\"'‘(])"
+    rf"(?:/[{_CAPITAL}][\w .&-]{{1,40}}/\.?|{_AGENCY}\.\s*[–—-]|(?<=\d)\s?{_AGENCY}:|(?<=\d\s){_AGENCY}:)\s+"
+    rf"(?=[{_CAPITAL}\d“\"'‘(])"
 )
 LONGEST_DATELINE = 100  # code points of a paragraph in which its dateline ends
 _SENTENCE_END = re.compile(r"[.!?:;][\"'”’»)\]]*\s*$")

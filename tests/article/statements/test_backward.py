@@ -44,6 +44,10 @@ DASHED = [
         [("We heard a roar. The glass flew out,", "Mara Quill"), ("Nobody came.", "Mara Quill")],
     ),
     ("– What now? – asked the mayor of Odrin on Monday.", [("What now?", "the mayor of Odrin")]),
+    (
+        "– We, the soldiers, have taken over – said the colonel, among his men. The road is open.",
+        [("We, the soldiers, have taken over", "the colonel")],
+    ),
     ("- Two gates are open\n- Three gates are shut", []),
     ("- The road - a wide one - is open.", []),
 ]

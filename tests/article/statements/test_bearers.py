@@ -141,3 +141,21 @@ def test_where_somebody_speaks_and_what_hangs_on_a_hyphen_are_no_speakers() -> N
     spoken = "Mr. Dron, speaking at a conference in Odrin, Ford, said that the road is open."
     assert said(spoken)[0][1] == "Mr. Dron"
     assert said("President Ban Jae-min asked the army to show what it has.")[0][1] == "President Ban Jae-min"
+
+
+LOST = [
+    (
+        "Reading from a statement, Colonel Issa Dron, flanked by nine other officers, said the defence and security "
+        "forces had decided to “put an end to it”.",
+        "Issa Dron",
+    ),
+    ("Reporting from Odrin, the Herald's Mara Quill said it was unclear who was in charge.", "Mara Quill"),
+    ("Meanwhile, ousted President Pavel Dron, in a tweet, vowed that the gains will be safeguarded.", "Pavel Dron"),
+    ("From the ministry they insist that the road is open.", "ministry"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), LOST)
+def test_a_speaker_whom_the_parser_ties_elsewhere_is_found(text: str, name: str) -> None:
+    (found,) = said(text)
+    assert name in (found[1] or "") and not (found[1] or "").startswith(("Reading", "Reporting"))

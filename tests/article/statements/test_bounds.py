@@ -113,6 +113,12 @@ def test_what_somebody_was_asked_is_not_what_he_said(text: str, content: str) ->
 
 
 LED_IN = [
+    (
+        "Arden said Odrin's borders were closed, a nationwide curfew was declared and all schools were suspended.",
+        "Odrin's borders were closed, a nationwide curfew was declared and all schools were suspended",
+    ),
+    ("Odrin, July 28 (VAR): The ministry said the road is open.", "the road is open"),
+    ("As the mayor emphasized, the road is open.", "the road is open"),
     ("Odrin’s ministry said this morning it opposed the use of the dam.", "it opposed the use of the dam"),
     (
         "Speaking after the vote, Mara Quill said the sale was “unacceptable” and went against “the will of the town.”",

@@ -117,6 +117,7 @@ HANDED_ON = [
         "Police",
         ["the Herald"],
     ),
+    ("Mara Quill has said that the dam holds, as per local media.", "Mara Quill", ["local media"]),
     ("Citing people near the board, the Odrin Herald reported that the dam holds.", None, ["the Odrin Herald"]),
     ("Sources at the embassy consulted by Valley Radio said the dam holds.", None, ["Valley Radio"]),
 ]

@@ -22,6 +22,7 @@ TOLD = (
 )  # what is told, not asked, named or blamed
 FURTHEST_SENTENCES = 4  # "Witnesses spoke on the radio" reaches no further
 _PLACES = frozenset({"on", "in", "to", "with", "via", "through", "by", "for", "from"})
+_MARKS = frozenset({'"', "“", "”", "«", "»"})
 _OF = frozenset({"for", "of", "from", "with", "at"})
 
 
@@ -244,7 +245,8 @@ def _spoken_before(parse: Parse, verb: Token, room: Room) -> Iterator[Token]:
         if not tokens or tokens[0].paragraph != verb.paragraph:
             return
         for root in tokens:
-            if root.dep == "ROOT" and root.lemma in room.lexicon.speaking:
+            told = any(t.text in _MARKS for t in tokens) or parse.children(root.index, "ccomp")
+            if root.dep == "ROOT" and root.lemma in room.lexicon.speaking and not told:
                 yield from (noun for noun in _placed(parse, root) if is_medium(parse, noun, room))
 
 
@@ -254,6 +256,9 @@ def _according(parse: Parse, verb: Token, draft: Draft, room: Room) -> Iterator[
         if token.lower in room.lexicon.according and not _in_content(token, draft):
             for to in parse.children(token.index, "prep"):
                 yield from parse.children(to.index, "pobj")
+        as_per = token.lower in room.lexicon.per and parse.tokens[token.index - 1].lower == "as"
+        if as_per and not _in_content(token, draft):
+            yield from parse.children(token.index, "pobj")
 
 
 def _quoted_by(parse: Parse, verb: Token, draft: Draft, room: Room) -> Iterator[Token]:

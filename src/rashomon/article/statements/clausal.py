@@ -53,7 +53,10 @@ def _to_the_end(parse: Parse, verb: Token, found: Complement | None, lexicon: Le
         adjacent = span.first == parse.subtree(found.head).last + 1 and parse.tokens[span.first].text[0].islower()
         parted = "," in (parse.tokens[span.first - 1].text, parse.tokens[span.first].text) or adjacent
         goes_on = rest.index > found.head and parted
-        bare = not any(t.index < rest.index for t in parse.children(rest.index, "nsubj", "nsubjpass", "mark"))
+        # "said the gates were shut, the road was dry and nobody was hurt": a list; else a new subject is the report's.
+        listed = verb.dep == "ROOT" and bool(parse.children(rest.index, "conj"))
+        own = [t for t in parse.children(rest.index, "nsubj", "nsubjpass", "mark") if t.index < rest.index]
+        bare = not own or (listed and all(t.dep != "mark" for t in own))
         if goes_on and bare and _is_finite(parse, rest):
             end = trimmed_span(parse.text, Span(found.content.start, parse.tokens[span.last].end))
             return replace(found, content=end) if end is not None else found

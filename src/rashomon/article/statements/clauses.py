@@ -30,10 +30,21 @@ def subject_of(parse: Parse, verb: Token) -> Token | None:
         if own is not None or is_passive(parse, at):
             return own
         head = parse.tokens[at.head]
+        if head.index != at.index and (named := _behind_participle(parse, head, verb)) is not None:
+            return named
         if head.index == at.index or at.dep in ("relcl", "acl"):
             return None if head.index == at.index else _antecedent(parse, head)
         at = head
     return None
+
+
+def _behind_participle(parse: Parse, head: Token, verb: Token) -> Token | None:
+    """ "Ousted President Ann Lee vowed", of which the parser makes an ousting of her."""
+    if head.tag != "VBN" or parse.children(head.index, "nsubj", "nsubjpass", "aux", "auxpass", "agent"):
+        return None
+    objects = [t for t in parse.children(head.index, "dobj") if t.index < verb.index and t.entity == "PERSON"]
+    adjacent = objects and parse.subtree(objects[0].index).first == head.index + 1
+    return objects[0] if adjacent else None
 
 
 def is_to(parse: Parse, verb: Token) -> bool:
@@ -108,7 +119,8 @@ def voice_of(parse: Parse, noun: Token, avoid: Token | None = None) -> Voice:
             torn = [t.index for t in parse.tokens[noun.index + 1 : token.index] if t.dep in ("acl", "relcl")]
             last = min(torn if token.text in _OPENING else (), default=token.index) - 1
             break
-    first = max((t.index + 1 for t in parse.between(Range(first, noun.index)) if _parts(t)), default=first)
+    before = parse.between(Range(first, noun.index))
+    first = max((t.index + 1 for t in before if _parts(t) and parse.text[t.end : t.end + 1].isspace()), default=first)
     first, last = _trimmed(parse, first, max(last, noun.index))
     if parse.tokens[last].pos == "PROPN":
         last = _behind_hyphen(parse, last)
@@ -145,7 +157,7 @@ def _behind_hyphen(parse: Parse, last: int) -> int:
 
 def _parts(token: Token) -> bool:
     """A dash between a headline's topic and who speaks in it: "Dam collapse - minister promises"."""
-    return token.text in ("–", "—", "-", "|") and token.dep == "punct" and token.tag != "HYPH"
+    return token.text in ("–", "—", "-", "|") and token.dep == "punct"
 
 
 def _top(parse: Parse, token: Token, noun: Token) -> Token:
@@ -183,7 +195,17 @@ def clause_span(parse: Parse, head: Token, cue: Token, lexicon: Lexicon) -> Span
         first += 1
     first = _behind_day(parse, cue, head, first)
     last = _with_hour(parse, cue, last) if head.index > cue.index else last
-    return tokens_span(parse, first, _before_comment(parse, Range(max(first, head.index), last), lexicon))
+    words = Range(max(first, head.index), last)
+    return tokens_span(parse, first, min(_before_comment(parse, words, lexicon), _before_source(parse, words, lexicon)))
+
+
+def _before_source(parse: Parse, words: Range, lexicon: Lexicon) -> int:
+    """The last token before ", as per the agency" at the end of what is said."""
+    for token in parse.between(words)[1:]:
+        opens = parse.tokens[token.index - 1]
+        if token.lower in lexicon.per and opens.lower == "as" and parse.subtree(opens.index).last >= words.last:
+            return opens.index - 1
+    return words.last
 
 
 def _behind_day(parse: Parse, cue: Token, head: Token, first: int) -> int:

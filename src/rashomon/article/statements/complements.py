@@ -122,7 +122,10 @@ def object_said(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | Non
                 return to
         thing = noun.lower not in lexicon.pointing and noun.lemma in lexicon.things.get(stance, (noun.lemma,))
         if noun.index > verb.index and thing:
-            content = tokens_span(parse, parse.subtree(noun.index).first, _object_end(parse, verb, noun, lexicon))
+            first = parse.subtree(noun.index).first
+            while first < noun.index and parse.tokens[first].entity == "DATE" and first == verb.index + 1:
+                first += 1  # "expressed today concern over it"
+            content = tokens_span(parse, first, _object_end(parse, verb, noun, lexicon))
             return Complement("object", content, stance, noun.index) if content is not None else None
     return None
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from ...records import Span
 from ..layout import Block
@@ -10,48 +11,63 @@ from .draft import Draft, Voice
 from .lexicon import Lexicon
 from .speakers import Room
 
-# A paragraph that opens with a dash, and the attribution between two more, or behind a second one.
-_SPEECH = re.compile(
-    r"[-–—]\s*(?P<said>[^\n]+?[,!?.…])\s+[-–—]\s*(?P<by>[^\n–—]{3,160}?)"
-    r"(?:[.,:]\s+[-–—]\s*(?P<rest>[^\n]+)|[.\s]*)$"
-)
+_DASH = re.compile(r"\s[-–—]\s")
+_SENTENCE = re.compile(r"[^.!?:\n]*(?:[.!?:](?!\s)[^.!?:\n]*)*[.!?:]?")
 _NAMING = ("NOUN", "PROPN", "PRON")
 SHORTEST_CONTENT = 2  # words
+FURTHEST_CUE = 16  # words from the dash to the verb of saying: "- the mayor of the town of Ford told reporters"
+MOST_DASHES = 12  # of a paragraph, tried in turn
 
 
 def dash_drafts(room: Room) -> Iterator[Draft]:
     """What is said in paragraphs that a dash opens, where a verb of saying stands behind another one."""
+    for block in room.parse.paragraphs:
+        found = _opened(room, block) if room.parse.text[block.start] in "-–—" else None
+        if found is not None:
+            yield from found
+
+
+def _opened(room: Room, block: Block) -> Iterator[Draft] | None:
+    """The words before the first dash behind which somebody says them, and those behind the next one."""
     parse = room.parse
-    for block in parse.paragraphs:
-        match = _SPEECH.match(parse.text, block.start, block.end) if parse.text[block.start] in "-–—" else None
-        by = parse.within(*match.span("by")) if match else ()
+    start = block.start + 1
+    for dash in islice(_DASH.finditer(parse.text, start + 1, block.end), MOST_DASHES):
+        following = _DASH.search(parse.text, dash.end(), block.end)
+        sentence = _SENTENCE.match(parse.text, dash.end(), block.end)
+        end = sentence.end() if sentence else block.end
+        rest = following if following is not None and following.start() <= end else None
+        by = parse.within(dash.end(), rest.start() if rest else end)
         cue = _cue(by, room.lexicon)
-        voice = _voice(parse, by, cue) if cue is not None else None
-        if match is None or cue is None or voice is None:
-            continue
-        for part in ("said", "rest"):
-            content = _content(parse, block, match.span(part)) if match[part] else None
-            if content is not None:
-                first = part == "said"
-                verb = cue.index if first else None
-                stance = room.lexicon.clause[cue.lemma]
-                yield Draft(content, stance, "direct", Range(cue.index, cue.index), verb, voice, (), "dash")
+        voice = _voice(by, cue) if cue is not None else None
+        if cue is not None and voice is not None:
+            parts = [Span(start, dash.start()), *([Span(rest.end(), block.end)] if rest else [])]
+            return _drafts(room, parts, cue, voice)
+    return None
 
 
-def _content(parse: Parse, block: Block, span: tuple[int, int]) -> Span | None:
-    tokens = [t for t in parse.within(*span) if t.pos not in ("PUNCT", "SPACE")]
-    if len(tokens) < SHORTEST_CONTENT:
-        return None
-    words = parse.text[span[0] : span[1]]
-    return Span(span[0], min(span[0] + len(words.rstrip()), block.end))
+def _drafts(room: Room, parts: Sequence[Span], cue: Token, voice: Voice) -> Iterator[Draft]:
+    for number, part in enumerate(parts):
+        content = _content(room.parse, part)
+        if content is not None:
+            verb = cue.index if number == 0 else None
+            stance = room.lexicon.clause[cue.lemma]
+            yield Draft(content, stance, "direct", Range(cue.index, cue.index), verb, voice, (), "dash")
+
+
+def _content(parse: Parse, part: Span) -> Span | None:
+    tokens = [t for t in parse.within(part.start, part.end) if t.pos not in ("PUNCT", "SPACE")]
+    words = parse.text[part.start : part.end]
+    start = part.start + len(words) - len(words.lstrip())
+    return Span(start, part.start + len(words.rstrip())) if len(tokens) >= SHORTEST_CONTENT else None
 
 
 def _cue(by: Sequence[Token], lexicon: Lexicon) -> Token | None:
-    """The first verb of saying between the dashes."""
-    return next((t for t in by if t.lemma in lexicon.clause and t.tag.startswith("VB")), None)
+    """The first verb between the dashes, where it is one of saying."""
+    first = next((t for t in by[:FURTHEST_CUE] if t.tag in ("VBD", "VBZ", "VBP", "MD")), None)
+    return first if first is not None and first.lemma in lexicon.clause else None
 
 
-def _voice(parse: Parse, by: Sequence[Token], cue: Token) -> Voice | None:
+def _voice(by: Sequence[Token], cue: Token) -> Voice | None:
     """Who stands before the cue or, where nobody does, behind it: up to a comma, a day or a place."""
     before = [t for t in by if t.index < cue.index and t.pos != "ADV"]
     words = before or [t for t in by if t.index > cue.index]

@@ -27,6 +27,7 @@ class Lexicon:
     naming_as: frozenset[str]
     carrier: frozenset[str]
     according: frozenset[str]
+    per: frozenset[str]  # "as per the agency"
     unsourced: frozenset[str]  # "according to plan"
     as_verbs: frozenset[str]
     nouns: Mapping[str, Stance]
@@ -111,6 +112,7 @@ def lexicon_of(language: Language) -> Lexicon:
         naming_as=frozenset(table["naming"]["as"]),
         carrier=frozenset(table["carrier"]["verbs"]),
         according=frozenset(table["phrases"]["according"]),
+        per=_words(table["phrases"]["per"]),
         unsourced=_words(table["phrases"]["unsourced"]),
         as_verbs=frozenset(table["phrases"]["as_verbs"]),
         nouns=_by_stance(table["nouns"]),

@@ -42,15 +42,15 @@ def _goes_on_from(parse: Parse, cue: Token, lexicon: Lexicon) -> Token:
 
 def _behind_place(parse: Parse, cue: Token) -> Token | None:
     """ "From Ford, Ann Lee, the chief, said": a name between commas that the parser took for a part of a place."""
-    before = parse.tokens[cue.index - 1] if cue.index else cue
-    lost = cue.tag in _FINITE and not parse.children(cue.index, "nsubj", "nsubjpass", "csubj", "auxpass", "agent")
-    if not lost or before.text != "," or cue.dep not in ("ROOT", "ccomp", "conj"):
+    others = parse.children(cue.index, "nsubj", "nsubjpass", "csubj", "auxpass", "agent")
+    lost = cue.tag in _FINITE and all(t.tag == "VBG" for t in others)  # "Reporting from Ford, Ann Lee said"
+    first = parse.tokens[parse.sentence_of(cue).first]
+    if not lost or cue.dep not in ("ROOT", "ccomp") or not (first.pos == "ADP" or first.tag == "VBG"):
         return None
-    inside = parse.tokens[before.index - 1]
-    for noun in (inside, *parse.ancestors(inside.index)):
-        if noun.dep == "conj" and noun.entity == "PERSON" and noun.sentence == cue.sentence:
+    for noun in parse.tokens[first.index + 1 : cue.index]:
+        if noun.dep in ("conj", "appos") and noun.entity == "PERSON":
             framed = parse.tokens[parse.subtree(noun.index).first - 1].text == ","
-            return noun if framed and noun.index < before.index else None
+            return noun if framed else None
     return None
 
 
