@@ -65,6 +65,20 @@ def test_the_day_after_a_toll_is_nobody() -> None:
     assert figure.text.startswith("death toll")
 
 
+def test_how_badly_tells_of_some_only_right_behind_the_verb() -> None:
+    text = "Six firefighters suffered burns, one of them severely."
+    assert scoped(text)[0] == ("injured", "exactly", 6, "firefighters", "total")
+
+
+def test_an_earlier_toll_is_no_part_of_the_later() -> None:
+    text = "The fire killed 35 people. Earlier it was reported about 29 dead."
+    assert [one[4] for one in scoped(text)] == ["total", "total"]
+
+
+def test_those_who_vote_are_no_police() -> None:
+    assert [one[3] for one in scoped("In the vote, 112 deputies voted in favor.")] == ["people"]
+
+
 def test_the_rest_of_a_sentence_is_told_elsewhere() -> None:
     assert [one[2] for one in scoped("Eleven died in the district of Velna and three in Marsk.")] == [11, 3]
 

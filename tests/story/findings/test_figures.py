@@ -313,6 +313,20 @@ def test_amounts_far_apart_are_of_two_things_though_a_bound_allows_them_to_be_on
     assert "agreement" in kinds([a, b], [count(a, 42_000, None, **bill), count(b, 84_000, **bill)])
 
 
+def test_counts_of_an_affair_whose_dead_were_counted_anew_follow_one_another() -> None:
+    reports = [report(name, None) for name in "abc"]
+    dead = [count(r, n) for r, n in zip(reports, (2, 3, 4), strict=True)]
+    moved = [count(reports[0], 8000, measure="displaced"), count(reports[1], 9300, measure="displaced")]
+    assert "conflict" not in kinds(reports, [*dead, *moved])
+    assert kinds(reports, moved) == ["conflict"]
+
+
+def test_what_may_be_is_no_conflict_with_what_is_in_one_report() -> None:
+    a = report("a")
+    figures = [count(a, 38, source_text="the ministry"), count(a, 50, source_text="a guard", polarity="unconfirmed")]
+    assert kinds([a], figures) == []
+
+
 def test_crowds_of_reports_without_a_day_are_as_likely_of_two_rallies() -> None:
     a, b = report("a", None), report("b", None)
     assert kinds([a, b], [count(a, 4000, measure="participants"), count(b, 60000, measure="participants")]) == []

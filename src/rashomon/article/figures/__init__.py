@@ -12,6 +12,7 @@ from ..parse import Parse, Token
 from .amounts import find_amounts
 from .context import (
     Context,
+    is_told_as_earlier,
     main_place,
     place_beyond,
     place_of,
@@ -181,6 +182,7 @@ def _figure(
     when = when_of(context, reading) or when_before(context, told, reading)
     place = told or (place_beyond(context, trigger) if when else None) or main
     group, group_text = group_of(context.parse, context.lexicon, counted)
+    group = None if reading.measure in context.lexicon.words("rules", "voting") else group
     figure = Figure(
         id=make_id("figure", document.id, start, end, reading.measure, *_told_by(context.parse, counted)),
         document=document.id,
@@ -192,7 +194,7 @@ def _figure(
         low=number.low,
         high=number.high,
         unit=counted.unit,
-        group=None if counted.unit != PERSON else group or _shared_group(context, counted, earlier) or DEFAULT_GROUP,
+        group=_group(context, counted, group, earlier),
         group_text=group_text,
         place=place.id if place else None,
         scope=scope_of(context, counted, reading, earlier),
@@ -219,7 +221,7 @@ def _is_detail(context: Context, figure: Figure, found: Found, earlier: list[Fig
     first = next((e for e in alike if e.group in (figure.group, DEFAULT_GROUP)), None)
     if first is None or first.low is None or not figure.high or figure.high >= first.low or compatible(figure, first):
         return False
-    if figure.scope != "total" or figure.when or first.when:
+    if figure.scope != "total" or figure.when or first.when or is_told_as_earlier(context, figure):
         return False
     if is_known_to_teller(context.parse, counted):
         return True
@@ -252,9 +254,17 @@ def _span(parse: Parse, counted: Counted, reading: Reading) -> tuple[int, int]:
     return start, end
 
 
+def _group(context: Context, counted: Counted, told: str | None, earlier: list[Figure]) -> str | None:
+    if counted.unit != PERSON:
+        return None
+    own = None if told == DEFAULT_GROUP else told
+    return own or _shared_group(context, counted, earlier) or DEFAULT_GROUP
+
+
 def _shared_group(context: Context, counted: Counted, earlier: list[Figure]) -> str | None:
     """ "12 soldiers were killed and 353 injured": a bare count takes the group of the one before in its sentence."""
-    if counted.noun is not None or not earlier:
+    others = context.lexicon.words("scope", "others")  # "one soldier died and three others were hurt"
+    if not earlier or (counted.noun is not None and context.parse.tokens[counted.noun].lower not in others):
         return None
     start, _ = context.parse.offsets(context.parse.sentence_of(context.parse.tokens[counted.first]))
     before = context.parse.tokens[counted.first].start

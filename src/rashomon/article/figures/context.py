@@ -7,7 +7,7 @@ from itertools import islice
 
 from ...languages import Language
 from ...places import countries_of
-from ...records import Document, Mention, Polarity, Statement, Time
+from ...records import Document, Figure, Mention, Polarity, Statement, Time
 from ..parse import Parse, Token
 from .counted import Counted
 from .lexicon import Lexicon, lemma_of
@@ -235,6 +235,13 @@ def _is_calendar(time: Time) -> bool:
 def _is_as_of(context: Context, time: Time) -> bool:
     words = context.document.text[max(0, time.start - 12) : time.start].lower().split()
     return bool(words) and words[-1] in context.lexicon.words("place", "as_of")
+
+
+def is_told_as_earlier(context: Context, figure: Figure) -> bool:
+    """ "Earlier, 29 dead were reported": all there were by then."""
+    tokens = context.parse.within(figure.start, figure.end)
+    sentence = context.parse.between(context.parse.sentence_of(tokens[0])) if tokens else ()
+    return any(t.lower in context.lexicon.words("order", "earlier") for t in sentence if t.start < figure.start)
 
 
 def statement_of(context: Context, start: int, end: int) -> Statement | None:

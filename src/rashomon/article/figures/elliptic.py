@@ -108,7 +108,8 @@ def _some_of_whom(parse: Parse, lexicon: Lexicon, counted: Counted, before: Foun
 def _elsewhere(parse: Parse, counted: Counted, before: Found) -> Reading | None:
     """ "Eleven died in the city and three in the villages"."""
     role = parse.tokens[counted.role]
-    same = role.dep == "conj" and role.head == before[1].trigger and counted.noun is None
+    joined = {before[1].trigger, *(t.index for t in parse.children(before[1].trigger, "prep"))}
+    same = role.dep == "conj" and role.head in joined and counted.noun is None
     place = parse.children(role.index, "prep") if same else ()
     return Reading(before[1].measure, before[1].trigger, counted.first, counted.last) if place else None
 

@@ -43,6 +43,11 @@ def aboard(clause: Clause, counted: Counted) -> Reading | None:
     if lemma_of(carries) in words("boarded", "carries"):
         craft = [t for t in _drawing(clause, carries) if lemma_of(t) in words("boarded", "craft") or t.tag == "NNP"]
         return reading_of("aboard", carries) if craft else None
+    if head.lower in words("boarded", "with") and lemma_of(parse.tokens[head.head]) in words("boarded", "leaves"):
+        craft = [t for t in _drawing(clause, parse.tokens[head.head]) if lemma_of(t) in words("boarded", "craft")]
+        return reading_of("aboard", parse.tokens[head.head]) if craft and role.dep == "pobj" else None
+    if counted.part:
+        return None  # "one of whom was on board"
     for above in (role, head) if role.dep in ("dobj", "attr", "nsubj") else (role,):
         for on in parse.children(above.index, "prep"):
             board = parse.children(on.index, "pobj") if on.lower in words("boarded", "on") else ()

@@ -220,6 +220,7 @@ class _Reader:
             return None
         low = self._plain(at + 1)
         high = self._plain(low.end + 1) if low and self.word(low.end) in self.words["between_join"] else None
+        low = self._scaled_as(low, high)
         return _Core(low.low, high.high, "between", high.end) if low and high and low.low < high.high else None
 
     def _range(self, at: int) -> _Core | None:
@@ -234,9 +235,17 @@ class _Reader:
         if self.word(at - 1) in self.words["from"] and self.word(at - 2) not in self.words["anywhere"]:
             return None  # "rose from 12 to 19"
         high = self._plain(low.end + 1)
+        low = self._scaled_as(low, high) or low
         if high is None or not _is_range(low.low, high.high):
             return None
         return _Core(low.low, high.high, "between", high.end)
+
+    def _scaled_as(self, low: _Core | None, high: _Core | None) -> _Core | None:
+        """ "60 to 75 million": both are millions."""
+        scale = self.tables.numerals.scales.get(self.word(high.end - 1)) if high else None
+        if low is None or high is None or not scale or self.word(low.end - 1) in self.tables.numerals.scales:
+            return low
+        return replace(low, low=low.low * scale, high=low.high * scale) if low.low * scale < high.low else low
 
     def _fraction(self, at: int) -> _Core | None:
         """A share of a whole that is told: "half of the 300", "a third of the 90", "two thirds of the 60"."""

@@ -23,9 +23,10 @@ def _phrases(clause: Clause, verb: Token) -> Iterator[tuple[str, Token]]:
     for noun in parse.children(verb.index, "dobj"):
         yield from _with_noun(clause, lemma, noun)
     for preposition in parse.children(verb.index, "prep"):
+        yield f"{lemma} {preposition.lower}", preposition
         for noun in parse.children(preposition.index, "pobj"):
             yield from _with_noun(clause, f"{lemma} {preposition.lower}", noun)
-    for state in parse.children(verb.index, "oprd", "acomp", "advmod"):
+    for state in parse.children(verb.index, "oprd", "acomp", "advmod", "advcl"):
         yield f"{lemma} {state.lower}", state
 
 

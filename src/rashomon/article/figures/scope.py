@@ -9,6 +9,8 @@ from .counted import Counted
 from .lexicon import lemma_of
 from .readings import Reading, harm_of
 
+WIDEST_ADVERB = 2  # tokens behind a verb in which it is told how badly; further on it is told of some of them
+
 
 def scope_of(context: Context, counted: Counted, reading: Reading, earlier: Sequence[Figure]) -> Scope:
     """What a count is of those so counted; `earlier` are the figures before it in the document."""
@@ -37,7 +39,8 @@ def _is_part(context: Context, counted: Counted, reading: Reading, alike: Sequen
     before = {t.lower for t in context.parse.tokens[max(0, counted.first - 1) : counted.first]}
     if _is_among_more(context, counted) or _is_none_there(context, counted) or _is_in_own_place(context, reading):
         return True
-    beside = {t.lower for t in context.parse.children(reading.trigger, "advmod")}
+    near = reading.trigger + WIDEST_ADVERB
+    beside = {t.lower for t in context.parse.children(reading.trigger, "advmod") if t.index <= near}
     if before & words("scope", "part_before"):
         return bool(alike) or reading.measure not in words("harm", "measures")
     if _is_one_of_two(context, counted) or _is_of_those(context, counted, reading):

@@ -65,7 +65,11 @@ def condition(clause: Clause, verb: Token, *, passive: bool) -> Reading | None:
         return None
     for preposition in clause.parse.children(verb.index, "prep"):
         for place in clause.parse.children(preposition.index, "pobj"):
-            if preposition.lower in words("harm", "into") and lemma_of(place) in words("harm", "conditions"):
+            names = {
+                lemma_of(place),
+                *(f"{t.lower} {lemma_of(place)}" for t in clause.parse.children(place.index, "amod")),
+            }
+            if preposition.lower in words("harm", "into") and names & words("harm", "conditions"):
                 return _died_there(clause, verb, place) or reading_of("injured", verb, place, scope="part")
     return None
 

@@ -21,10 +21,13 @@ _SUBJECTS = ("nsubj", "nsubjpass", "mark")
 def with_wider(clause: Clause, times: Iterable[Time], found: Iterable[Found]) -> tuple[Found, ...]:
     """The counts, those over several affairs marked so: they answer no question about one of them."""
     counts = tuple(found)
+    times = tuple(times)
     told = (clause.parse.within(time.start, time.end) for time in times if _is_year(time) or _is_past(clause, time))
+    long = (time for time in times if _is_stretch_of_days(clause, time))
+    days = frozenset(token.sentence for time in long for token in clause.parse.within(time.start, time.end))
     stretch = frozenset(token.index for tokens in told for token in tokens)
     wider = [_is_wider(clause, stretch, counted, reading) for counted, reading in counts]
-    eras = [_is_of_an_era(clause, reading) for _, reading in counts]
+    eras = [_is_of_an_era(clause, reading) or _is_of_days(clause, days, reading) for _, reading in counts]
     marks = tuple(zip(counts, wider, eras, strict=True))
     beside = {reading.measure for (_, reading), wide, era in marks if not (wide or era)}
     wider = [wide or (era and reading.measure in beside) for (_, reading), wide, era in marks]
@@ -67,6 +70,17 @@ def _is_wider(clause: Clause, stretch: frozenset[int], counted: Counted, reading
         return False
     own = range(counted.first, counted.last + 1)
     return any(t.index in stretch and t.index not in own for t in mates) or _spans_long(lexicon, mates)
+
+
+def _is_stretch_of_days(clause: Clause, time: Time) -> bool:
+    """ "the past 10 days"."""
+    words = set(time.text.lower().split())
+    return time.type == "DURATION" and time.value[-1] == "D" and bool(words & clause.lexicon.words("wider", "past"))
+
+
+def _is_of_days(clause: Clause, days: frozenset[int], reading: Reading) -> bool:
+    harm = reading.measure in clause.lexicon.words("harm", "measures")
+    return harm and clause.parse.tokens[reading.trigger].sentence in days
 
 
 def _is_of_an_era(clause: Clause, reading: Reading) -> bool:

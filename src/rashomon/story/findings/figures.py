@@ -14,6 +14,7 @@ from ..affair_places import holds
 from ..claims import Claims
 from ..counting import PERSON, Told, Topic, is_climbing, topics
 from ..origins import UNCOUNTED
+from .counts_in_words import FALLING, why_of
 from .cues import are_contrasted, hour_of, is_earlier
 from .together import maximal_sets
 
@@ -26,6 +27,7 @@ MOST_VOICES: Mapping[FindingKind, int] = {"conflict": 1, "update": 2}
 
 FAR = 10  # times; amounts further apart are of two things
 STEPS = 3  # answers from which on a count has grown; two may as well be a disagreement
+FEWEST = 2  # answers that are so many where the story's dead have been counted anew so often
 _FIRM = ("exactly", "at_least", "more_than")
 
 
@@ -34,7 +36,6 @@ _FIRM = ("exactly", "at_least", "more_than")
 LOOSE = frozenset(
     {"casualties", "cost", "distance", "height", "length", "speed", "temperature", "weight", "width", "area"}
 )
-FALLING = frozenset({"missing", "trapped", "hostages"})  # counts that fall as an affair goes on
 # Counts that do not grow as an affair goes on, but differ from rally to rally.
 STEADY = frozenset({"participants", "aboard"})
 Counted = tuple[str | None, str]  # those in one place whom one word sets apart, or nothing
@@ -63,8 +64,11 @@ def figure_findings(
     added = frozenset((f.document, f.measure, f.low) for f in claims.figures if f.scope == "additional" and f.low)
     hours = {time.id: hour for time in claims.times if (hour := hour_of(time.value)) is not None}
     found: list[Finding] = []
-    for topic, told in topics(documents, claims.figures, entities).items():
-        story = _Story(by_entity, document_of, climbing.get(topic.story, frozenset()), _grown(told), hours, added)
+    everything = topics(documents, claims.figures, entities)
+    rising = {topic.story for topic, told in everything.items() if _is_toll(topic) and _grown(told)}
+    for topic, told in everything.items():
+        grown = _grown(told, FEWEST if topic.story in rising else STEPS)
+        story = _Story(by_entity, document_of, climbing.get(topic.story, frozenset()), grown, hours, added)
         found.extend(_compare(topic, told, story))
     return tuple(sorted(found, key=lambda finding: finding.id))
 
@@ -78,13 +82,17 @@ def _climbing_documents(documents: Iterable[Document]) -> Mapping[str, frozenset
     return {story: frozenset(ids) for story, ids in found.items()}
 
 
-def _grown(told: tuple[Told, ...]) -> frozenset[Counted]:
+def _is_toll(topic: Topic) -> bool:
+    return topic.measure == "killed" and topic.part is None and not topic.historical
+
+
+def _grown(told: tuple[Told, ...], steps: int = STEPS) -> frozenset[Counted]:
     """Of whom there are more answers than a disagreement of two has: counts that rose from report to report."""
     answers: dict[Counted, set[Decimal]] = defaultdict(set)
     for one in told:
         if one.figure.relation in _FIRM:
             answers[(one.place, one.apart)].add(_number(one))
-    return frozenset(counted for counted, numbers in answers.items() if len(numbers) >= STEPS)
+    return frozenset(counted for counted, numbers in answers.items() if len(numbers) >= steps)
 
 
 def _compare(topic: Topic, told: tuple[Told, ...], story: _Story) -> Iterator[Finding]:
@@ -261,8 +269,8 @@ def _differ_in_one_text(a: Told, b: Told, low: Told, story: _Story) -> tuple[Fin
     for earlier, later in ((first, second), (second, first)):
         if is_earlier(earlier.figure, document) and not is_earlier(later.figure, document):
             return ("update", earlier, later)
-    if a.voice == b.voice:
-        return None  # one voice in one text: of two happenings, as a rule
+    if a.voice == b.voice or a.figure.polarity != b.figure.polarity:
+        return None  # one voice in one text: of two happenings, as a rule; or what may be is set beside what is
     rising = document.id in story.climbing and a.figure.measure not in STEADY
     if not rising or _are_rivals(a, b, story) or are_contrasted(a.figure, b.figure, document):
         return ("conflict", first, second)
@@ -334,7 +342,7 @@ def _finding(kind: FindingKind, topic: Topic, told: list[Told], story: _Story) -
         members=members,
         origins=UNCOUNTED,
         question=question_of(topic, told[0], story.entities),
-        why=_why(kind, told),
+        why=why_of(kind, told),
     )
 
 
@@ -347,51 +355,3 @@ def question_of(topic: Topic, told: Told, places: Mapping[str, Entity]) -> str:
     return f"{topic.part or topic.group or topic.unit} {topic.measure}{where}" + (
         " (a part of all)" if topic.part else ""
     )
-
-
-def _why(kind: FindingKind, told: list[Told]) -> str:
-    """One sentence that a reader can check against the texts."""
-    said = list(dict.fromkeys(_said(one) for one in told))
-    if kind in ("update", "refinement"):
-        link = {"update": ", then ", "refinement": "; within it lies "}[kind]
-        fewer = counts_of(told[-1].figure) < counts_of(told[0].figure)
-        down = kind == "update" and fewer and told[0].figure.measure not in FALLING
-        return link.join(said) + (" (revised down)" if down else "")
-    if kind == "conflict":
-        return f"{said[0]} and {said[-1]} cannot both be true"
-    shown = said[:4]
-    return (
-        (shown[0] if len(said) == 1 else "; ".join(shown))
-        + (" and others" if len(said) > 4 else "")
-        + " can all be true"
-    )
-
-
-def _said(told: Told) -> str:
-    figure = told.figure
-    by = f" by {' '.join(figure.source_text.split())}" if figure.source_text else ""
-    unit = f" {figure.unit}" if figure.unit != PERSON else ""
-    return words_of(told) + unit + by + _day_in_words(told.days)
-
-
-def _day_in_words(days: Days) -> str:
-    if days.earliest is None or days.latest is None:
-        return ""
-    if days.day:
-        return f" on {days.earliest.day} {days.earliest:%B} {days.earliest.year}"
-    return f" from {days.earliest} to {days.latest}"
-
-
-def words_of(told: Told) -> str:
-    """A count in words: "at least 12", "10 to 20", the report's own words where it is vague."""
-    figure = told.figure
-    low, high = figure.low, figure.high
-    match figure.relation:
-        case "vague":
-            return f"“{' '.join(figure.text.split())}”"
-        case "between":
-            return f"{low} to {high}"
-        case "exactly" | "none":
-            return str(low)
-        case relation:
-            return f"{relation.replace('_', ' ')} {low if low is not None else high}"
