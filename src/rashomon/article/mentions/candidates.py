@@ -22,6 +22,9 @@ from .people import is_given
 from .runs import name_runs
 from .words import Words
 
+_CHARGED = 40  # words before a charge in which "charged" stands
+_LONGEST = 12  # words of a name in which another is looked for
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -80,7 +83,7 @@ def _portfolio(parse: Parse, lexicon: Lexicon, run: Range) -> tuple[Range, Range
     if run.last - run.first < 2 or joint < 1 or parse.tokens[joint].lower not in lexicon.inside:
         return None
     words = parse.between(run)
-    named = (n for n in range(1, len(words) - 1) if _is_under_office(parse, lexicon, _first(run, n)))
+    named = (n for n in range(1, min(len(words) - 1, _LONGEST)) if _is_under_office(parse, lexicon, _first(run, n)))
     told = max(named, default=next((n for n, t in enumerate(words) if not _is_of_office(lexicon, t)), 0))
     name = words[told:]
     if told == 0 or words[told - 1].lower in lexicon.inside:
@@ -152,7 +155,8 @@ def _is_nameless(parse: Parse, lexicon: Lexicon, run: Range) -> bool:
     plain = all(any(w in lexicon.plain.words for w in (t.lower, *lexicon.plain.stems(t.lower))) for t in words)
     if not plain or words[-1].text.title() in lexicon.plain.nameless:
         return plain
-    before = parse.tokens[parse.sentence_of(words[0]).first : words[0].index]
+    start = max(parse.sentence_of(words[0]).first, words[0].index - _CHARGED)
+    before = parse.tokens[start : words[0].index]
     headed = any(t.text in lexicon.heads_of for t in words)
     return not headed and any(t.lower in lexicon.plain.charges for t in before)
 
@@ -169,7 +173,7 @@ def _owner(parse: Parse, lexicon: Lexicon, run: Range) -> Iterator[Candidate]:
 def _lettered(parse: Parse, lexicon: Lexicon, run: Range) -> Iterator[Candidate]:
     """The body inside a longer name whose letters stand in brackets behind it: "Bureau of the Sea Forum (SF)"."""
     bracket = parse.tokens[run.last + 1 : run.last + 3]
-    if len(bracket) < 2 or bracket[0].text != "(" or not bracket[1].text.isupper():
+    if run.last - run.first > _LONGEST or len(bracket) < 2 or bracket[0].text != "(" or not bracket[1].text.isupper():
         return
     words = parse.between(run)
     for at in range(1, len(words) - 1):

@@ -44,6 +44,7 @@ _SLIGHT = 0.8
 _SURNAME = 4.0
 _AGED = 5.0
 _LEAST = 0.1
+_LONGEST = 8  # words of a person's name
 _CUE = 24  # letters before a name in which such a cue stands
 _LARGE_CITY = 100_000  # people; a smaller town's name is as often somebody's
 _AGE = re.compile(r",\s*\d{1,3}\s*[,.;)]")
@@ -131,7 +132,7 @@ def _vote_for_surnames(votes: Votes, times: Mapping[str, int], lexicon: Lexicon)
 
 def _parts_with_particle(lexicon: Lexicon, key: str) -> set[str]:
     """ "del valle" of "ada del valle berg"."""
-    words = key.split()
+    words = key.split()[:_LONGEST]
     opening = [at for at, word in enumerate(words) if at and word in lexicon.particles]
     return {" ".join(words[at:end]) for at in opening for end in range(at + 2, len(words) + 1)}
 

@@ -1,7 +1,7 @@
 """Which names of one document stand for which: the same again, a surname, letters, a body told short."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ...names.comparing import is_particle, person_words
@@ -60,10 +60,13 @@ def _surnames(text: str, ordered: Sequence[Mention], lexicon: Lexicon) -> dict[s
     people = [(m, person_words(m.text)) for m in ordered if m.type == "PERSON"]
     full: dict[str, list[Mention]] = defaultdict(list)
     given: dict[str, list[Mention]] = defaultdict(list)
+    holding: dict[str, list[Mention]] = defaultdict(list)  # for each word behind the first
     for mention, words in people:
         if len(words) > 1 and " " in mention.text:  # "Berg-Dahl" alone is a surname, or two people's
             full[words[-1]].append(mention)
             given[words[0]].append(mention)
+            for word in dict.fromkeys(words[1:]):
+                holding[word].append(mention)
     links: dict[str, Link] = {}
     called: dict[str, Mention] = {}  # whom the surname alone stood for last
     for at, (mention, words) in enumerate(people):
@@ -72,19 +75,23 @@ def _surnames(text: str, ordered: Sequence[Mention], lexicon: Lexicon) -> dict[s
             called[words[0]] = bearer
             links[mention.id] = bearer, f"the surname of {bearer.text}"
             continue
-        told = _of_surname(mention, words, [m for bearers in full.values() for m in bearers])
-        told = told or _of_initials(mention, words, full.get(words[-1], ()))
+        told = _of_part(mention, words, holding.get(words[-1], ()), full.get(words[-1], ()))
         if told is not None:
-            links[mention.id] = told, f"the surname of {told.text}"
-            continue
-        if (told := _of_two_surnames(words, full.values())) is not None:
-            links[mention.id] = told, f"a surname of {told.text}"
+            links[mention.id] = told, f"a part of the name of {told.text}"
             continue
         shared = _shared_surname(text, people[at : at + 2], lexicon)
         bearers = [m for m in given[words[0]] if len(words) == 1 and shared in (None, person_words(m.text)[-1])]
         if len({form_key(m.text) for m in bearers}) == 1:
             links[mention.id] = bearers[0], f"the given name of {bearers[0].text}"
     return links
+
+
+def _of_part(
+    mention: Mention, words: tuple[str, ...], holding: Sequence[Mention], bearers: Sequence[Mention]
+) -> Mention | None:
+    """The bearer of a name of which a part is told; `holding` has the last word anywhere, `bearers` as the surname."""
+    found = _of_surname(mention, words, holding) or _of_initials(mention, words, bearers)
+    return found or _of_two_surnames(words, holding)
 
 
 def _of_surname(mention: Mention, words: tuple[str, ...], bearers: Sequence[Mention]) -> Mention | None:
@@ -109,11 +116,11 @@ def _of_initials(mention: Mention, words: tuple[str, ...], bearers: Sequence[Men
     return fitting[0] if len({form_key(b.text) for b in fitting}) == 1 else None
 
 
-def _of_two_surnames(words: tuple[str, ...], bearers: Iterable[Sequence[Mention]]) -> Mention | None:
+def _of_two_surnames(words: tuple[str, ...], bearers: Sequence[Mention]) -> Mention | None:
     """The one bearer of a surname that another follows: "Berg" of "Ada Berg Dahl"."""
     if len(words) != 1 or is_particle(words[0]) or len(words[0]) < _LETTERS:
         return None
-    fitting = [b for group in bearers for b in group if words[0] in person_words(b.text)[1:-1]]
+    fitting = [b for b in bearers if words[0] in person_words(b.text)[1:-1]]
     return fitting[0] if len({form_key(b.text) for b in fitting}) == 1 else None
 
 

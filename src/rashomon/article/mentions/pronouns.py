@@ -167,9 +167,11 @@ def _chosen(parse: Parse, lexicon: Lexicon, pronoun: Token, people: Sequence[_Pe
 
 def _ahead(parse: Parse, pronoun: Token, people: Sequence[_Person]) -> _Person | None:
     """ "Since her arrest, Ada Berg has …": the subject of the sentence, behind what opens it."""
+    if pronoun.dep != "poss":
+        return None
     path = [pronoun, *parse.ancestors(pronoun.index)]
     opening, verb = path[-2:] if len(path) > 1 else (pronoun, pronoun)
-    if pronoun.dep != "poss" or opening.dep not in _OPENING_PARTS or opening.index > verb.index:
+    if opening.dep not in _OPENING_PARTS or opening.index > verb.index:
         return None
     subjects = {child.index for child in parse.children(verb.index, *sorted(_SUBJECTS))}
     return next(

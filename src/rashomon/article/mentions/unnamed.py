@@ -6,6 +6,7 @@ from ..parse import Parse, Token
 from .lexicon import Lexicon
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_PHRASE = 12  # words of a noun phrase before its noun
 _PREDICATES = frozenset({"attr", "appos", "oprd", "compound", "nmod", "acomp"})
 
 
@@ -35,7 +36,8 @@ def _tells_of_another(parse: Parse, lexicon: Lexicon, token: Token) -> bool:
 
 def _is_told_again(parse: Parse, lexicon: Lexicon, token: Token) -> bool:
     """ "The 34-year-old guard": whom a report tells so it has named."""
-    before = parse.tokens[parse.subtree(token.index).first : token.index]
+    first = max(parse.subtree(token.index).first, token.index - _PHRASE)
+    before = parse.tokens[first : token.index]
     if not before or before[0].lower not in lexicon.definite:
         return False
     told = parse.text[before[0].start : token.start].lower()
