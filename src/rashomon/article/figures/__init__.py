@@ -32,6 +32,7 @@ from .readings import Clause, Reading
 from .scope import is_known_to_teller, scope_of
 from .singles import find_victims, single_victims, turns_on_himself
 from .sums import with_sums
+from .things import find_things
 from .tolls import exceeded, on_top
 from .wider import with_wider
 
@@ -62,7 +63,7 @@ def find_figures(
     singles = single_victims(clause, victims, (one for one in counts if not one[1].wider))
     deadly = any(victim.measure == "killed" for victim in victims) or turns_on_himself(clause)
     people = _resolved(clause, (*counts, *singles), deadly=deadly)
-    for counted, reading in (*people, *find_amounts(parse, language, numbers)):
+    for counted, reading in (*people, *find_amounts(parse, language, numbers), *find_things(parse, language, numbers)):
         figure = _figure(context, counted, reading, main, found)
         if figure:
             found.append(figure)

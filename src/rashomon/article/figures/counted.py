@@ -35,9 +35,7 @@ def counted_by(parse: Parse, lexicon: Lexicon, number: Number) -> Counted | None
         return None
     if any(lemma_of(t) in lexicon.words("rules", "multiples") for t in parse.tokens[number.last + 1 : number.last + 2]):
         return None
-    counted = (
-        _of_phrase(parse, lexicon, number) or _noun_phrase(parse, lexicon, number) or _of_whom(parse, lexicon, number)
-    )
+    counted = counted_noun(parse, lexicon, number) or _of_whom(parse, lexicon, number)
     if counted is not None and number.whole is not None and token.dep not in _BEFORE_NOUN:
         counted = replace(counted, role=number.head, part=True)
     if counted is None and (group := _set_of(parse, lexicon, token)):
@@ -53,6 +51,11 @@ def counted_by(parse: Parse, lexicon: Lexicon, number: Number) -> Counted | None
     ):
         return None
     return counted
+
+
+def counted_noun(parse: Parse, lexicon: Lexicon, number: Number) -> Counted | None:
+    """A number with the noun it stands before, whatever that names."""
+    return _of_phrase(parse, lexicon, number) or _noun_phrase(parse, lexicon, number)
 
 
 def is_case(parse: Parse, lexicon: Lexicon, noun: Token) -> bool:
