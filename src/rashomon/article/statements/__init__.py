@@ -1,6 +1,7 @@
 """Who says what in a document: quotations, indirect speech, requests, claims and denials, each with its chain."""
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Sequence
 
 from ...ids import make_id
 from ...languages import Language
@@ -18,7 +19,7 @@ from .merging import merged
 from .phrases import phrase_drafts
 from .quotations import find_quotations
 from .signatures import signed_drafts
-from .speakers import Room, Speaker, mention_of, resolve_speakers, room_of
+from .speakers import Room, Speaker, is_covered, joined_runs, mention_of, resolve_speakers, room_of
 from .tails import tail_drafts
 from .turns import turn_drafts
 
@@ -43,12 +44,14 @@ def find_statements(
     return tuple(_statement(document, room, speaker, outside) for speaker in resolve_speakers(room, drafts))
 
 
-def _not_said(parse: Parse, drafts: Iterable[Draft], times: tuple[Time, ...]) -> tuple[Time, ...]:
+def _not_said(parse: Parse, drafts: Sequence[Draft], times: tuple[Time, ...]) -> tuple[Time, ...]:
     """The times that stand in nobody's words."""
+    cues = sorted(parse.tokens[draft.verb].start for draft in drafts if draft.verb is not None)
+    contents = (draft.content for draft in drafts)
     # What holds a cue of another, "told them that X said on Friday", has that one's day in it.
-    cues = {parse.tokens[draft.verb].start for draft in drafts if draft.verb is not None}
-    said = [c for c in (draft.content for draft in drafts) if not any(c.start <= cue < c.end for cue in cues)]
-    return tuple(time for time in times if not any(c.start <= time.start < c.end for c in said))
+    own = ((c.start, c.end) for c in contents if bisect_left(cues, c.start) == bisect_left(cues, c.end))
+    said = joined_runs(sorted(own))
+    return tuple(time for time in times if not is_covered(time.start, said))
 
 
 def _statement(document: Document, room: Room, speaker: Speaker, times: tuple[Time, ...]) -> Statement:

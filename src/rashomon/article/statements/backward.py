@@ -18,9 +18,10 @@ _OBJECTS = ("dobj", "nsubjpass", "pobj")
 def with_sources(parse: Parse, lexicon: Lexicon, drafts: Iterable[Draft]) -> list[Draft]:
     """The drafts, with one for each sentence whose source the next one names; of known words it is the medium."""
     found = list(drafts)
+    over = _over_sentences(parse, found)
     for verb, voice in _sources(parse, lexicon):
         before = parse.sentences[verb.sentence - 1]
-        own = [n for n, draft in enumerate(found) if _tells(parse, before, draft)]
+        own = [n for n in over.get(verb.sentence - 1, ()) if _tells(parse, before, found[n])]
         content = tokens_span(parse, before.first, before.last)
         if own:
             found[own[-1]] = _handed_on(found[own[-1]], voice)
@@ -29,6 +30,17 @@ def with_sources(parse: Parse, lexicon: Lexicon, drafts: Iterable[Draft]) -> lis
             cue = Range(verb.index, verb.index)
             found.append(Draft(content, stance, "indirect", cue, verb.index, voice, (), "backward"))
     return found
+
+
+def _over_sentences(parse: Parse, drafts: Sequence[Draft]) -> dict[int, list[int]]:
+    """Which drafts tell something of each sentence."""
+    over: dict[int, list[int]] = {}
+    for number, draft in enumerate(drafts):
+        first, last = parse.token_at(draft.content.start), parse.token_at(draft.content.end - 1)
+        if first is not None and last is not None:
+            for sentence in range(first.sentence, last.sentence + 1):
+                over.setdefault(sentence, []).append(number)
+    return over
 
 
 def _handed_on(draft: Draft, voice: Voice) -> Draft:

@@ -245,8 +245,8 @@ def _spoken_before(parse: Parse, verb: Token, room: Room) -> Iterator[Token]:
         if not tokens or tokens[0].paragraph != verb.paragraph:
             return
         for root in tokens:
-            told = any(t.text in _MARKS for t in tokens) or parse.children(root.index, "ccomp")
-            if root.dep == "ROOT" and root.lemma in room.lexicon.speaking and not told:
+            speaks = root.dep == "ROOT" and root.lemma in room.lexicon.speaking
+            if speaks and not (parse.children(root.index, "ccomp") or any(t.text in _MARKS for t in tokens)):
                 yield from (noun for noun in _placed(parse, root) if is_medium(parse, noun, room))
 
 

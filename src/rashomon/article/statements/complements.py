@@ -83,13 +83,12 @@ def prepositional(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | N
 
 def blaming(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | None:
     """ "accused the firm of hiding it", "blamed the delay on the firm": the one named with what is said of him."""
-    stances = {word: stance for word, stance in lexicon.blaming.items() if word.split()[0] == verb.lemma}
     objects = [t for t in parse.children(verb.index, "dobj") if t.index > verb.index]
-    if not stances or not objects or is_passive(parse, verb):
+    if not objects or is_passive(parse, verb):
         return None
     for head in (verb, objects[0]):
         for preposition in parse.children(head.index, "prep"):
-            stance = stances.get(f"{verb.lemma} {preposition.lower}")
+            stance = lexicon.blaming.get(f"{verb.lemma} {preposition.lower}")
             said = parse.children(preposition.index, "pobj", "pcomp")
             if stance is not None and said and preposition.index > objects[0].index:
                 last = last_word(parse, said[0], verb, parse.subtree(preposition.index).last, lexicon)

@@ -241,7 +241,7 @@ def is_body(noun: Token, lexicon: Lexicon, kinds: Kinds) -> bool:
 
 def _subjects(room: Room, drafts: Iterable[Draft]) -> list[Voice]:
     """Voices, and other subjects of the report's own sentences, in order."""
-    contents = _joined(sorted((d.content.start, d.content.end) for d in drafts if d.relation != "turn"))
+    contents = joined_runs(sorted((d.content.start, d.content.end) for d in drafts if d.relation != "turn"))
     voices = [d.voice for d in drafts if d.voice is not None and room.parse.tokens[d.voice.head].pos != "PRON"]
     heads = {voice.head for voice in voices}
     for token in room.parse.tokens:
@@ -250,12 +250,12 @@ def _subjects(room: Room, drafts: Iterable[Draft]) -> list[Voice]:
         # A bare "as the gunman gave up" is no theme; he who looked on is.
         aside = token.pos == "NOUN" and room.parse.tokens[token.head].dep in ("advcl", "relcl", "acl", "ccomp")
         aside = aside and not room.parse.children(token.index, "appos")
-        if is_subject and speaks and not aside and not _covered(token.start, contents):
+        if is_subject and speaks and not aside and not is_covered(token.start, contents):
             voices.append(voice_of(room.parse, token))
     return sorted(voices, key=lambda voice: (voice.span.start, voice.span.end))
 
 
-def _joined(runs: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+def joined_runs(runs: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     """Runs in order, those that overlap made one."""
     joined: list[tuple[int, int]] = []
     for start, end in runs:
@@ -266,7 +266,8 @@ def _joined(runs: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     return joined
 
 
-def _covered(offset: int, runs: Sequence[tuple[int, int]]) -> bool:
+def is_covered(offset: int, runs: Sequence[tuple[int, int]]) -> bool:
+    """The offset lies in one of the runs, which stand in order and apart."""
     at = bisect_right(runs, offset, key=lambda run: run[0]) - 1
     return at >= 0 and offset < runs[at][1]
 
