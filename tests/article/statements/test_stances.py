@@ -217,3 +217,8 @@ STANCES = {
 @pytest.mark.parametrize("table", STANCES.values(), ids=STANCES)
 def test_what_is_said_and_how(table: list[tuple[str, list[tuple[str, str]]]]) -> None:
     assert read_table(table, lambda s: (s.stance, s.text)) == table
+
+
+def test_who_dismisses_something_as_untrue_denies_it() -> None:
+    ((_, stances),) = read_table([("Mara Quill dismissed the charges as groundless.", ())], lambda s: s.stance)
+    assert stances == ["denies"]

@@ -5,7 +5,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rashomon.records import Days, Document, Statement
+from rashomon.records import Days, Document, Statement, Words
 from rashomon.story.claims import Claims
 from rashomon.story.findings.statements import statement_findings
 from rashomon.story.origins import grounded
@@ -128,6 +128,18 @@ def test_a_point_is_headed_by_what_is_claimed_without_the_word_that_opens_the_cl
     denial = statement("b", "that the crossing at Tarn was closed to lorries", "ministry", stance="denies")
     (found,) = findings(claim, denial)
     assert found.question == "the border crossing at Tarn had been closed to lorries"
+
+
+def test_who_denies_reports_denies_what_is_told_in_them():
+    words = "the border crossing at Tarn had been closed to lorries"
+    told = statement("a", words, None, speaker_text="reports", cue=Words(0, 7, "reports"))
+    (found,) = findings(told, statement("b", words, "ministry", stance="denies"))
+    assert found.why.endswith("denies what is told in reports")
+
+
+def test_one_denial_in_two_wordings_is_one_utterance():
+    pair = (statement("a", DAM, stance="denies"), statement("b", DAM_AGAIN, stance="denies"))
+    assert [f.kind for f in findings(*pair)] == ["same_statement"]
 
 
 def test_denials_of_one_claim_are_one_dispute():

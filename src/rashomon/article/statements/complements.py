@@ -30,13 +30,13 @@ def made(parse: Parse, verb: Token, head: Token, relation: str, stance: Stance, 
 def naming(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | None:
     """ "described the plan as bold", "called it a mistake"."""
     if verb.lemma in lexicon.naming_as:
-        return _named_as(parse, verb)
+        return _named_as(parse, verb, lexicon)
     if verb.lemma in lexicon.naming_object:
         return _named(parse, verb)
     return None
 
 
-def _named_as(parse: Parse, verb: Token) -> Complement | None:
+def _named_as(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | None:
     objects = parse.children(verb.index, "dobj")
     if not objects or is_passive(parse, verb):
         return None
@@ -46,7 +46,8 @@ def _named_as(parse: Parse, verb: Token) -> Complement | None:
         return None
     last = max(parse.subtree(as_.index).last, parse.subtree(objects[0].index).last)
     content = tokens_span(parse, first, last)
-    return Complement("naming", content, "says", as_.index) if content is not None else None
+    stance = lexicon.clause.get(verb.lemma, "says") if verb.lemma in lexicon.disputing else "says"
+    return Complement("naming", content, stance, as_.index) if content is not None else None
 
 
 def _named(parse: Parse, verb: Token) -> Complement | None:

@@ -249,6 +249,9 @@ def _others(denial: _Told, claim: _Told) -> bool:
 def _denial(denials: tuple[_Told, ...], denied: tuple[_Told, ...], name_of: Mapping[str, str]) -> Finding:
     members = tuple(sorted(told.statement.id for told in (*denials, *denied)))
     deniers, claimants = _speakers(denials, name_of), _speakers(denied, name_of)
+    told = f"{_listed(claimants)} {'is' if len(claimants) == 1 else 'are'} told to have said"
+    if all(_is_told_in(claim.statement) for claim in denied):
+        told = f"is told in {_listed(claimants)}"
     return Finding(
         id=make_id("finding", "denial", *members),
         kind="denial",
@@ -256,9 +259,14 @@ def _denial(denials: tuple[_Told, ...], denied: tuple[_Told, ...], name_of: Mapp
         members=members,
         origins=UNCOUNTED,
         question=_short(denied[0].statement.text),
-        why=f"{_listed(deniers)} {'denies' if len(deniers) == 1 else 'deny'} what {_listed(claimants)} "
-        f"{'is' if len(claimants) == 1 else 'are'} told to have said",
+        why=f"{_listed(deniers)} {'denies' if len(deniers) == 1 else 'deny'} what {told}",
     )
+
+
+def _is_told_in(claim: Statement) -> bool:
+    """A claim of nobody but "a report" or "rumours", the word that brings it."""
+    words = (claim.speaker_text or "").casefold().split()
+    return claim.speaker is None and claim.cue is not None and claim.cue.text.casefold() in words
 
 
 def _speakers(told: Iterable[_Told], name_of: Mapping[str, str]) -> list[str]:
