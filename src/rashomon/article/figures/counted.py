@@ -233,7 +233,7 @@ def group_of(parse: Parse, lexicon: Lexicon, counted: Counted) -> tuple[str | No
         return None, None  # "12 die", where the tree takes the verb for a noun
     words = [
         t
-        for t in parse.tokens[counted.number.last + 1 : counted.last + 1]
+        for t in _apart_from_number(parse, counted)
         if t.lower not in lexicon.words("glue", "empty") and t.pos != "AUX"
     ]
     if not words:
@@ -248,6 +248,14 @@ def group_of(parse: Parse, lexicon: Lexicon, counted: Counted) -> tuple[str | No
             if len(form) >= length and (group := lexicon.groups.get(" ".join(form[-length:]))):
                 return group, text
     return DEFAULT_GROUP, text
+
+
+def _apart_from_number(parse: Parse, counted: Counted) -> list[Token]:
+    """The tokens after a number, without those that stand together with it: "-year-old"."""
+    end, first = parse.tokens[counted.number.last].end, counted.number.last + 1
+    while first <= counted.last and parse.tokens[first].start == end:
+        end, first = parse.tokens[first].end, first + 1
+    return list(parse.tokens[first : counted.last + 1])
 
 
 def group_told(parse: Parse, lexicon: Lexicon, counted: Counted) -> str:

@@ -36,6 +36,8 @@ _FIRM = ("exactly", "at_least", "more_than")
 LOOSE = frozenset(
     {"casualties", "cost", "distance", "height", "length", "speed", "temperature", "weight", "width", "area"}
 )
+# Teams of several bodies, of which each report tells another.
+OF_MANY_BODIES = frozenset({("deployed", "rescue workers"), ("deployed", "firefighters")})
 # Counts that do not grow as an affair goes on, but differ from rally to rally.
 STEADY = frozenset({"participants", "aboard"})
 Counted = tuple[str | None, str]  # those in one place whom one word sets apart, or nothing
@@ -110,7 +112,7 @@ def _compare(topic: Topic, told: tuple[Told, ...], story: _Story) -> Iterator[Fi
 
 
 def _is_loose(topic: Topic) -> bool:
-    return topic.measure in LOOSE or topic.measure.endswith(OVERALL)
+    return topic.measure in LOOSE or topic.measure.endswith(OVERALL) or (topic.measure, topic.group) in OF_MANY_BODIES
 
 
 def _agreeing(groups: list[list[Told]], story: _Story, topic: Topic) -> Iterator[list[list[Told]]]:
