@@ -98,6 +98,9 @@ def antecedents(text: str) -> dict[str, str]:
         ("The head of the Sarvat region Murat Osmon spoke.", "Sarvat", "GPE"),
         ("It was said by SorvaRocket founder Ada Berg.", "SorvaRocket", "ORG"),
         ("It began on Redbud Berry Way at noon.", "Redbud Berry Way", "FACILITY"),
+        ("They saw King Robert in the crowd.", "Robert", "PERSON"),
+        ("It began on Interstate 84 near Velsk.", "Interstate 84", "FACILITY"),
+        ("They live in Prince George's County.", "Prince George's County", "GPE"),
         ("Many Republicans stayed away from it.", "Republicans", "GROUP"),
         ("Together, Senators Brusk and Vold spoke.", "Brusk", "PERSON"),
         ("The head of the union DpolT Ada Berg spoke.", "Ada Berg", "PERSON"),
@@ -152,6 +155,7 @@ def test_an_apposition_tells_the_office() -> None:
         ("The head of the press service of the Main Directorate of the Ministry, Rolf Tangen, left.", "head"),
         ("The Ombudsman, Rolf Tangen, left.", "Ombudsman"),
         ("Mayor of Odense Rolf Tangen left.", "Mayor"),
+        ("The head of the Sarvat Military Administration (SMA) Rolf Tangen left.", "head"),
         ("The governor of the Sarvat region Rolf Tangen left.", "governor"),
         ("The head of the VSK Rolf Tangen left.", "head"),
         ("Chief of the General Staff Rolf Tangen left.", "Chief"),
@@ -292,6 +296,7 @@ def test_a_body_is_called_by_a_word_that_its_name_does_not_hold() -> None:
         ("Vice President Bo Lund spoke. It is the president's office.", "president"),
         ("President Bo Lund spoke. He will hand it to the next president.", "next president"),
         ("The Farmers Party met. She hopes for her party to win.", "party"),
+        ("Prime Minister Bo Lund spoke. The king was absent.", "king"),
         ("Director Bo Lund spoke. The director of the harbour board was absent.", "director"),
         ("Police searched Sorvelle. A fire began in the town of Brasken.", "Sorvelle"),
     ],
@@ -309,6 +314,14 @@ def test_the_company_is_the_one_that_the_report_names_most() -> None:
 
 def test_a_university_is_not_the_company() -> None:
     assert "company" not in antecedents("She studied at the University of Norfolk. The company said so.")
+
+
+def test_the_country_of_an_office_is_told_behind_it_too() -> None:
+    assert the("Foreign Minister of Armenia Ada Berg spoke.", "Ada Berg").country == "AM"
+
+
+def test_his_excellency_stands_for_nobody_named() -> None:
+    assert not any(m.form == "pronoun" for m in mentions_of("Bo Lund left. His Excellency the Minister came."))
 
 
 def test_a_state_or_a_longer_country_is_not_the_country_that_its_name_ends_in() -> None:

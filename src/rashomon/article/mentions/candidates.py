@@ -1,7 +1,7 @@
 """Candidates for names: runs cut at roles, titles and adjectives of countries, which are kept as evidence."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...places import cities_of, states
 from ...records import EntityType
@@ -9,8 +9,8 @@ from ..parse import Parse, Range, Token
 from .acronyms import is_acronym
 from .lexicon import Lexicon
 from .offices import (
+    behind_office,
     country_before,
-    ends_office,
     first_of_role,
     lower_role_before,
     office_over,
@@ -66,9 +66,11 @@ def _without_role(parse: Parse, lexicon: Lexicon, run: Range) -> Iterator[Candid
         portfolio, office = found
         if not all(_is_of_office(lexicon, t) for t in parse.between(portfolio)):
             yield from _plain(parse, lexicon, portfolio)
-        yield _in_office(parse, lexicon, office, Range(portfolio.last + 1, run.last))
+        named = _in_office(parse, lexicon, office, Range(portfolio.last + 1, run.last))
+        yield replace(named, country=named.country or lexicon.countries.code_of(parse.quote(portfolio)))
         return
-    if ends_office(parse, lexicon, run):
+    run = behind_office(parse, lexicon, run)
+    if run.first > run.last:
         return
     lead = lower_role_before(parse, lexicon, run.first) or office_over(parse, lexicon, run.first)
     if lead is None or _has_head(parse, lexicon, run) or _is_people(parse, lexicon, run):
@@ -129,8 +131,10 @@ def _plain(parse: Parse, lexicon: Lexicon, run: Range) -> Iterator[Candidate]:
     run = _behind_common_words(parse, lexicon, _trimmed(parse, lexicon, run))
     if all(_is_no_name(lexicon, t) for t in parse.between(run)) or _is_people(parse, lexicon, run):
         return
-    if _is_nameless(parse, lexicon, run):
-        return
+    if _is_nameless(parse, lexicon, run) or (
+        run.first == run.last and parse.tokens[run.first].text in lexicon.divisions
+    ):
+        return  # "County detectives"
     yield from _owner(parse, lexicon, run)
     yield from _lettered(parse, lexicon, run)
     first = parse.tokens[run.first]
@@ -304,6 +308,14 @@ def _is_persons(lexicon: Lexicon, token: Token) -> bool:
     return token.entity == "PERSON" and token.text not in lexicon.heads_of
 
 
+def _is_given_alone(parse: Parse, lexicon: Lexicon, words: Range) -> bool:
+    """A given name, and nothing that it owns: not "Prince George's"."""
+    if words.first > words.last or parse.tokens[words.first].lower not in lexicon.signs.given:
+        return False
+    behind = parse.tokens[words.first + 1 : words.first + 2]
+    return not behind or behind[0].text not in lexicon.possessives
+
+
 def _is_part_of_name(parse: Parse, lexicon: Lexicon, run: Range, role: Range) -> bool:
     after = Range(role.last + 1, run.last)
     if after.last > after.first and all(_is_persons(lexicon, t) for t in parse.between(after)):
@@ -319,6 +331,8 @@ def _is_part_of_name(parse: Parse, lexicon: Lexicon, run: Range, role: Range) ->
     if any(t.text in lexicon.inside for t in parse.between(Range(run.first, role.first - 1))):
         return True
     word = parse.tokens[role.first]
+    if word.lower in lexicon.offices.royal and _is_given_alone(parse, lexicon, after):
+        return False  # "King Robert"
     if role.first == role.last and word.lower in lexicon.ambiguous_roles:
         labels = {t.entity for t in parse.between(after)}
         if after.first > after.last:

@@ -44,6 +44,8 @@ _SLIGHT = 0.8
 _SURNAME = 4.0
 _AGED = 5.0
 _LEAST = 0.1
+_BEFORE_NAMES = " \n\"“”‘«'"
+_DEFINITE = 1.2  # just above a label
 _LONGEST = 8  # words of a person's name
 _CUE = 24  # letters before a name in which such a cue stands
 _LARGE_CITY = 100_000  # people; a smaller town's name is as often somebody's
@@ -260,6 +262,8 @@ def _head(lexicon: Lexicon, words: Sequence[Token]) -> EntityType | None:
     """The type that the head of the name tells: the word before "of", else the last; or one that opens it."""
     if len(words) < 2:
         return None
+    if words[-1].text.isdigit():
+        return lexicon.heads_of.get(words[-2].text)  # "Channel 7"
     if _is_street_and_compass(lexicon, words[-2:]) and len(words) > 2:
         return "FACILITY"
     joints = lexicon.inside - lexicon.signs.couples  # "Ministry of Trade and Industry", "Food and Drug Office"
@@ -312,7 +316,7 @@ def _left_votes(parse: Parse, lexicon: Lexicon, run: Range) -> Iterator[Vote]:
     if not before:
         return
     offset = parse.tokens[run.first].start
-    told = parse.text[max(offset - _CUE, 0) : offset].lower().rstrip()
+    told = parse.text[max(offset - _CUE, 0) : offset].lower().rstrip(_BEFORE_NAMES)
     if told.endswith(lexicon.signs.aged):
         yield "PERSON", _STRONG
     if (
@@ -321,6 +325,8 @@ def _left_votes(parse: Parse, lexicon: Lexicon, run: Range) -> Iterator[Vote]:
         and told.endswith(lexicon.place_signs.on_streets)
     ):
         yield "FACILITY", _STRONG
+    if run.first == run.last and before[-1].lower in lexicon.definite and _stands_alone(parse, run):
+        yield "ORG", _DEFINITE  # "the Velsk said so"
     if before[-1].lower in lexicon.place_signs.prepositions:
         yield "GPE", _SLIGHT
     if before[-1].lower in lexicon.place_signs.within and _is_bare_person(parse, lexicon, run):
@@ -330,6 +336,13 @@ def _left_votes(parse: Parse, lexicon: Lexicon, run: Range) -> Iterator[Vote]:
         if phrase is not None and phrase.last == run.first - 1:
             yield "ORG", _STRONG
             return
+
+
+def _stands_alone(parse: Parse, run: Range) -> bool:
+    """The parser takes the one word for somebody's name, and nothing follows that it might belong to."""
+    after = parse.tokens[run.last + 1 : run.last + 2]
+    joined = bool(after) and after[0].pos in ("NOUN", "PROPN", "ADJ", "NUM")
+    return parse.tokens[run.last].entity == "PERSON" and not joined
 
 
 def _is_bare_person(parse: Parse, lexicon: Lexicon, run: Range) -> bool:

@@ -25,6 +25,9 @@ class OfficeWords:
     under: frozenset[str]  # "vice"
     others: frozenset[str]  # "next": whoever will hold it
     pointing: frozenset[str]  # "that": what was named last
+    leading: frozenset[str]  # "leader": whoever leads a state
+    styles: frozenset[str]  # "Excellency", behind "his"
+    royal: frozenset[str]  # "king", before a given name
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +182,7 @@ def lexicon_of(language: Language) -> Lexicon:
         roles=_phrases(people["roles"]),
         ambiguous_roles=frozenset(people["ambiguous_roles"]),
         role_modifiers=frozenset(people["role_modifiers"]),
-        offices=OfficeWords(*(frozenset(people[part]) for part in ("past", "under", "other_holders", "pointing"))),
+        offices=_office_words(people),
         definite_roles=_phrases(people["definite_roles"]),
         definite_bodies=_phrases(bodies["definite_bodies"]),
         definite_places=_phrases(bodies["definite_places"]),
@@ -231,6 +234,18 @@ def _plain_words(language: Language, capitals: Mapping[str, Any]) -> PlainWords:
         prefixes=frozenset(capitals["prefixes"]),
         nameless=frozenset(capitals["nameless"]),
         charges=frozenset(capitals["charges"]),
+    )
+
+
+def _office_words(people: Mapping[str, list[str]]) -> OfficeWords:
+    return OfficeWords(
+        past=frozenset(people["past"]),
+        under=frozenset(people["under"]),
+        others=frozenset(people["other_holders"]),
+        pointing=frozenset(people["pointing"]),
+        leading=frozenset(people["leading"]),
+        styles=frozenset(people["styles"]),
+        royal=frozenset(people["royal"]),
     )
 
 

@@ -5,6 +5,7 @@ from ..parse import Parse, Range
 from .lexicon import Lexicon, Phrases
 
 _MOST_WORDS = 4  # of an office
+_MOST_OVER = 12  # words between a name and its office: "head of the Sea Guard (SG)"
 
 
 def phrase_at(parse: Parse, phrases: Phrases, index: int, last: int) -> Range | None:
@@ -33,24 +34,37 @@ def lower_role_before(parse: Parse, lexicon: Lexicon, first: int) -> Range | Non
     return None
 
 
-def ends_office(parse: Parse, lexicon: Lexicon, run: Range) -> bool:
-    """ "State" of "Secretary of State Ada Berg", where the parser takes the first word for no name."""
-    office = lower_role_before(parse, lexicon, run.last + 1)
-    return office is not None and office.first < run.first
+def behind_office(parse: Parse, lexicon: Lexicon, run: Range) -> Range:
+    """The run without "State" of "Secretary of State Ada Berg", where the parser takes the first word for no name."""
+    for first in range(run.first + 1, min(run.first + _MOST_WORDS, run.last + 2)):
+        office = lower_role_before(parse, lexicon, first)
+        if office is not None and office.first < run.first:
+            while first <= run.last and parse.tokens[first].text in lexicon.inside:
+                first += 1
+            return Range(first, run.last)
+    return run
 
 
 def office_over(parse: Parse, lexicon: Lexicon, first: int) -> Range | None:
-    """ "governor of the Velsk region" before a name."""
+    """ "governor of the Velsk region", "head of the Sea Guard (SG)" before a name."""
     at, sentence = first - 1, parse.tokens[first].sentence
-    if at < 2 or parse.tokens[at].text not in lexicon.place_signs.behind:
+    bracket = parse.tokens[max(at - 2, 0) : at + 1]
+    if len(bracket) == 3 and bracket[0].text == "(" and bracket[1].text.isupper() and bracket[2].text == ")":
+        at -= 3
+    elif at < 2 or parse.tokens[at].text not in lexicon.place_signs.behind:
         return None
-    place = at - 1
-    while place > 0 and parse.tokens[place].text[0].isupper() and parse.tokens[place].sentence == sentence:
-        place -= 1
-    joint = place - 1 if parse.tokens[place].lower in lexicon.articles else place
-    if joint < 1 or place == at - 1 or parse.tokens[joint].lower not in lexicon.inside:
-        return None
-    return lower_role_before(parse, lexicon, joint)
+    for joint in range(at - 1, max(at - _MOST_OVER, 0), -1):
+        token = parse.tokens[joint]
+        if token.sentence != sentence or not (token.text[0].isupper() or token.lower in _small_words(lexicon)):
+            return None
+        office = lower_role_before(parse, lexicon, joint) if token.lower in lexicon.inside else None
+        if office is not None:
+            return office
+    return None
+
+
+def _small_words(lexicon: Lexicon) -> frozenset[str]:
+    return lexicon.inside | lexicon.articles
 
 
 def first_of_role(parse: Parse, lexicon: Lexicon, role: Range) -> int:

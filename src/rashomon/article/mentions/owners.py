@@ -14,7 +14,9 @@ def is_owner(parse: Parse, lexicon: Lexicon, run: Range, target: Token) -> bool:
     if target.text in lexicon.heads_of and _ends_in_office(parse, lexicon, run):
         return True
     saint = parse.tokens[run.first].lower.rstrip(".") in lexicon.place_signs.abbreviated
-    return target.text in lexicon.bodies.owned and (saint or not _is_place(lexicon, owner.text))
+    return target.text in lexicon.bodies.owned and (
+        saint or target.text in lexicon.divisions or not _is_place(lexicon, owner.text)
+    )
 
 
 def _ends_in_office(parse: Parse, lexicon: Lexicon, run: Range) -> bool:

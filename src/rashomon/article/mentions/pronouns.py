@@ -45,7 +45,7 @@ def find_pronouns(document: str, parse: Parse, lexicon: Lexicon, mentions: Seque
     found = []
     for token in parse.tokens:
         sex = lexicon.pronouns.get(token.lower)
-        if sex is None or sex == "thing" or (token.start, token.end) in named:
+        if sex is None or sex == "thing" or (token.start, token.end) in named or _is_style(parse, lexicon, token):
             continue
         last = bisect_left(places, token.index)
         near = [p for p in people[max(last - MOST_PEOPLE, 0) : last] if _near(p, token)]
@@ -64,6 +64,12 @@ def find_pronouns(document: str, parse: Parse, lexicon: Lexicon, mentions: Seque
         people.insert(last, _Person(token, pronoun, sex, token.dep in _SUBJECTS))
         places.insert(last, token.index)
     return tuple(found)
+
+
+def _is_style(parse: Parse, lexicon: Lexicon, pronoun: Token) -> bool:
+    """ "His Excellency"."""
+    following = parse.tokens[pronoun.index + 1 : pronoun.index + 2]
+    return bool(following) and following[0].text in lexicon.offices.styles
 
 
 def _people(parse: Parse, lexicon: Lexicon, mentions: Sequence[Mention]) -> list[_Person]:

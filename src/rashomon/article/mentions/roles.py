@@ -251,7 +251,9 @@ def _holds_office(lexicon: Lexicon, name: Mention, noun: str, country: str | Non
         return False
     role = name.role.lower()
     same = role.split()[_LAST_WORD] == noun.split()[_LAST_WORD]
-    return same or (noun in lexicon.top_offices and any(office in role for office in lexicon.top_offices))
+    leading = noun in lexicon.offices.leading or any(word in role for word in lexicon.offices.leading)
+    top = noun in lexicon.top_offices and any(office in role for office in lexicon.top_offices)
+    return same or (leading and top)
 
 
 def _is_such_body(lexicon: Lexicon, name: Mention, noun: str, country: str | None) -> bool:
