@@ -64,24 +64,31 @@ def links_across(groups: Sequence[Group], lexicon: Lexicon, company: Company) ->
 def _alike(full: Sequence[Cluster], company: Company) -> Iterator[Link]:
     """Full names that are told short or sound alike."""
     for link, long, short in second_surnames(full):
-        if _meet((long,), (short,), company):
+        if _meet(long, short, company[long.document], company[short.document]):
             yield link
     bearers = bearers_of(full)
+    around = {name: _around(clusters, company) for name, clusters in bearers.items()}
     for left, right in pairs_of_names(bearers):
         one, other = bearers[left][0], bearers[right][0]
+        if not _meet(one, other, around[left], around[right]):
+            continue
         score = people_score(one.lead.text, other.lead.text)
-        if score >= UNDECIDED and _meet(bearers[left], bearers[right], company):
+        if score >= UNDECIDED:
             names = f"{one.lead.text} and {other.lead.text}"
             same = score >= SAME_WORD
             why = f"{names} sound alike, in the same company" if same else f"{names} are alike, but not enough"
             yield Link(one.id, other.id, score, why, same=same)
 
 
-def _meet(left: Sequence[Cluster], right: Sequence[Cluster], company: Company) -> bool:
-    """Reports of both share the names of others."""
-    own = {squashed(c.lead.text) for c in (*left, *right)}
-    one, other = ({name for c in side[:MOST_BEARERS] for name in company[c.document]} for side in (left, right))
-    return len((one & other) - own) >= SHARED
+def _around(clusters: Sequence[Cluster], company: Company) -> frozenset[str]:
+    """The names that reports of somebody mention."""
+    return frozenset().union(*(company[cluster.document] for cluster in clusters[:MOST_BEARERS]))
+
+
+def _meet(one: Cluster, other: Cluster, around_one: frozenset[str], around_other: frozenset[str]) -> bool:
+    """The names around both are in part those of the same others."""
+    shared = around_one & around_other
+    return len(shared) >= SHARED and len(shared - {squashed(one.lead.text), squashed(other.lead.text)}) >= SHARED
 
 
 def _bare(bare: Sequence[Cluster], full: Sequence[Cluster], lexicon: Lexicon, company: Company) -> Iterator[Link]:
@@ -117,7 +124,8 @@ def _in_company(
     before: dict[str, list[Cluster]] = defaultdict(list)
     for cluster in clusters:
         for key in sorted(set(keys_of(cluster))):
-            known = next((one for one in before[key] if _meet((one,), (cluster,), company)), None)
+            around = company[cluster.document]
+            known = next((one for one in before[key] if _meet(one, cluster, company[one.document], around)), None)
             if known is not None:
                 yield Link(known.id, cluster.id, _WEAK, "one name in the same company", told=False)
             elif len(before[key]) < MOST_BEARERS:
