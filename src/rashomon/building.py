@@ -1,9 +1,11 @@
 """A dossier from sources, and from its file: reading, analysing, putting together, storing."""
 
+import gc
 import json
 import logging
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from fnmatch import fnmatch
 from functools import partial
@@ -27,6 +29,9 @@ from .story import reconcile_in_parts
 
 # A worker process takes two seconds to load its parser, in which one process reads about this many short reports.
 DOCUMENTS_A_WORKER = 8
+
+# When Python looks for circles of objects while a dossier is put together (see `gc.set_threshold`).
+COLLECTING = (50_000, 20, 20)
 
 DEFAULTS = Settings()
 
@@ -237,9 +242,21 @@ def _put_together(store: Store, documents: frozenset[str], settings: Settings, p
         parts = reconcile_in_parts(
             documents, store, tool, people, one_story=settings.one_story, before=store.before(documents)
         )
-        if store.finish(chain((told,), parts), json.dumps(asdict(settings), sort_keys=True), people):
-            return
+        with _collecting_rarely():
+            if store.finish(chain((told,), parts), json.dumps(asdict(settings), sort_keys=True), people):
+                return
         logger.info("the file was written to while the documents were put together: once more")
+
+
+@contextmanager
+def _collecting_rarely() -> Iterator[None]:
+    """Records refer to one another in no circles, so looking for such among hundreds of thousands is a fifth lost."""
+    before = gc.get_threshold()
+    gc.set_threshold(*COLLECTING)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 def _settings_of(store: Store) -> Settings:
