@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from .records import Story
 
+_GONE = "all its reports were removed"
+
 
 @dataclass(frozen=True, slots=True)
 class StoryChange:
@@ -20,8 +22,16 @@ def story_changes(before: Iterable[Story], after: Iterable[Story]) -> tuple[Stor
     """What a build changed in the stories that were there before it, in the order of their ids."""
     old, new = ({story.id: frozenset(story.documents) for story in told} for told in (before, after))
     story_of = {document: id for id, documents in new.items() for document in documents}
-    changes = (_change(id, old, new, story_of) for id in sorted(old))
-    return tuple(change for change in changes if change.new != (change.old,))
+    known = frozenset(document for documents in old.values() for document in documents)
+    changes = []
+    for id in sorted(old):
+        left = Counter(story_of[document] for document in old[id] if document in story_of)
+        ends = tuple(sorted(left, key=lambda end: (-left[end], end)))
+        if ends != (id,):
+            added = sum(len(new[end] - known) for end in ends)
+            since = _since(added, len(old[id]) - left.total())
+            changes.append(StoryChange(id, ends, f"{_what(id, ends, old, new)}{since}" if ends else _GONE))
+    return tuple(changes)
 
 
 def follow(id: str, changes: Sequence[StoryChange]) -> tuple[tuple[str, ...], tuple[StoryChange, ...]]:
@@ -47,19 +57,6 @@ def former(changes: Sequence[StoryChange]) -> dict[str, tuple[StoryChange, ...]]
             if end != change.old:
                 found[end] = (*found.get(end, ()), change)
     return found
-
-
-def _change(
-    id: str, old: Mapping[str, frozenset[str]], new: Mapping[str, frozenset[str]], story_of: Mapping[str, str]
-) -> StoryChange:
-    left = Counter(story_of[document] for document in old[id] if document in story_of)
-    ends = tuple(sorted(left, key=lambda end: (-left[end], end)))
-    if not ends:
-        return StoryChange(id, (), "all its reports were removed")
-    known = frozenset().union(*old.values())
-    added = sum(len(new[end] - known) for end in ends)
-    removed = len(old[id]) - left.total()
-    return StoryChange(id, ends, f"{_what(id, ends, old, new)}{_since(added, removed)}")
 
 
 def _what(id: str, ends: Sequence[str], old: Mapping[str, frozenset[str]], new: Mapping[str, frozenset[str]]) -> str:

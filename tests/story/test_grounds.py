@@ -11,6 +11,7 @@ from rashomon.records import Boilerplate, Document, Entity, Mention, Passage, Pu
 from rashomon.story.grounds import (
     Answers,
     Asking,
+    as_told,
     grounds_of,
     grounds_of_story,
     made_from,
@@ -54,12 +55,12 @@ def test_an_original_of_another_story_is_of_them_with_its_words():
 def test_what_changes_with_every_report_that_names_an_entity_is_not():
     more = replace(VELSK, aliases=("VELSK",), why=("so",), mentions=(MENTION, replace(MENTION, id="n", document="e")))
     assert grounds(entity=more) == grounds()
-    assert told_of([more]) == told_of([VELSK])
+    assert told_of([as_told(more)]) == told_of([as_told(VELSK)])
 
 
 @pytest.mark.parametrize("changed", [{"name": "Port Velsk"}, {"latitude": 1.0, "longitude": 1.0}, {"country": "NO"}])
 def test_what_an_entity_is_called_and_where_it_lies_is_asked_for(changed):
-    assert told_of([replace(VELSK, **changed)]) != told_of([VELSK])
+    assert told_of([as_told(replace(VELSK, **changed))]) != told_of([as_told(VELSK)])
 
 
 def test_the_documents_their_analyses_and_the_tool_are_of_a_story_s_grounds():

@@ -157,7 +157,7 @@ def _know(
     taken = {document: tuple(found) for document, found in passages.items()}
     far = {original for copy, original in copies.items() if groups[copy] != groups[original]}
     elsewhere = {document.id: document for document in texts_of(far)}
-    told = told_of(joined.entities)
+    entities = tuple(map(as_told, joined.entities))
     return _Whole(
         story_of=groups,
         published={document.id: document.published for document in by_id.values()},
@@ -165,9 +165,9 @@ def _know(
         passages=taken,
         elsewhere=elsewhere,
         altered=_altered(read, joined.entities),
-        entities={entity.id: as_told(entity) for entity in joined.entities},
-        names={entity.id: entity.name for entity in joined.entities},
-        answers=Answers(media_of(joined.entities), joined.entity_of, told),
+        entities={entity.id: entity for entity in entities},
+        names={entity.id: entity.name for entity in entities},
+        answers=Answers(media_of(joined.entities), joined.entity_of, told_of(entities)),
         grounds=grounds_of(by_id.values(), copies, elsewhere, taken, joined.entities),
         named=named_in(joined.entities),
     ), joined

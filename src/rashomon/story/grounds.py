@@ -95,8 +95,8 @@ def made_from(grounds: str, asked: Asked, answers: Answers) -> str:
 
 
 def told_of(entities: Iterable[Entity]) -> Mapping[str, str]:
-    """{entity: a digest of what stories are told from}"""
-    return {entity.id: _digest(as_told(entity)) for entity in entities}
+    """{entity: a digest of it}; they are as stories are told from them."""
+    return {entity.id: _digest(entity) for entity in entities}
 
 
 def named_in(entities: Iterable[Entity]) -> Mapping[str, str]:
