@@ -27,10 +27,13 @@ class Facts:
         )
 
 
+NOTHING = Facts()
+
+
 def facts_of(cluster: Cluster) -> Facts:
     """The facts of one cluster; only people have any."""
     if cluster.type != "PERSON":
-        return Facts()
+        return NOTHING
     words = person_words(cluster.lead.text)
     names = frozenset({words} if len(words) > 1 else ())
     sexes: frozenset[str] = frozenset({cluster.sex} - {None})  # type: ignore[arg-type]
@@ -44,6 +47,8 @@ def agree(left: Facts, right: Facts) -> bool:
 
     Who bears two names because a person said so is met under either.
     """
+    if left is NOTHING and right is NOTHING:
+        return True
     pairs = (_one_person(x, y) for x in sorted(left.names) for y in sorted(right.names))
     if left.vouched or right.vouched:
         return any(pairs) or not (left.names and right.names)

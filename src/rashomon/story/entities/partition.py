@@ -4,9 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from .facts import Facts, agree
-
-NOTHING = Facts()
+from .facts import NOTHING, Facts, agree
 
 
 class Partition:
@@ -46,5 +44,6 @@ class Partition:
             return False
         self._parent[b] = a
         self._facts[a] = (one | two) if checked else replace(one | two, vouched=True)
-        self._enemies[a] |= self._enemies.pop(b, set())
+        if b in self._enemies:
+            self._enemies[a] |= self._enemies.pop(b)
         return True
