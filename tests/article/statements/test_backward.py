@@ -48,6 +48,10 @@ DASHED = [
         "– We, the soldiers, have taken over – said the colonel, among his men. The road is open.",
         [("We, the soldiers, have taken over", "the colonel")],
     ),
+    (
+        "– First we heard a bang – said Tom Arden, a miner. – Everybody knew it – he added.",
+        [("First we heard a bang", "Tom Arden"), ("Everybody knew it", "Tom Arden")],
+    ),
     ("- Two gates are open\n- Three gates are shut", []),
     ("- The road - a wide one - is open.", []),
 ]

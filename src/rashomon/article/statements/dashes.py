@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import islice
 
 from ...records import Span
@@ -19,39 +20,58 @@ FURTHEST_CUE = 16  # words from the dash to the verb of saying: "- the mayor of 
 MOST_DASHES = 12  # of a paragraph, tried in turn
 
 
+@dataclass(frozen=True, slots=True)
+class _Tag:
+    """The words between two dashes, or behind the last one, that tell who speaks."""
+
+    start: int  # of the dash before it
+    cue: Token
+    voice: Voice
+    rest: int | None  # where speech goes on
+
+
 def dash_drafts(room: Room) -> Iterator[Draft]:
     """What is said in paragraphs that a dash opens, where a verb of saying stands behind another one."""
     for block in room.parse.paragraphs:
-        found = _opened(room, block) if room.parse.text[block.start] in "-–—" else None
-        if found is not None:
-            yield from found
+        if room.parse.text[block.start] in "-–—":
+            yield from _speeches(room, block)
 
 
-def _opened(room: Room, block: Block) -> Iterator[Draft] | None:
-    """The words before the first dash behind which somebody says them, and those behind the next one."""
-    parse = room.parse
-    start = block.start + 1
-    for dash in islice(_DASH.finditer(parse.text, start + 1, block.end), MOST_DASHES):
-        following = _DASH.search(parse.text, dash.end(), block.end)
-        sentence = _SENTENCE.match(parse.text, dash.end(), block.end)
-        end = sentence.end() if sentence else block.end
+def _speeches(room: Room, block: Block) -> Iterator[Draft]:
+    """One speech behind the other: "- Go, - said Ann Lee. - Go now, - she added."."""
+    start, before = block.start + 1, None
+    for _ in range(MOST_DASHES):
+        tag = _tag(room, Span(start, block.end))
+        said = _content(room.parse, Span(start, tag.start if tag is not None else block.end))
+        if tag is not None and said is not None:
+            before = tag
+            yield _draft(room, said, tag, verb=tag.cue.index)
+        elif before is not None and said is not None:
+            yield _draft(room, said, before, verb=None)
+        if tag is None or tag.rest is None:
+            return
+        start = tag.rest
+
+
+def _tag(room: Room, part: Span) -> _Tag | None:
+    """The first dash behind which somebody says what stands before it."""
+    text = room.parse.text
+    for dash in islice(_DASH.finditer(text, part.start + 1, part.end), MOST_DASHES):
+        following = _DASH.search(text, dash.end(), part.end)
+        sentence = _SENTENCE.match(text, dash.end(), part.end)
+        end = sentence.end() if sentence else part.end
         rest = following if following is not None and following.start() <= end else None
-        by = parse.within(dash.end(), rest.start() if rest else end)
+        by = room.parse.within(dash.end(), rest.start() if rest else end)
         cue = _cue(by, room.lexicon)
         voice = _voice(by, cue) if cue is not None else None
         if cue is not None and voice is not None:
-            parts = [Span(start, dash.start()), *([Span(rest.end(), block.end)] if rest else [])]
-            return _drafts(room, parts, cue, voice)
+            return _Tag(dash.start(), cue, voice, rest.end() if rest else None)
     return None
 
 
-def _drafts(room: Room, parts: Sequence[Span], cue: Token, voice: Voice) -> Iterator[Draft]:
-    for number, part in enumerate(parts):
-        content = _content(room.parse, part)
-        if content is not None:
-            verb = cue.index if number == 0 else None
-            stance = room.lexicon.clause[cue.lemma]
-            yield Draft(content, stance, "direct", Range(cue.index, cue.index), verb, voice, (), "dash")
+def _draft(room: Room, said: Span, tag: _Tag, verb: int | None) -> Draft:
+    stance, cue = room.lexicon.clause[tag.cue.lemma], Range(tag.cue.index, tag.cue.index)
+    return Draft(said, stance, "direct", cue, verb, tag.voice, (), "dash")
 
 
 def _content(parse: Parse, part: Span) -> Span | None:
