@@ -159,3 +159,12 @@ LOST = [
 def test_a_speaker_whom_the_parser_ties_elsewhere_is_found(text: str, name: str) -> None:
     (found,) = said(text)
     assert name in (found[1] or "") and not (found[1] or "").startswith(("Reading", "Reporting"))
+
+
+def test_a_released_statement_is_its_issuers_down_to_it_said() -> None:
+    text = (
+        "The blaze was put out in four hours, according to a statement released by the Odrin council.\n\n"
+        "The injured are stable, the statement added.\n\nThe owner has been held by the police, it said."
+    )
+    (council,) = _named(text, "Odrin council", type="ORG")
+    assert {s.speaker for s in statements(text, mentions=(council,))} == {council.id}

@@ -137,7 +137,17 @@ def test_whom_somebody_urged_is_not_what_he_urged() -> None:
     assert [words for words, _ in said(text)] == ["to help it end such raids"]
 
 
-UNTOLD = ["The board called a meeting of the council for Friday.", "The rocket, believed to be a large one, fell."]
+def test_who_says_no_more_has_said_what_stands_before() -> None:
+    text = "The office claimed that the plant met all the safety standards and declined further comment."
+    assert [words for words, _ in said(text)] == ["that the plant met all the safety standards"]
+
+
+UNTOLD = [
+    "The miner asked that his surname not be published.",
+    "The ministry confirmed this information.",
+    "The board called a meeting of the council for Friday.",
+    "The rocket, believed to be a large one, fell.",
+]
 
 
 @pytest.mark.parametrize("text", UNTOLD)

@@ -49,13 +49,20 @@ def _is_reports_own(parse: Parse, head: Token, cue: Token, verb: Token, lexicon:
     subjects = parse.children(verb.index, "nsubj", "nsubjpass")
     if verb.lemma in lexicon.evidence and not _has_that(parse, verb):
         return False  # "said police came and found the car empty"
-    if _leaves_modal(parse, head, cue, verb):
+    if _leaves_modal(parse, head, cue, verb) or _keeps_silent(parse, verb, lexicon):
         return True
     if not is_reporting(parse, verb, lexicon) or verb.tag not in (*_FINITE, "VBG"):
         return False
     if not subjects:
         return not _is_of_other_time(verb, cue)
     return subjects[0].pos == "PRON" and verb.tag == cue.tag
+
+
+def _keeps_silent(parse: Parse, verb: Token, lexicon: Lexicon) -> bool:
+    """ "said the dam holds and declined further comment"."""
+    if verb.lemma not in lexicon.unsaid.declining or parse.children(verb.index, "nsubj", "nsubjpass"):
+        return False
+    return any(t.lemma in lexicon.unsaid.telling for t in parse.children(verb.index, "xcomp", "dobj"))
 
 
 def _leaves_modal(parse: Parse, head: Token, cue: Token, verb: Token) -> bool:

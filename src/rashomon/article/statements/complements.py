@@ -120,7 +120,12 @@ def object_said(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | Non
             to = _to_do(parse, noun)
             if to is not None or noun.pos == "PROPN" or noun.tag == "NNS" or noun.lemma in lexicon.persons:
                 return to
-        thing = noun.lower not in lexicon.pointing and noun.lemma in lexicon.things.get(stance, (noun.lemma,))
+        known = stance in ("confirms", "denies") and any(
+            t.lower in lexicon.pointing for t in parse.children(noun.index, "det")
+        )  # "confirmed this information"
+        thing = (
+            not known and noun.lower not in lexicon.pointing and noun.lemma in lexicon.things.get(stance, (noun.lemma,))
+        )
         if noun.index > verb.index and thing:
             first = parse.subtree(noun.index).first
             while first < noun.index and parse.tokens[first].entity == "DATE" and first == verb.index + 1:

@@ -136,7 +136,7 @@ def _first_joined(parse: Parse, verb: Token) -> Token:
 
 def _is_unsaid(parse: Parse, verb: Token, complement: Complement, lexicon: Lexicon) -> bool:
     """ "did not say when": nothing is said; so too where a request has no voice: "were told to leave"."""
-    if _by_nobody(parse, verb, lexicon):
+    if _by_nobody(parse, verb, lexicon) or _is_to_stay_unnamed(parse, complement, lexicon):
         return True
     if any(t.lower in lexicon.negations for t in parse.children(verb.index, "neg")):
         if complement.stance in _LOST_WHEN_NEGATED:
@@ -144,6 +144,13 @@ def _is_unsaid(parse: Parse, verb: Token, complement: Complement, lexicon: Lexic
         first = parse.token_at(complement.content.start)
         return complement.relation != "clause" or (first is not None and first.lower in lexicon.questions)
     return complement.relation == "infinitive" and is_passive(parse, verb) and not parse.children(verb.index, "agent")
+
+
+def _is_to_stay_unnamed(parse: Parse, complement: Complement, lexicon: Lexicon) -> bool:
+    """ "asked that his surname not be published" tells of the source, not of what it said."""
+    head = parse.tokens[complement.head]
+    hidden = head.lemma in lexicon.anonymity and is_passive(parse, head) and bool(parse.children(head.index, "neg"))
+    return complement.stance == "asks" and hidden
 
 
 def _by_nobody(parse: Parse, verb: Token, lexicon: Lexicon) -> bool:

@@ -8,7 +8,7 @@ from .clauses import clause_span, subject_of, tokens_span, voice_of
 from .clipping import last_word
 from .draft import Draft, Voice
 from .lexicon import Lexicon
-from .voices import owner_of, voice_of_cue
+from .voices import owner_of, voice_of_cue, voice_of_noun
 
 LONGEST_QUOTED = 12  # words of ", which quotes …,"
 
@@ -37,7 +37,7 @@ def _according(parse: Parse, token: Token, lexicon: Lexicon) -> Iterator[Draft]:
     if inner is not None:
         yield inner
         return
-    medium = voice_of(parse, noun)
+    medium = voice_of_noun(parse, noun, token, lexicon)
     quoted, last = _whom_it_quotes(parse, medium, lexicon)
     phrase = Range(token.index, last) if last is not None else parse.subtree(token.index)
     content = _rest(parse, token, phrase)

@@ -72,8 +72,9 @@ def resolve_speakers(room: Room, drafts: Sequence[Draft]) -> tuple[Speaker, ...]
         count = bisect_right(starts, _place(draft) - 1)
         before = subjects[max(count - MOST_CANDIDATES, 0) : count]
         named = _named(room, draft, before, last, speaking)
-        if draft.voice is not None and named is draft.voice:
-            named = _issuer(room, draft.voice, issuers, last)
+        if named is not None:
+            named = _issuer(room, named, issuers, last)
+        if named is not None and named is draft.voice:
             named = last if last is not None and _is_office_of_last(room, named, last, before) else named
         if named is draft.voice and _is_same_pronoun(room, draft.voice, said_before):
             named = last  # "He said … He added …", down many paragraphs
