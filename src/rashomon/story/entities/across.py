@@ -7,6 +7,7 @@ county of that name may lie in another state.
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from ...article.mentions.lexicon import Lexicon
 from ...names.comparing import SAME_WORD, people_score, person_words, squashed, surname_of
@@ -56,13 +57,19 @@ def links_across(groups: Sequence[Group], lexicon: Lexicon, company: Company) ->
     full = [c for group in people for c in group.clusters if len(person_words(c.lead.text)) > 1]
     bare = [g.lead for g in people if all(len(person_words(c.lead.text)) == 1 for c in g.clusters)]
     yield from by_key(full, lambda cluster: (person_key(cluster),))
-    yield from _alike(full, company)
+    yield from _alike(full, _known(people), company)
     yield from _bare(bare, full, lexicon, company)
     yield from _things([group for group in groups if group.lead.type != "PERSON"], lexicon, company)
 
 
-def _alike(full: Sequence[Cluster], company: Company) -> Iterator[Link]:
-    """Full names that are told short or sound alike."""
+def _known(people: Iterable[Group]) -> frozenset[tuple[str, str]]:
+    """Pairs of full names that are one person's in a story."""
+    names = (sorted({person_key(cluster) for cluster in group.clusters}) for group in people)
+    return frozenset(pair for own in names for pair in combinations(own, 2))
+
+
+def _alike(full: Sequence[Cluster], known: Collection[tuple[str, str]], company: Company) -> Iterator[Link]:
+    """Full names that are told short or sound alike, but those that are one anyway."""
     for link, long, short in second_surnames(full):
         if _meet(long, short, company[long.document], company[short.document]):
             yield link
@@ -70,7 +77,7 @@ def _alike(full: Sequence[Cluster], company: Company) -> Iterator[Link]:
     around = {name: _around(clusters, company) for name, clusters in bearers.items()}
     for left, right in pairs_of_names(bearers):
         one, other = bearers[left][0], bearers[right][0]
-        if not _meet(one, other, around[left], around[right]):
+        if (left, right) in known or not _meet(one, other, around[left], around[right]):
             continue
         score = people_score(one.lead.text, other.lead.text)
         if score >= UNDECIDED:
