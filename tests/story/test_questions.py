@@ -46,6 +46,15 @@ def test_a_bound_leaves_the_top_open_and_a_vague_word_widens_nothing() -> None:
     assert answer(exact) == (26, 26, 26)
 
 
+def test_what_may_be_answers_nothing_where_something_is_told_to_be() -> None:
+    a, b = report("a"), report("b")
+    feared = count(b, 1000, relation="approximately", polarity="unconfirmed")
+    (question,) = asked([a, b], [count(a, 84), feared])
+    assert question.best == 84
+    (alone,) = asked([b], [feared])
+    assert alone.best == 1000
+
+
 def test_each_measure_group_and_place_is_a_question_of_its_own() -> None:
     a = report("a")
     figures = [

@@ -48,9 +48,11 @@ def _question(
     answers: dict[tuple[object, ...], list[Told]] = defaultdict(list)
     for one in told:
         answers[one.value].append(one)
+    asserted = {one.figure.id for one in told if one.figure.polarity == "asserted"}
     history = tuple(_step(group, earlier, sources) for group in answers.values())
     standing = [step for step in history if not step.superseded] or list(history)
-    best = max(standing, key=_weight)
+    sure = [step for step in standing if not asserted.isdisjoint(step.figures)] or standing
+    best = max(sure, key=_weight)
     low, high = _range(best, standing, whole=topic.unit == PERSON)
     return Question(
         id=make_id("question", topic.story, topic.measure, topic.unit, topic.group, told[0].place),

@@ -79,6 +79,30 @@ def test_those_who_vote_are_no_police() -> None:
     assert [one[3] for one in scoped("In the vote, 112 deputies voted in favor.")] == ["people"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The group recorded 17 civilian deaths in Velna.", ("killed", "exactly", 17, "civilians", "total")),
+        ("The displaced people amount to 131,000.", ("displaced", "exactly", 131_000, "people", "total")),
+        ("Some 1,052 cases of cholera have been reported.", ("infected", "approximately", 1052, "people", "total")),
+        ("The number of dead exceeded a thousand.", ("killed", "more_than", 1000, "people", "total")),
+    ],
+)
+def test_who_is_counted_stands_in_the_words_around_the_noun(text: str, expected: tuple[object, ...]) -> None:
+    assert scoped(text) == [expected]
+
+
+def test_those_who_still_have_to_be_rescued_are_not() -> None:
+    text = "Rescuers have saved 1,100 people; 15,000 still have to be rescued."
+    assert [one[2] for one in scoped(text)] == [1100]
+
+
+def test_the_number_of_a_report_is_no_none() -> None:
+    assert scoped("At least 12 people were missing, the institute said in report no. 4.") == [
+        ("missing", "at_least", 12, "people", "total")
+    ]
+
+
 def test_the_rest_of_a_sentence_is_told_elsewhere() -> None:
     assert [one[2] for one in scoped("Eleven died in the district of Velna and three in Marsk.")] == [11, 3]
 

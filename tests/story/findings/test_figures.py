@@ -327,6 +327,12 @@ def test_what_may_be_is_no_conflict_with_what_is_in_one_report() -> None:
     assert kinds([a], figures) == []
 
 
+def test_what_may_be_more_follows_no_toll() -> None:
+    a, b = report("a", 6), report("b", 15)
+    assert kinds([a, b], [count(a, 84), count(b, 1000, None, polarity="unconfirmed")]) == []
+    assert kinds([a, b], [count(a, 84, polarity="unconfirmed"), count(b, 1000, None)]) == ["update"]
+
+
 def test_crowds_of_reports_without_a_day_are_as_likely_of_two_rallies() -> None:
     a, b = report("a", None), report("b", None)
     assert kinds([a, b], [count(a, 4000, measure="participants"), count(b, 60000, measure="participants")]) == []

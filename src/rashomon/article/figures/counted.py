@@ -63,6 +63,9 @@ def is_case(parse: Parse, lexicon: Lexicon, noun: Token) -> bool:
     if lemma_of(noun) not in lexicon.words("cases", "nouns"):
         return False
     illness = lexicon.words("cases", "illness")
+    of = (t for p in parse.children(noun.index, "prep") for t in parse.children(p.index, "pobj"))
+    if any(lemma_of(t) in illness for t in of):
+        return True  # "1,052 cases of cholera"
     return sum(lemma_of(t) in illness for t in parse.tokens) >= int(lexicon.table["cases"]["least"])
 
 
@@ -247,6 +250,9 @@ def group_of(parse: Parse, lexicon: Lexicon, counted: Counted) -> tuple[str | No
         for form in (phrase, plain, [_singular(w) for w in plain]):
             if len(form) >= length and (group := lexicon.groups.get(" ".join(form[-length:]))):
                 return group, text
+    if lexicon.nouns.get(lemma_of(noun)) in lexicon.words("harm", "measures"):  # "17 civilian deaths"
+        kinds = (lexicon.groups.get(lemma_of(word)) or lexicon.groups.get(word.lower) for word in words[:-1])
+        return next((kind for kind in kinds if kind), DEFAULT_GROUP), text
     return DEFAULT_GROUP, text
 
 

@@ -311,8 +311,9 @@ class _Reader:
             return _Core(Decimal(0), Decimal(0), "none", at + length)
         if self.word(at) in self.words["nobody"]:
             return _Core(Decimal(0), Decimal(0), "none", at + 1)
-        if self.word(at) not in self.words["no"]:
-            return None
+        after = self.word(at + 1 + (self.word(at + 1) == "."))
+        if self.word(at) not in self.words["no"] or after[:1].isdigit():
+            return None  # "report no. 4"
         end = at + 2 if self.word(at + 1) in self.words["no_followers"] else at + 1
         return _Core(Decimal(0), Decimal(0), "none", end)
 

@@ -65,7 +65,7 @@ def exceeded(clause: Clause, found: Found) -> Found:
     counted, reading = found
     number, role = counted.number, clause.parse.tokens[counted.role]
     exceeds = lemma_of(clause.parse.tokens[role.head]) in clause.lexicon.words("toll", "exceeding")
-    if role.dep != "dobj" or not exceeds or number.relation != "exactly":
+    if role.dep != "dobj" or not exceeds or number.relation not in ("exactly", "approximately"):
         return found
     return replace(counted, number=replace(number, relation="more_than", high=None)), reading
 
@@ -96,8 +96,10 @@ def _measure_of_noun(clause: Clause, noun: Token, verb: Token, role: Token) -> s
     words = clause.lexicon.words
     if lemma_of(noun) in words("toll", "gathered"):
         return "participants"
+    told = (clause.lexicon.states.get(t.lower) for t in clause.parse.children(noun.index, "amod"))
+    state = next((measure for measure in told if measure), None)  # "the displaced people amount to 131,000"
     bare = role.pos == "NUM" and noun.tag in ("NNS", "NNPS") and lemma_of(verb) in words("toll", "of_nouns")
-    return clause.lexicon.nouns.get(lemma_of(noun)) if bare else None
+    return (clause.lexicon.nouns.get(lemma_of(noun)) or state) if bare else None
 
 
 def headline_toll(clause: Clause, counted: Counted) -> Reading | None:

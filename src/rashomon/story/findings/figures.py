@@ -237,6 +237,8 @@ def _voices(group: list[Told]) -> list[Told]:
 def _differ(a: Told, b: Told, story: _Story) -> tuple[FindingKind, Told, Told] | None:
     """Two counts that differ: which is the later, or that they contradict one another."""
     low, high = (a, b) if counts_of(a.figure) <= counts_of(b.figure) else (b, a)
+    if low.figure.polarity == "asserted" != high.figure.polarity:
+        return None  # "more than a thousand may have died" follows no toll
     if _is_earlier_that_day(low, high, story):
         return ("update", low, high)
     if a.figure.measure in FALLING:
