@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from ...article.mentions.bodies import is_team
 from ...article.mentions.lexicon import Lexicon
@@ -62,6 +63,7 @@ def _cut(mentions: Sequence[Mention], apart: frozenset[tuple[str, str]]) -> Sequ
     return tuple(by_id.values())
 
 
+@lru_cache(200_000)
 def form_of(text: str) -> str:
     """One key for a form, whatever its case and marks."""
     return " ".join(words_of(text)) or text.casefold()

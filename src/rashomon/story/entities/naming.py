@@ -63,6 +63,8 @@ def _type(clusters: Sequence[Cluster]) -> EntityType:
 def _best_name(named: Sequence[Mention], kind: EntityType, lexicon: Lexicon) -> str:
     """The most frequent full form: a person's with a given name, a body's in words, no "Mass."; not all in capitals."""
     counts = Counter(m.text for m in named)
+    if len(counts) == 1:
+        return next(iter(counts))
 
     def rank(text: str) -> tuple[bool, bool, int, int, str]:
         # "Berg-Dahl" is a surname alone, although it is two words to compare.
