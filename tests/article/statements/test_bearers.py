@@ -168,3 +168,11 @@ def test_a_released_statement_is_its_issuers_down_to_it_said() -> None:
     )
     (council,) = _named(text, "Odrin council", type="ORG")
     assert {s.speaker for s in statements(text, mentions=(council,))} == {council.id}
+
+
+def test_a_surname_that_ends_as_a_plural_is_one_persons() -> None:
+    text = (
+        "Sergii Horbal spoke first.\n\n“They died in their own bed,” Mayor Olena Kravets told television. She said "
+        "power had been cut."
+    )
+    assert _who(text, "Sergii Horbal", "Olena Kravets")[-1] == "Olena Kravets"

@@ -172,7 +172,7 @@ def _stands_surely(room: Room, own: Voice | None, named: Voice | None, speaking:
     tokens = room.parse.tokens
     pronoun, noun = tokens[own.head], tokens[named.head]
     if pronoun.lower in _ANY_PRONOUNS:
-        several = noun.tag in ("NNS", "NNPS") or bool(room.parse.children(noun.index, "conj"))
+        several = _is_several(room, noun)
         return named.head in speaking and several
     is_theme = pronoun.lower in _PERSON_PRONOUNS and tokens[noun.head].dep == "ROOT"
     return named.head in speaking or is_theme
@@ -182,7 +182,7 @@ def _may_stand_for(room: Room, pronoun: Token, noun: Token, *, speaks: bool) -> 
     if pronoun.lower in _PERSON_PRONOUNS:
         if _is_of_other_sex(room, pronoun, noun):
             return False
-        several = noun.tag in ("NNS", "NNPS") or bool(room.parse.children(noun.index, "conj"))
+        several = _is_several(room, noun)
         unknown = speaks and noun.pos == "PROPN" and room.kinds.get(noun.index, "PERSON") == "PERSON"
         return not several and (unknown or is_person(noun, room.lexicon, room.kinds))
     if pronoun.lower in _BODY_PRONOUNS:
@@ -197,6 +197,12 @@ def _names_one(room: Room, pronoun: Token, voice: Voice) -> bool:
     sexes = [room.lexicon.given_names.get(word) for word in sorted(words)]
     other = "male" if pronoun.lower in room.lexicon.sexes["female"] else "female"
     return mention is not None and mention.type == "PERSON" and other not in sexes
+
+
+def _is_several(room: Room, noun: Token) -> bool:
+    """More than one are named; a surname in "s" is one person's."""
+    plural = noun.tag == "NNS" or (noun.tag == "NNPS" and "PERSON" not in (noun.entity, room.kinds.get(noun.index)))
+    return plural or bool(room.parse.children(noun.index, "conj"))
 
 
 def _is_of_other_sex(room: Room, pronoun: Token, noun: Token) -> bool:
