@@ -5,6 +5,7 @@ import logging
 import shutil
 import sqlite3
 import tempfile
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -15,7 +16,9 @@ from hypothesis import strategies as st
 import rashomon
 from rashomon import Judgement, Settings
 from rashomon.building import judge, refresh, remove, undo
+from rashomon.dossier import Dossier
 from rashomon.export.json import to_text
+from rashomon.parts import Renamed
 from rashomon.store import reading
 
 EXAMPLE = sorted(Path(__file__).parents[1].glob("examples/orlinka-mine/*.*"))
@@ -192,4 +195,30 @@ def test_a_story_that_another_program_told_meanwhile_is_not_left_as_it_was(path)
     with rashomon.store.writing(path) as store:
         standing = tuple(store.before(store.document_ids()).told.values())
         sqlite3.connect(path, isolation_level=None).execute("UPDATE told SET made_from = 'other'")
+        assert not store.finish(standing, "{}")
+
+
+def test_where_only_whose_a_name_is_has_changed_its_mentions_alone_are_written(path):
+    with rashomon.store.writing(path) as store:
+        before = store.dossier()
+        first, *others = store.before(store.document_ids()).told.values()
+        spanning = Dossier(before.tool, voices=before.voices, relays=before.relays, judgements=before.judgements)
+        entities = tuple(replace(entity, mentions=()) for entity in before.entities)
+        documents = {document.id for document in before.documents if document.story == first.story}
+        named = [m for entity in before.entities for m in entity.mentions if m.document in documents]
+        owner = next(e.id for e in before.entities if not documents.intersection(m.document for m in e.mentions))
+        renamed = Renamed(replace(first, named="other"), tuple((owner, mention) for mention in named))
+        assert named
+        assert store.finish((replace(spanning, entities=entities), renamed, *others), "{}")
+        after = store.dossier()
+        assert {e.id for e in after.entities for m in e.mentions if m.document in documents} == {owner}
+        assert sum(len(e.mentions) for e in after.entities) == sum(len(e.mentions) for e in before.entities)
+        assert replace(after, entities=(), problems=()) == replace(before, entities=(), problems=())
+        assert store.before(store.document_ids()).told[first.story].named == "other"
+
+
+def test_a_story_whose_names_another_program_changed_meanwhile_is_not_left_as_it_was(path):
+    with rashomon.store.writing(path) as store:
+        standing = tuple(store.before(store.document_ids()).told.values())
+        sqlite3.connect(path, isolation_level=None).execute("UPDATE told SET named = 'other'")
         assert not store.finish(standing, "{}")
