@@ -29,7 +29,6 @@ from .links import (
 from .whereabouts import Whereabouts
 
 SHARED = 2  # names of others that the reports of two have in common, for a doubtful name to mean one
-_STRONG = 0.99
 _WEAK = 0.8
 
 
