@@ -46,6 +46,12 @@ def test_a_bound_leaves_the_top_open_and_a_vague_word_widens_nothing() -> None:
     assert answer(exact) == (26, 26, 26)
 
 
+def test_of_lower_bounds_the_highest_is_the_answer() -> None:
+    a, b, c = report("a"), report("b"), report("c")
+    (question,) = asked([a, b, c], [count(a, 2, None), count(b, 2, None), count(c, 6, None)])
+    assert answer(question)[1:] == (6, None)
+
+
 def test_what_may_be_answers_nothing_where_something_is_told_to_be() -> None:
     a, b = report("a"), report("b")
     feared = count(b, 1000, relation="approximately", polarity="unconfirmed")

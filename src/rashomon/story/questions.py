@@ -13,6 +13,7 @@ from .findings.figures import question_of
 from .origins import reasons
 from .sources import Sources
 
+_BOUNDS: tuple[Relation, ...] = ("at_least", "more_than")
 _TOLD: tuple[Relation, ...] = ("exactly", "none", "approximately", "between")
 
 
@@ -85,11 +86,16 @@ def _step(group: list[Told], earlier: set[str], sources: Sources) -> Answer:
     )
 
 
-def _weight(step: Answer) -> tuple[bool, bool, bool, int, str, Decimal]:
-    """The best answer: a number before a vague word, an exact one before a bound, then most origins."""
+def _weight(step: Answer) -> tuple[bool, bool, bool, Decimal, int, str, Decimal]:
+    """The best answer: a number before a vague word, an exact one before a bound, then most origins.
+
+    Of lower bounds the highest goes first: at least six are at least two as well.
+    """
     day = step.days.latest.isoformat() if step.days.latest else ""
     exact = step.relation in ("exactly", "none")
-    return (step.relation != "vague", step.relation in _TOLD, exact, step.origins, day, step.low or Decimal(0))
+    low = step.low or Decimal(0)
+    bound = low if step.relation in _BOUNDS else Decimal(0)
+    return (step.relation != "vague", step.relation in _TOLD, exact, bound, step.origins, day, low)
 
 
 def _range(best: Answer, standing: list[Answer], *, whole: bool) -> tuple[Decimal | None, Decimal | None]:

@@ -32,14 +32,14 @@ _FIRM = ("exactly", "at_least", "more_than")
 
 
 # Two such counts that differ contradict nothing: "victims" may be the dead, the hurt, those named so far; distances
-# are from here or there, and a city's shootings of a week are not those of a day.
+# are from here or there, a city's shootings of a week are not those of a day, and passengers are not all on board.
 LOOSE = frozenset(
-    {"casualties", "cost", "distance", "height", "length", "speed", "temperature", "weight", "width", "area"}
+    {"aboard", "casualties", "cost", "distance", "height", "length", "speed", "temperature", "weight", "width", "area"}
 )
 # Teams of several bodies, of which each report tells another.
 OF_MANY_BODIES = frozenset({("deployed", "rescue workers"), ("deployed", "firefighters")})
 # Counts that do not grow as an affair goes on, but differ from rally to rally.
-STEADY = frozenset({"participants", "aboard"})
+STEADY = frozenset({"participants"})
 Counted = tuple[str | None, str]  # those in one place whom one word sets apart, or nothing
 OVERALL = "overall"  # the end of a measure over several affairs
 
