@@ -137,6 +137,15 @@ def test_a_name_is_found_with_its_type(text: str, name: str, kind: str) -> None:
     assert the(text, name).type == kind
 
 
+def test_who_does_what_people_do_is_no_town_that_nobody_knows() -> None:
+    told = "Earlier this week, Orenna visited her family in Velsk. Orenna traveled there with two friends."
+    assert [(m.text, m.type) for m in mentions_of(told) if m.form == "name"] == [
+        ("Orenna", "PERSON"),
+        ("Velsk", "GPE"),
+        ("Orenna", "PERSON"),
+    ]
+
+
 def test_titles_and_countries_are_told_beside_the_name_not_in_it() -> None:
     mention = the("Danish Prime Minister Tilde Mørkvig resigned on Monday.", "Tilde Mørkvig")
     assert (mention.role, mention.country) == ("Prime Minister", "DK")

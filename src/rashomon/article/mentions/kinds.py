@@ -44,6 +44,7 @@ _SLIGHT = 0.8
 _SURNAME = 4.0
 _AGED = 5.0
 _LEAST = 0.1
+_UNMAPPED = 0.8  # factor: the parser takes it for a place, and no gazetteer knows it
 _BEFORE_NAMES = " \n\"“”‘«'"
 _DEFINITE = 1.2  # just above a label
 _LONGEST = 8  # words of a person's name
@@ -197,6 +198,8 @@ def _label_votes(lexicon: Lexicon, words: Sequence[Token]) -> Iterator[Vote]:
         label = max(sorted(labels), key=lambda name: (labels[name], name == words[-1].entity))
         # A label of one word of several is that word's: "Ada-Berg Houston" is not the town.
         covered = labels[label] / len(words) if label == "GPE" else 1.0
+        if label == "GPE" and not _is_place(lexicon, _plain(" ".join(t.text for t in words))):
+            covered *= _UNMAPPED
         if label == "PERSON" and len(words) > 1 and _is_of_things(lexicon, words):
             label = "PRODUCT"
         yield _TYPE_OF_LABEL[label], _LABEL.get(label, _LABEL_ELSE) * covered
@@ -356,7 +359,8 @@ def _syntax_votes(parse: Parse, lexicon: Lexicon, words: Sequence[Token]) -> Ite
     head = next((t for t in words if not words[0].index <= t.head <= words[-1].index), words[-1])
     above = parse.tokens[head.head]
     if head.dep in ("nsubj", "nsubjpass") and above.lemma in lexicon.verbs:
-        yield "PERSON", _SLIGHT
+        # A town that no gazetteer knows is hardly spoken of as one who does what people do.
+        yield "PERSON", _SLIGHT if _is_place(lexicon, _plain(" ".join(t.text for t in words))) else _FAIR
     if head.dep == "dobj" and above.lemma in lexicon.arrests:
         yield "PERSON", _SLIGHT
     if any(child.lower == "who" for child in parse.children(above.index) if child.index == words[-1].index + 1):
