@@ -26,8 +26,8 @@ class Standing:
 
     story: str  # its id
     made_from: str  # a digest of all that it was told from
-    named: str  # a digest of which mention in it is of which entity, as far as its account does not depend on that
-    asked: "Asked"
+    named: str  # a digest of its mentions, each with the entity that it is of
+    asked: Asked
     voices: tuple[Voice, ...]  # its share of those of all stories
     relays: tuple[Relay, ...]
 

@@ -2,19 +2,10 @@
 
 import pytest
 
-from rashomon.records import Analysis, Document, EntityType, Mention
+from rashomon.records import Analysis
 from rashomon.story.entities import join_mentions
 
-Named = tuple[str, EntityType]
-
-
-def report(document: str, *names: Named) -> Analysis:
-    """A report that mentions these names, in order."""
-    mentions, at = [], 0
-    for text, kind in names:
-        mentions.append(Mention(f"{document}-{at}", document, at, at + len(text), text, kind))
-        at += len(text) + 1
-    return Analysis(Document(document, document, "", " ".join(text for text, _ in names)), tuple(mentions))
+from .named import Named, report
 
 
 def are_one(one: list[Named], other: list[Named], company: tuple[str, ...] = ()) -> bool:

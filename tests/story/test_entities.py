@@ -8,19 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rashomon.records import Analysis, Document, EntityType, Judgement, Mention, Publication
+from rashomon.records import Analysis, Document, Judgement, Mention, Publication
 from rashomon.story.entities import Joined, join_mentions
 
-Named = tuple[str, EntityType]
-
-
-def report(document: str, *names: Named, **told: str | None) -> Analysis:
-    """A report that mentions these names, in order; `told` is laid on each mention."""
-    mentions, at = [], 0
-    for text, kind in names:
-        mentions.append(Mention(f"{document}-{at}", document, at, at + len(text), text, kind, **told))  # type: ignore[arg-type]
-        at += len(text) + 1
-    return Analysis(Document(document, document, "", " ".join(text for text, _ in names)), tuple(mentions))
+from .named import Named, report
 
 
 def names_of(joined: Joined) -> list[tuple[str, ...]]:

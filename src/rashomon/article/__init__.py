@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from ..languages import Language, known_languages, language_of
+from ..languages import Language, code_told, known_languages, language_of
 from ..records import Analysis, Document
 from .boilerplate import mark_boilerplate
 from .events import find_events
@@ -16,7 +16,7 @@ from .times import find_times
 
 def analyse(document: Document, parser: Parser) -> Analysis:
     """What a document says, read without any other; references name mentions (see `records`)."""
-    code = (document.language or "en").split("-")[0]
+    code = code_told(document.language)
     if code not in known_languages():
         return Analysis(_not_understood(mark_boilerplate(document, Language(code))))
     language = language_of(code)

@@ -36,6 +36,11 @@ def language_of(code: str) -> Language:
     return Language(base)
 
 
+def code_told(language: str | None) -> str:
+    """The code whose tables a document's language is looked up by: "en" of "en-GB", and where none is told."""
+    return (language or "en").split("-")[0]
+
+
 def _is_language(entry: Any) -> bool:
     return entry.is_dir() and not entry.name.startswith("_")
 

@@ -53,8 +53,7 @@ class Staged:
                 self._write_story(part)
             case Renamed():
                 self._let_stand(part.standing, renamed=True)
-                self._write(mentions_of(part.mentions))
-                self._write(standing_table([part.standing]))
+                self._write_names(part)
             case Standing():
                 self._let_stand(part, renamed=False)
 
@@ -113,6 +112,9 @@ class Staged:
                 self._write(Table(table.name, (*table.columns, "story"), ((*row, *beside) for row in table.rows)))
             elif table.name != "mention":
                 self._write(table)
+        self._write_names(part)
+
+    def _write_names(self, part: Told | Renamed) -> None:
         self._write(mentions_of(part.mentions))
         self._write(standing_table([part.standing]))
 

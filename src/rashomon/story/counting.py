@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cache
 
 from ..bounds import bounds, compatible, counts_of
-from ..languages import known_languages, language_of
+from ..languages import code_told, known_languages, language_of
 from ..records import Days, Document, Entity, Figure, Relation
 from .affair_places import AffairPlaces, affair_places
 
@@ -177,11 +177,11 @@ def _bears(witness: Told, told: Told) -> bool:
 
 def is_climbing(document: Document) -> bool:
     """A report says that the toll was rising, so that counts of one day may follow one another."""
-    return _climbs(document.text, (document.language or "en").split("-")[0])
+    return _climbs(document.text, code_told(document.language))
 
 
 def _is_contrary(figure: Figure, document: Document) -> bool:
-    words = _contrary_words((document.language or "en").split("-")[0])
+    words = _contrary_words(code_told(document.language))
     return any(word in words for word in _WORD.findall((figure.source_text or "").casefold()))
 
 
@@ -217,7 +217,7 @@ def _apart(figure: Figure, document: Document) -> str:
     """The words that set those counted apart from the rest: "tourist", "miner"; what befell them is none of these."""
     if figure.group != _ANYBODY:
         return ""
-    plain = _plain_words((document.language or "en").split("-")[0])
+    plain = _plain_words(code_told(document.language))
     words = (_stem(word) for word in _WORD.findall((figure.group_text or "").casefold()))
     return " ".join(word for word in words if word not in plain)
 

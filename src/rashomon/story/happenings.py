@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from ..languages import code_told
 from ..records import Days, Document, Event
 from .senses import Senses, senses_of
 
@@ -86,7 +87,7 @@ def _main_places(events: Iterable[Event]) -> Mapping[str, str]:
 
 
 def _told(event: Event, document: Document, main_place: str | None) -> Told:
-    senses = senses_of((document.language or "en").split("-")[0])
+    senses = senses_of(code_told(document.language))
     sense = senses.of(event.trigger.text)
     days = Days(event.earliest, event.latest) if event.when and event.earliest else None
     return Told(

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import cache
 
 from ..languages import language_of
-from ..records import Document
 
 LEAST_STEM = 3  # letters that must be left of a word when its ending is taken off
 
@@ -88,8 +87,3 @@ def _stem_of_word(word: str, endings: tuple[str, ...]) -> str:
             word = word[: -len(ending)]
             break
     return word[:-1] if len(word) > LEAST_STEM and word[-1] == word[-2] else word
-
-
-def language_told(document: Document) -> str:
-    """The code of a document's language, whose senses and words are to be looked up."""
-    return (document.language or "en").split("-")[0]

@@ -8,10 +8,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from ..languages import language_of
+from ..languages import code_told, language_of
 from ..records import Document, Event, Statement
 from .likeness import weight_of, wording_of
-from .senses import language_told, senses_of
+from .senses import senses_of
 from .sentences import sentence_around
 
 READABLE = (30, 240)  # characters of a clause that reads as a line of its own
@@ -53,7 +53,7 @@ def summary_of(events: tuple[Event, ...], texts: Texts) -> str:
 
 def _line(event: Event, texts: Texts) -> _Line:
     document = texts.documents[event.document]
-    code = language_told(document)
+    code = code_told(document.language)
     start, end = _run(event, texts)
     fits = end - start <= READABLE[1]
     words = " ".join((document.text[start:end] if fits else event.text).split()) or event.text
@@ -76,7 +76,7 @@ def _run(event: Event, texts: Texts) -> tuple[int, int]:
 
 def _is_cut_off(event: Event, document: Document) -> bool:
     """A saying whose words end without what is said, though the text goes on: "the company confirmed that"."""
-    senses = senses_of(language_told(document))
+    senses = senses_of(code_told(document.language))
     if senses.of(event.trigger.text) not in senses.saying:
         return False
     behind = document.text[event.trigger.end : event.end].split()

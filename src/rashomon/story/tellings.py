@@ -5,9 +5,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from ..languages import code_told
 from ..records import Days, Document, Event, Finding, Modality
 from .likeness import Wording, likeness, opposed, weight_of, wording_of
-from .senses import language_told, senses_of
+from .senses import senses_of
 from .weighing import Weighed, likeness_in_story, weighed_in_story
 
 # Cosine of two clauses of the same days that tell the same. Set by reading the timelines of six affairs of the bench of
@@ -84,7 +85,7 @@ def _of_one_speaker(events: list[Event], documents: Mapping[str, Document]) -> I
 
 
 def _is_saying(event: Event, document: Document) -> bool:
-    senses = senses_of(language_told(document))
+    senses = senses_of(code_told(document.language))
     return senses.of(event.trigger.text) in senses.saying
 
 
@@ -126,7 +127,7 @@ class _Deed:
 
 def _telling_sense(event: Event, document: Document) -> str | None:
     """The sense of a trigger that tells a plain happening; people say many things on a day."""
-    senses = senses_of(language_told(document))
+    senses = senses_of(code_told(document.language))
     sense = senses.of(event.trigger.text)
     return sense if sense in senses.telling and sense not in senses.saying else None
 
@@ -160,7 +161,7 @@ class _Clause:
 def _clauses(events: list[Event], documents: Mapping[str, Document]) -> Iterator[_Clause]:
     told: dict[tuple[str, str], list[Event]] = defaultdict(list)
     for event in events:
-        told[_story(documents[event.document]), language_told(documents[event.document])].append(event)
+        told[_story(documents[event.document]), code_told(documents[event.document].language)].append(event)
     for (story, code), own in told.items():
         wordings = [wording_of(event.text, code) for event in own]
         for event, wording, weighed in zip(own, wordings, weighed_in_story(wordings, code), strict=True):

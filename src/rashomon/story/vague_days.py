@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
 
+from ..languages import code_told
 from ..records import Days, Document, Event, Finding
 from .likeness import likeness, opposed, wording_of
 from .senses import senses_of
@@ -76,7 +77,7 @@ def _by_key(
 
 def _keys(event: Event, documents: Mapping[str, Document], finding_of: Mapping[str, str]) -> Iterator[object]:
     document = documents[event.document]
-    code = (document.language or "en").split("-")[0]
+    code = code_told(document.language)
     senses = senses_of(code)
     sense = senses.of(event.trigger.text)
     if sense not in senses.saying:
@@ -107,6 +108,6 @@ def _same(vague: Event, exact: Event, documents: Mapping[str, Document]) -> bool
     pairs = ((set(vague.actors), set(exact.actors)), (set(vague.recipients), set(exact.recipients)))
     if any(left and right and not left & right for left, right in pairs) or not any(a & b for a, b in pairs):
         return False
-    code = (documents[vague.document].language or "en").split("-")[0]
+    code = code_told(documents[vague.document].language)
     left, right = wording_of(vague.text, code), wording_of(exact.text, code)
     return likeness(left, right, code).cosine >= SAME_WORDS and not opposed(left, right)

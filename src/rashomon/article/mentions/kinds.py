@@ -177,14 +177,15 @@ def _may_be_person(parse: Parse, lexicon: Lexicon, words: Range) -> bool:
 def _votes(parse: Parse, lexicon: Lexicon, candidate: Candidate) -> Iterator[Vote]:
     words = parse.between(candidate.words)
     text = parse.quote(candidate.words)
-    yield from _label_votes(lexicon, words)
+    mapped = _is_place(lexicon, _plain(" ".join(t.text for t in words)))
+    yield from _label_votes(lexicon, words, mapped=mapped)
     yield from _form_votes(lexicon, words, text)
     yield from _neighbour_votes(parse, lexicon, candidate.words)
     if candidate.kind is not None:
         yield candidate.kind, _SURE
     if candidate.titled:
         yield "PERSON", _STRONG
-    yield from _syntax_votes(parse, lexicon, words)
+    yield from _syntax_votes(parse, lexicon, words, mapped=mapped)
     yield from body_signs(parse, lexicon, candidate.words)
     yield from (("PERSON", weight) for weight in person_signs(parse, lexicon, candidate.words))
     yield from (("GPE", weight) for weight in place_signs(parse, lexicon, candidate.words))
@@ -192,13 +193,13 @@ def _votes(parse: Parse, lexicon: Lexicon, candidate: Candidate) -> Iterator[Vot
         yield "OTHER", _LEAST  # several words written large are a name, whatever of
 
 
-def _label_votes(lexicon: Lexicon, words: Sequence[Token]) -> Iterator[Vote]:
+def _label_votes(lexicon: Lexicon, words: Sequence[Token], *, mapped: bool) -> Iterator[Vote]:
     labels = Counter(t.entity for t in words if t.entity in _TYPE_OF_LABEL)
     if labels:
         label = max(sorted(labels), key=lambda name: (labels[name], name == words[-1].entity))
         # A label of one word of several is that word's: "Ada-Berg Houston" is not the town.
         covered = labels[label] / len(words) if label == "GPE" else 1.0
-        if label == "GPE" and not _is_place(lexicon, _plain(" ".join(t.text for t in words))):
+        if label == "GPE" and not mapped:
             covered *= _UNMAPPED
         if label == "PERSON" and len(words) > 1 and _is_of_things(lexicon, words):
             label = "PRODUCT"
@@ -355,12 +356,12 @@ def _is_bare_person(parse: Parse, lexicon: Lexicon, run: Range) -> bool:
     return all(t.entity == "PERSON" for t in parse.between(run)) and not owned
 
 
-def _syntax_votes(parse: Parse, lexicon: Lexicon, words: Sequence[Token]) -> Iterator[Vote]:
+def _syntax_votes(parse: Parse, lexicon: Lexicon, words: Sequence[Token], *, mapped: bool) -> Iterator[Vote]:
     head = next((t for t in words if not words[0].index <= t.head <= words[-1].index), words[-1])
     above = parse.tokens[head.head]
     if head.dep in ("nsubj", "nsubjpass") and above.lemma in lexicon.verbs:
         # A town that no gazetteer knows is hardly spoken of as one who does what people do.
-        yield "PERSON", _SLIGHT if _is_place(lexicon, _plain(" ".join(t.text for t in words))) else _FAIR
+        yield "PERSON", _SLIGHT if mapped else _FAIR
     if head.dep == "dobj" and above.lemma in lexicon.arrests:
         yield "PERSON", _SLIGHT
     if any(child.lower == "who" for child in parse.children(above.index) if child.index == words[-1].index + 1):

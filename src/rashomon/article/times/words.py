@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from fractions import Fraction
 
-from ...languages import Language, known_languages, language_of
+from ...languages import Language, code_told, known_languages, language_of
 from ..layout import blocks
 from ..numerals import numerals_of
 from .lexicon import BREAK, NO_CLASSES, TOKEN, Lexicon, Value, Word, lexicon_of, lower_of
@@ -43,7 +43,7 @@ def words_of(text: str, language: Language) -> tuple[Word, ...]:
 
 def is_by_clock(text: str, language: str | None) -> bool:
     """Whether the words of a time tell an hour and no day; `False` where the language is not read."""
-    code = (language or "en").split("-")[0].lower()
+    code = code_told(language).lower()
     if code not in known_languages():
         return False
     classes = {name for word in words_of(text, language_of(code)) for name in word.worth}

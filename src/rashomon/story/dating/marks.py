@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 
 from ...article.times import resolve
-from ...languages import known_languages, language_of
+from ...languages import code_told, known_languages, language_of
 from ...records import UNKNOWN_DAYS, Document, Time
 
 # Before the day of a post stand the name and, in brackets, the handle of who posted it.
@@ -19,7 +19,7 @@ _NEVER = re.compile(r"(?!)")
 
 def year_of_notice(document: Document) -> int | None:
     """The last year that a copyright notice of the page tells; of a range its end, of one left open none."""
-    notice = _notice((document.language or "en").split("-")[0])
+    notice = _notice(code_told(document.language))
     found = (match[2] or match[1] for match in notice.finditer(document.text))
     return max(map(int, found), default=None)
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from ...article.mentions.lexicon import Lexicon, lexicon_of
 from ...ids import make_id
-from ...languages import Language, known_languages, language_of
+from ...languages import Language, code_told, known_languages, language_of
 from ...records import Analysis, Entity, Judgement
 from .across import Group, links_across
 from .clusters import Cluster, clusters_of, types_in, types_known
@@ -95,7 +95,7 @@ def _where(told: Sequence[Whereabouts]) -> Whereabouts:
 
 def _language(analyses: Sequence[Analysis]) -> Language:
     """The language of most documents that we understand."""
-    codes = Counter((a.document.language or "en").split("-")[0] for a in analyses)
+    codes = Counter(code_told(a.document.language) for a in analyses)
     known = sorted(set(codes) & set(known_languages()), key=lambda code: (-codes[code], code))
     return language_of(known[0] if known else "en")
 

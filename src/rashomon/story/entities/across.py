@@ -20,6 +20,7 @@ from .links import (
     Link,
     bearers_of,
     by_key,
+    nearest,
     pairs_of_names,
     person_key,
     second_surnames,
@@ -106,21 +107,11 @@ def _bare(bare: Sequence[Cluster], full: Sequence[Cluster], lexicon: Lexicon, co
     word_of = {cluster.id: " ".join(person_words(cluster.lead.text)) for cluster in bare}
     surnames = [c for c in bare if word_of[c.id] not in signs.given or word_of[c.id] in signs.surnames]
     for cluster in surnames:
-        found = _nearest(cluster, bearers.get(word_of[cluster.id], ()), company)
-        if found is not None:
+        borne = bearers.get(word_of[cluster.id], ())[:MOST_BEARERS]
+        shared, found = nearest(company[cluster.document], borne, company) if borne else (0, None)
+        if found is not None and shared >= SHARED:
             yield Link(found.id, cluster.id, _WEAK, f"{cluster.lead.text} is the surname of {found.lead.text}")
     yield from _in_company(surnames, lambda cluster: (word_of[cluster.id],), company)
-
-
-def _nearest(cluster: Cluster, bearers: Sequence[Cluster], company: Company) -> Cluster | None:
-    """Of the bearers of a surname the one whose reports share most names with this one; none where two come level."""
-    shared = {b.id: len(company[cluster.document] & company[b.document]) for b in bearers[:MOST_BEARERS]}
-    ranked = sorted(bearers[:MOST_BEARERS], key=lambda b: (-shared[b.id], b.id))
-    if not ranked or shared[ranked[0].id] < SHARED:
-        return None
-    best = ranked[0]
-    rival = next((b for b in ranked if people_score(best.lead.text, b.lead.text) < SAME_WORD), None)
-    return best if rival is None or shared[rival.id] < shared[best.id] else None
 
 
 def _in_company(

@@ -14,6 +14,7 @@ _NAMES = ("name", "acronym")
 _NO_PEOPLE = ("ORG", "GPE")
 _MANY = 6  # reports that name something
 _NEARLY_ALL = 0.8  # of them
+_CACHED = 200_000  # forms of a large dossier
 _TOLD_IN_FULL = 2  # votes of a team's full name for its last word alone, which the parser often takes for a town
 
 
@@ -63,7 +64,7 @@ def _cut(mentions: Sequence[Mention], apart: frozenset[tuple[str, str]]) -> Sequ
     return tuple(by_id.values())
 
 
-@lru_cache(200_000)
+@lru_cache(_CACHED)
 def form_of(text: str) -> str:
     """One key for a form, whatever its case and marks."""
     return " ".join(words_of(text)) or text.casefold()

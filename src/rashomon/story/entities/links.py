@@ -287,11 +287,16 @@ def _bearer(cluster: Cluster, bearers: Sequence[Cluster], company: Company) -> C
     """The bearer of the surname whose report shares most names with this one; none where two people come level."""
     if len({person_words(b.lead.text) for b in bearers}) <= 1:
         return next(iter(bearers), None)
-    own = company[cluster.document] - {squashed(cluster.lead.text)}
+    _, best = nearest(company[cluster.document] - {squashed(cluster.lead.text)}, bearers, company)
+    return best
+
+
+def nearest(own: frozenset[str], bearers: Sequence[Cluster], company: Company) -> tuple[int, Cluster | None]:
+    """The bearer whose report shares most names with one's own, and how many; nobody where two people come level."""
     ranked = sorted(((len(own & company[b.document]), b) for b in bearers), key=lambda row: (-row[0], row[1].id))
     most, best = ranked[0]
     rival = next((n for n, other in ranked if people_score(best.lead.text, other.lead.text) < SAME_WORD), None)
-    return None if rival is not None and rival >= most else best
+    return most, None if rival is not None and rival >= most else best
 
 
 def _shortened(others: Sequence[Cluster], lexicon: Lexicon, several: Collection[str]) -> Iterator[Link]:

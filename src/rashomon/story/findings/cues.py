@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from ...languages import known_languages, language_of
+from ...languages import code_told, known_languages, language_of
 from ...records import Document, Figure
 
 # Code points about a count in which it is told to be an earlier one: "from an initial estimate of 12".
@@ -51,7 +51,7 @@ def are_contrasted(first: Figure, second: Figure, document: Document) -> bool:
 
 
 def _words_of(document: Document) -> _Words | None:
-    code = (document.language or "en").split("-")[0]
+    code = code_told(document.language)
     return _read(code) if code in known_languages() else None
 
 
