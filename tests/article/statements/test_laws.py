@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rashomon.article.layout import Block
-from rashomon.article.statements.quotations import find_quotations
+from rashomon.article.statements.quotations import Letters, find_quotations
 
 from .reading import statements
 
@@ -76,6 +76,20 @@ def test_whatever_is_put_together_is_quoted_and_the_same_twice(text: str) -> Non
 def test_marks_without_end_are_read_in_a_blink(piece: str) -> None:
     text = piece * (100_000 // len(piece))
     assert len(find_quotations(text, [Block(0, len(text))])) <= len(text)
+
+
+@given(st.text(alphabet='ab."', max_size=30))
+def test_the_share_of_quoted_letters_is_what_counting_them_gives(text: str) -> None:
+    quotations = find_quotations(text, [Block(0, len(text))])
+    letters = [at for at, sign in enumerate(text) if sign.isalnum()]
+    quoted = [at for at in letters if any(q.start <= at < q.end for q in quotations)]
+    share = len(quoted) / len(letters) if letters else 0.0
+    assert Letters(text, quotations).quoted_share(0, len(text)) == share
+
+
+def test_a_sentence_of_thousands_of_quotations_is_read_in_a_blink() -> None:
+    text = "The mayor said " + "“no” and “yes” to all of it, " * 400
+    assert statements(text)
 
 
 @given(st.text(alphabet="ab “”\"'‘’„«»\n.,", max_size=40))

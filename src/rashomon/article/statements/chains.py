@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from ...records import Mention
 from ..parse import Parse, Range, Token
-from .clauses import voice_of
+from .clauses import voice_of, words_beside
 from .draft import Draft, Voice
 from .speakers import Room
 
@@ -114,8 +114,7 @@ def _swapped(parse: Parse, draft: Draft, room: Room) -> Draft:
 
 def _referred_to(parse: Parse, draft: Draft, room: Room) -> Iterator[tuple[Token, Token]]:
     """ "The agency reports with reference to the ministry": the noun, and the word it stands behind."""
-    sentence = parse.sentence_of(parse.tokens[draft.verb or 0])
-    for token in parse.between(sentence):
+    for token in words_beside(parse, parse.tokens[draft.verb or 0]):
         if token.lemma in room.lexicon.referring and parse.tokens[token.index - 1].lower == "with":
             for to in parse.children(token.index, "prep"):
                 yield from ((noun, token) for noun in parse.children(to.index, "pobj"))
@@ -124,8 +123,7 @@ def _referred_to(parse: Parse, draft: Draft, room: Room) -> Iterator[tuple[Token
 def _citing_verbs(parse: Parse, draft: Draft, room: Room) -> Iterator[Token]:
     assert draft.voice is not None
     yield from (t for t in parse.children(draft.voice.head, "relcl") if t.lemma in room.lexicon.citing)
-    sentence = parse.sentence_of(parse.tokens[draft.verb or 0])
-    for token in parse.between(sentence):
+    for token in words_beside(parse, parse.tokens[draft.verb or 0]):
         beside = token.index > draft.voice.head or (token.dep == "advcl" and token.head == draft.verb)
         if token.lemma in room.lexicon.citing and token.tag == "VBG" and beside:
             yield token
@@ -252,7 +250,7 @@ def _spoken_before(parse: Parse, verb: Token, room: Room) -> Iterator[Token]:
 
 def _according(parse: Parse, verb: Token, draft: Draft, room: Room) -> Iterator[Token]:
     """ "X said, according to the agency"."""
-    for token in parse.between(parse.sentence_of(verb)):
+    for token in words_beside(parse, verb):
         if token.lower in room.lexicon.according and not _in_content(token, draft):
             for to in parse.children(token.index, "prep"):
                 yield from parse.children(to.index, "pobj")
@@ -263,7 +261,7 @@ def _according(parse: Parse, verb: Token, draft: Draft, room: Room) -> Iterator[
 
 def _quoted_by(parse: Parse, verb: Token, draft: Draft, room: Room) -> Iterator[Token]:
     """ "…, quoted by the portal"."""
-    for token in parse.between(parse.sentence_of(verb)):
+    for token in words_beside(parse, verb):
         if (
             token.lemma in room.lexicon.quoting
             and token.tag == "VBN"

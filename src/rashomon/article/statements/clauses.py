@@ -1,7 +1,7 @@
 """Reading a parse for attributions: who is the subject of a verb, where its complement begins and ends."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ...records import Span
 from ..parse import Parse, Range, Token
@@ -19,13 +19,24 @@ _DAYS = ("DATE", "TIME")
 _LONGEST_DATELINE = 60
 # "PARIS — ", "(Reuters) - ", "LONDON, May 3 (AFP) – ": where and by whom, before a report's first sentence.
 _DATELINE = re.compile(r"(?:\([A-Z][\w ./-]{1,20}\)\s*(?:--|[-–—])?\s*|[A-Z]{2}[^–—\n]{0,55}?\s(?:--|[-–—])\s+)")
+FURTHEST_WORDS = 200  # looked at from a cue in its sentence; a guard for texts without full stops
+MOST_CHILDREN = 200  # of a verb; another guard for those
 MOST_CLIMBS = 6  # a cue's subject stands a few heads up at most; a guard for parses gone astray
+
+
+def words_beside(parse: Parse, cue: Token) -> Sequence[Token]:
+    """The words of a cue's sentence."""
+    sentence = parse.sentence_of(cue)
+    first, last = cue.index - FURTHEST_WORDS, cue.index + FURTHEST_WORDS
+    return parse.between(Range(max(sentence.first, first), min(sentence.last, last)))
 
 
 def subject_of(parse: Parse, verb: Token) -> Token | None:
     """The token that says who does what the verb tells, looked for in the governing clauses too."""
     at = verb
     for _ in range(MOST_CLIMBS):
+        if len(parse.children(at.index)) > MOST_CHILDREN:
+            return None
         own = _own_subject(parse, at)
         if own is not None or is_passive(parse, at):
             return own

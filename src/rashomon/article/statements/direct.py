@@ -159,11 +159,3 @@ def _told_of_before(room: Room, quotation: Quotation) -> Voice | None:
     if noun is None:
         return None
     return voice_of(parse, noun) if _may_speak(room, noun) or noun.pos == "PRON" else None
-
-
-def quoted_share(span: Span, quotations: Iterable[Quotation], text: str) -> float:
-    """Which part of a span's letters stands in quotation marks."""
-    inner = [q for q in quotations if q.start < span.end and span.start < q.end]
-    letters = [k for k in range(span.start, span.end) if text[k].isalnum()]
-    inside = sum(any(q.start <= k < q.end for q in inner) for k in letters)
-    return inside / len(letters) if letters else 0.0

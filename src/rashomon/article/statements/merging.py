@@ -6,9 +6,8 @@ from dataclasses import replace
 from ...records import Span, StatementKind
 from ..parse import Parse
 from .chains import is_medium
-from .direct import quoted_share
 from .draft import Draft
-from .quotations import Quotation, touching
+from .quotations import Letters, Quotation, touching
 from .speakers import Room
 
 # A report nested in another is shorter than it; two finds of one run are nearly as long as one another.
@@ -25,6 +24,7 @@ def merged(
 ) -> list[Draft]:
     """Quoted drafts, and told ones that do not stand inside a quotation or repeat another draft."""
     parse, told = room.parse, list(told)
+    letters = Letters(parse.text, quotations)
     shelves = _shelves(told)
     kept = [draft for draft in quoted if not any(_is_part(parse, draft, other) for other in _near(shelves, draft))]
     used = {draft.verb for draft in kept} - {None}
@@ -34,7 +34,7 @@ def merged(
             continue
         if _is_bare_pointer(parse, draft):
             continue
-        draft = _snapped(parse, draft, quotations)
+        draft = _snapped(parse, draft, quotations, letters)
         near = tuple(_near(shelves, draft))
         outer = next((other for other in near if _hands_on(room, other, draft)), None)
         if any(_repeats(parse, draft, other) for other in near if other is not outer):
@@ -92,7 +92,7 @@ def _is_part(parse: Parse, quoted: Draft, told: Draft) -> bool:
     return inside and cue < quoted.content.start and not _is_nested(parse, quoted, told)
 
 
-def _snapped(parse: Parse, draft: Draft, quotations: Sequence[Quotation]) -> Draft:
+def _snapped(parse: Parse, draft: Draft, quotations: Sequence[Quotation], letters: Letters) -> Draft:
     """Quotations are taken whole into the content, and the kind is told by them."""
     start, end = draft.content.start, draft.content.end
     touched = touching(quotations, start, end)
@@ -100,17 +100,17 @@ def _snapped(parse: Parse, draft: Draft, quotations: Sequence[Quotation]) -> Dra
         start, end = touched[0].start, touched[0].end
     for q in touched:
         start, end = min(start, q.start), max(end, q.end)
-    if len(touched) == 1 and quoted_share(_without_mark(parse, start, end), touched, parse.text) >= DIRECT_SHARE:
+    if len(touched) == 1 and letters.quoted_share(_behind_mark(parse, start, end), end) >= DIRECT_SHARE:
         start, end = touched[0].start, touched[0].end
-    share = quoted_share(Span(start, end), touched, parse.text)
+    share = letters.quoted_share(start, end)
     kind: StatementKind = "direct" if share >= DIRECT_SHARE else "indirect" if share <= INDIRECT_SHARE else "mixed"
     return replace(draft, content=Span(start, end), kind=kind)
 
 
-def _without_mark(parse: Parse, start: int, end: int) -> Span:
-    """The words after "that", which is never the speaker's own."""
+def _behind_mark(parse: Parse, start: int, end: int) -> int:
+    """Where the words begin behind "that", which is never the speaker's own."""
     first = parse.token_at(start)
-    return Span(first.end, end) if first is not None and first.dep == "mark" and first.end < end else Span(start, end)
+    return first.end if first is not None and first.dep == "mark" and first.end < end else start
 
 
 def _repeats(parse: Parse, draft: Draft, other: Draft) -> bool:

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from ..layout import Block
 
@@ -63,6 +64,23 @@ def find_quotations(text: str, paragraphs: Iterable[Block]) -> tuple[Quotation, 
             goes_on = at_start and open_before
             found.append(Quotation(q.start, q.end, q.outer_start, q.outer_end, number, q.closed, goes_on))
     return tuple(found)
+
+
+class Letters:
+    """How many letters and numbers stand up to each place of a text, and how many of them in quotation marks."""
+
+    def __init__(self, text: str, quotations: Iterable[Quotation]) -> None:
+        signs = [sign.isalnum() for sign in text]
+        quoted = [False] * len(text)
+        for quotation in quotations:
+            quoted[quotation.start : quotation.end] = signs[quotation.start : quotation.end]
+        self._all = (0, *accumulate(signs))
+        self._quoted = (0, *accumulate(quoted))
+
+    def quoted_share(self, start: int, end: int) -> float:
+        """Which part of the letters of `[start, end)` stands in quotation marks."""
+        letters = self._all[end] - self._all[start]
+        return (self._quoted[end] - self._quoted[start]) / letters if letters else 0.0
 
 
 def touching(quotations: Sequence[Quotation], start: int, end: int) -> Sequence[Quotation]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ...records import EntityType, Mention
 from ..parse import Parse, Range, Token
-from .clauses import voice_of
+from .clauses import voice_of, words_beside
 from .draft import Draft, Voice
 from .lexicon import Lexicon
 
@@ -159,7 +159,7 @@ def _vessels_beside(room: Room, draft: Draft) -> Iterator[str]:
     """The words for a statement, a post or a letter in the sentence of a cue."""
     if draft.verb is not None:
         verb = room.parse.tokens[draft.verb]
-        for token in room.parse.between(room.parse.sentence_of(verb)):
+        for token in words_beside(room.parse, verb):
             outside = not draft.content.start <= token.start < draft.content.end
             if token.lemma in room.lexicon.vessels and token.pos == "NOUN" and outside:
                 yield token.lemma
