@@ -1,5 +1,7 @@
 """Who is meant by an office with its bearer, by "she", by "the statement" and by ", adding"."""
 
+from dataclasses import replace
+
 import pytest
 
 from rashomon.ids import make_id
@@ -27,6 +29,8 @@ BEARERS = [
     ("The chief physician of the Odrin hospital Pavel Dron said the road is open.", "Pavel Dron"),
     ("The governor, Mr. Dron, said the road is open.", "Dron"),
     ('"The road is open," its president, Prof. Pavel Dron, said.', "Pavel Dron"),
+    ("The head of the Odrin Water Board (OWB), Mara Quill, said the road is open.", "Mara Quill"),
+    ("The board’s head, Pavel Dron, replied by letter: “The road is open.”", "Pavel Dron"),
     ("A spokesman of the singer Pavel Dron said the road is open.", None),
     ("A spokesman for Pavel Dron said the road is open.", None),
     ("The mother of the boy Pavel Dron said the road is open.", None),
@@ -176,3 +180,29 @@ def test_a_surname_that_ends_as_a_plural_is_one_persons() -> None:
         "power had been cut."
     )
     assert _who(text, "Sergii Horbal", "Olena Kravets")[-1] == "Olena Kravets"
+
+
+def test_a_rank_between_an_office_and_its_bearer_hides_nobody() -> None:
+    text = "The representative of the ministry, Colonel Pavel Dron, said the road is open."
+    (colonel,) = _named(text, "Pavel Dron")
+    assert [s.speaker for s in statements(text, mentions=(replace(colonel, role="Colonel"),))] == [colonel.id]
+
+
+AGAIN = [
+    ("The minister of works, Mara Quill, said the road is open. “It will rain,” the minister said.", "Mara Quill"),
+    ("The minister of works, Mara Quill, said the road is open. “It will rain,” a minister said.", None),
+    ("The minister of works, Mara Quill, said the road is open. “It will rain,” the driver said.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "last"), AGAIN)
+def test_the_word_for_an_office_alone_means_its_nearest_bearer(text: str, last: str | None) -> None:
+    assert _who(text, "Mara Quill") == ["Mara Quill", last]
+
+
+def test_nobody_who_is_named_in_the_words_alone_says_them() -> None:
+    text = "The Odrin ministry said the road is open. “The claim of the Ford ministry is a lie,” the ministry added."
+    own, other = _named(text, "Odrin ministry", "Ford ministry", type="ORG")
+    again = replace(_named(text, "the ministry")[0], form="role", type="ORG", antecedent=other.id)
+    assert [s.speaker for s in statements(text, mentions=(own, other, again))][0] == own.id
+    assert [s.speaker for s in statements(text, mentions=(own, other, again))][-1] == own.id

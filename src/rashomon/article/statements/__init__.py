@@ -18,8 +18,9 @@ from .lexicon import lexicon_of
 from .merging import merged
 from .phrases import phrase_drafts
 from .quotations import find_quotations
+from .room import Room, mention_of, room_of
 from .signatures import signed_drafts
-from .speakers import Room, Speaker, is_covered, joined_runs, mention_of, resolve_speakers, room_of
+from .speakers import Speaker, is_covered, joined_runs, resolve_speakers
 from .tails import tail_drafts
 from .turns import turn_drafts
 

@@ -1,13 +1,13 @@
 """Through whom words came: the agency, paper or broadcaster between the speaker and the report, nearest first."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from ...records import Mention
+from ...records import Mention, Span
 from ..parse import Parse, Range, Token
 from .clauses import voice_of, words_beside
 from .draft import Draft, Voice
-from .speakers import Room
+from .room import Room
 
 LABELLED = ("turn", "headline", "signature")  # their cue is the colon behind a label, or the dash before a name
 TOLD = (
@@ -47,8 +47,23 @@ def _with_chain(parse: Parse, draft: Draft, room: Room) -> Draft:
     for noun in _media_nouns(parse, draft, room):
         other = (draft.voice is None or noun.index != draft.voice.head) and noun.lemma not in room.lexicon.anonymity
         if other and any(sign.isalnum() for sign in noun.text) and not _is_own(parse, noun, room):
-            via.setdefault(noun.index, voice_of(parse, noun))
+            via.setdefault(noun.index, _with_name(parse, noun))
     return replace(draft, via=_each_once(parse, tuple(via.values())))
+
+
+def _with_name(parse: Parse, noun: Token) -> Voice:
+    """The medium; of "the state broadcaster Northline" the name too, where the parser ties it to something else."""
+    voice = voice_of(parse, noun)
+    last = noun.index
+    while noun.pos == "NOUN" and _is_name(parse.tokens[last + 1 : last + 2]):
+        last += 1
+    if last == noun.index or voice.span.end > parse.tokens[last].start:
+        return voice
+    return Voice(Span(voice.span.start, parse.tokens[last].end), last)
+
+
+def _is_name(token: Sequence[Token]) -> bool:
+    return bool(token) and token[0].entity == "ORG" and token[0].text[0].isupper()
 
 
 def _is_own(parse: Parse, noun: Token, room: Room) -> bool:
@@ -80,7 +95,7 @@ def _quoted_by_subject(parse: Parse, draft: Draft, room: Room) -> Draft:
         if passive is None:
             return draft
         saying = [t for as_ in parse.children(quote.index, "prep") for t in parse.children(as_.index, "pcomp")]
-        media = tuple(voice_of(parse, t) for by in (quote, verb, *saying) for t in _agents(parse, by))
+        media = tuple(_with_name(parse, t) for by in (quote, verb, *saying) for t in _agents(parse, by))
         return replace(draft, voice=voice_of(parse, passive, quote), via=media or draft.via, anonymous=False)
     if draft.voice is None or (quote.index == verb.index and not (_speaks(quoted, room) or quoted.pos == "PRON")):
         return draft  # "cited the storm as a reason": nobody is quoted

@@ -28,7 +28,7 @@ def clause_said(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | Non
     if verb.dep == "parataxis" or _is_parenthesis(parse, verb, lexicon):
         return _around(parse, verb, lexicon)
     aside = _relative(parse, verb, stance) or _inverted(parse, verb, lexicon)
-    return aside or _stood_in(parse, verb, stance) or _behind_circumstance(parse, verb, stance)
+    return aside or _stood_in(parse, verb, stance) or _behind_circumstance(parse, verb, stance, lexicon)
 
 
 def _reported_clause(parse: Parse, head: Token, lexicon: Lexicon) -> Token:
@@ -79,15 +79,18 @@ def _stood_in(parse: Parse, verb: Token, stance: Stance) -> Complement | None:
     return Complement("clause", content, stance, verb.head, voice) if content is not None and told else None
 
 
-def _behind_circumstance(parse: Parse, verb: Token, stance: Stance) -> Complement | None:
+def _behind_circumstance(parse: Parse, verb: Token, stance: Stance, lexicon: Lexicon) -> Complement | None:
     """ "said at a briefing that the dam holds", where the parser ties the clause to the briefing."""
     for preposition in parse.children(verb.index, "prep"):
         for noun in parse.between(parse.subtree(preposition.index)):
             for clause in parse.children(noun.index, "relcl", "acl"):
                 span = parse.subtree(clause.index)
                 first, last = span.first, span.last
-                own = [t for t in parse.children(clause.index, "nsubj", "nsubjpass") if t.index > first]
-                if parse.tokens[first].lower == "that" and first == noun.index + 1 > verb.index and own:
+                own = [t for t in parse.children(clause.index, "nsubj", "nsubjpass") if t.tag not in _RELATIVE]
+                that = parse.tokens[first].lower == "that"
+                carries = noun.head == preposition.index and noun.lemma in lexicon.vessels
+                opens = own and (that or (carries and parse.subtree(own[0].index).first == first))
+                if opens and first == noun.index + 1 > verb.index and _is_finite(parse, clause):
                     content = tokens_span(parse, first, last)
                     return Complement("clause", content, stance, clause.index) if content is not None else None
     return None
@@ -150,7 +153,20 @@ def _quoted_as(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | None
     for head in parse.children(verb.index, "ccomp"):
         if head.index < verb.index and head.lemma not in lexicon.disputing:
             return made(parse, verb, head, "clause", "says", lexicon)
-    return None
+    return _quoted_behind(parse, verb)
+
+
+def _quoted_behind(parse: Parse, verb: Token) -> Complement | None:
+    """ "Five more were found, Ann Lee was quoted by the agency as saying": the sentence before her name."""
+    subjects = parse.children(verb.index, "nsubjpass")
+    sentence = parse.sentence_of(verb)
+    first = parse.subtree(subjects[0].index).first if subjects else sentence.first
+    framed = first - 2 > sentence.first and parse.tokens[first - 1].text == ","
+    behind = parse.between(Range(verb.index, sentence.last))
+    if not framed or behind[-1].pos != "PUNCT" or behind[-2].tag != "VBG" or not subjects:
+        return None
+    content = tokens_span(parse, sentence.first, first - 2)
+    return Complement("clause", content, "says", verb.index, voice_of(parse, subjects[0], verb)) if content else None
 
 
 def _as_saying(parse: Parse, verb: Token, lexicon: Lexicon) -> bool:

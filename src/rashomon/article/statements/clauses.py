@@ -15,6 +15,7 @@ _TRIM_START = " \t\n\r\u00a0,;:–—―-…•*|)]"
 _TRIM_END = " \t\n\r\u00a0,;:–—―-("
 _STOPS = ".!?"
 _OPENING = ('"', "“", "”")
+_CLOSED_BY = {'"': ('"',), "”": ("“", "„"), "“": ("„",), "»": ("«",)}
 _DAYS = ("DATE", "TIME")
 _LONGEST_DATELINE = 60
 # "PARIS — ", "(Reuters) - ", "LONDON, May 3 (AFP) – ": where and by whom, before a report's first sentence.
@@ -70,7 +71,8 @@ def is_word(token: Token) -> bool:
 
 def _own_subject(parse: Parse, verb: Token) -> Token | None:
     subjects = tuple(t for t in parse.children(verb.index, *_SUBJECTS) if is_word(t))
-    agent = None if any(s.dep == "nsubj" for s in subjects) else _agent(parse, verb)  # "she said by telephone"
+    does = any(s.dep == "nsubj" for s in subjects) or _follows_name(parse, verb)  # "she said by telephone"
+    agent = None if does else _agent(parse, verb)
     if agent is not None or is_passive(parse, verb):
         return agent
     named = [child for child in subjects if child.tag not in _RELATIVE]
@@ -82,6 +84,14 @@ def _own_subject(parse: Parse, verb: Token) -> Token | None:
     who = [child for child in spoken if child.dep != "csubj"]  # "Ann Lee, speaking in Odrin, said"
     found = (who or spoken or subjects)[-1] if subjects else None
     return _whole_name(parse, found, who) if found is not None else None
+
+
+def _follows_name(parse: Parse, verb: Token) -> bool:
+    """ "The board’s head, Ann Lee, replied by letter", of which the parser makes a head who was replied to."""
+    if verb.dep != "acl" or parse.tokens[verb.index - 1].text != ",":
+        return False
+    names = parse.children(verb.head, "appos")
+    return any(t.entity == "PERSON" and parse.subtree(t.index).last >= verb.index - 2 for t in names)
 
 
 def _whole_name(parse: Parse, noun: Token, subjects: list[Token]) -> Token:
@@ -135,13 +145,14 @@ def voice_of(parse: Parse, noun: Token, avoid: Token | None = None) -> Voice:
     first, last = _trimmed(parse, first, max(last, noun.index))
     if parse.tokens[last].pos == "PROPN":
         last = _behind_hyphen(parse, last)
+    last = _behind_mark(parse, first, last)
     return Voice(Span(parse.tokens[first].start, parse.tokens[last].end), noun.index)
 
 
 def _ends_name(parse: Parse, noun: Token, token: Token) -> bool:
     """Does what names somebody end before this token: a relative clause after a comma, a bracket, a quotation?"""
     if token.text in ("(", "–", "—", '"', "“", "”", ":"):
-        return True
+        return not _is_named_behind_letters(parse, noun, token)
     before = parse.tokens[token.index - 1]
     if before.text == "," and token.tag in _RELATIVE:
         return True
@@ -157,6 +168,13 @@ def _ends_name(parse: Parse, noun: Token, token: Token) -> bool:
     )
 
 
+def _is_named_behind_letters(parse: Parse, noun: Token, token: Token) -> bool:
+    """ "The head of the Odrin Water Board (OWB), Ann Lee, said": the bracket stands inside of what names her."""
+    closed = token.text == "(" and [t.text for t in parse.tokens[token.index + 2 : token.index + 4]] == [")", ","]
+    letters = closed and parse.tokens[token.index + 1].text.isupper()
+    return letters and any(t.index > token.index and t.entity == "PERSON" for t in parse.children(noun.index, "appos"))
+
+
 def _behind_hyphen(parse: Parse, last: int) -> int:
     """The last token of a name that the parser breaks off at its hyphen."""
     glued = parse.tokens[last : last + 3]
@@ -164,6 +182,13 @@ def _behind_hyphen(parse: Parse, last: int) -> int:
         len(glued) == 3 and glued[1].text == "-" and glued[0].end == glued[1].start and glued[1].end == glued[2].start
     )
     return last + 2 if name else last
+
+
+def _behind_mark(parse: Parse, first: int, last: int) -> int:
+    """The last token of a name with the mark that closes it: the paper "Northline"."""
+    closing = next((t.text for t in parse.tokens[last + 1 : last + 2]), "")
+    marks = [t.text for t in parse.tokens[first : last + 1] if t.text in (*_CLOSED_BY.get(closing, ()), closing)]
+    return last + 1 if closing in _CLOSED_BY and len(marks) % 2 == 1 else last
 
 
 def _parts(token: Token) -> bool:

@@ -10,7 +10,7 @@ from ..layout import Block
 from ..parse import Parse, Range, Token
 from .draft import Draft, Voice
 from .lexicon import Lexicon
-from .speakers import Room
+from .room import Room
 
 _DASH = re.compile(r"\s[-–—]\s")
 _SENTENCE = re.compile(r"[^.!?:\n]*(?:[.!?:](?!\s)[^.!?:\n]*)*[.!?:]?")

@@ -10,7 +10,7 @@ from .cues import SENTENCE_END, SPEECH_END, cue_of, first_at, is_cue, is_part_of
 from .draft import Draft, Voice
 from .lexicon import Lexicon
 from .quotations import NEAR, Quotation
-from .speakers import Room, is_body, is_person
+from .room import Room, is_body, is_person
 from .voices import inside, voice_of_cue, voice_of_quotation
 
 _LISTING = ("DET", "CCONJ", "PUNCT", "ADJ")  # between the names of a list: "a “thief,” a “liar” and “worse”"

@@ -8,7 +8,7 @@ from ..layout import Block
 from ..parse import Parse, Range
 from .clauses import trimmed_span
 from .draft import Draft, Voice
-from .speakers import Room, is_body, is_person
+from .room import Room, is_body, is_person
 
 _HEADLINE_START = re.compile(r"(?P<label>[^:\n]{2,60}):\s+(?P<said>[^:\n;|]{8,})")
 _HEADLINE_END = re.compile(r"(?P<said>[^:\n]{8,}):\s+(?P<label>[^:\n.]{2,50})$")

@@ -8,7 +8,7 @@ from ..parse import Parse
 from .chains import is_medium
 from .draft import Draft
 from .quotations import Letters, Quotation, touching
-from .speakers import Room
+from .room import Room
 
 # A report nested in another is shorter than it; two finds of one run are nearly as long as one another.
 NESTED_SHARE = 0.75

@@ -7,7 +7,7 @@ from ...records import Span
 from ..parse import Parse, Range
 from .draft import Draft, Voice
 from .quotations import Quotation
-from .speakers import Room, is_body, is_person
+from .room import Room, is_body, is_person
 
 _DASH = re.compile(r"\s*(?P<dash>--|[–—―‒-])\s*(?P<name>[^\W\d_][^\n:;!?\"“”«»]{2,70}?)[\s.]*$")
 # An embedded post: "The road is open. — Odrin Police (@odrinpolice) May 3, 2021".

@@ -4,26 +4,20 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ...records import EntityType, Mention
-from ..parse import Parse, Range, Token
+from ...records import Mention
+from ..parse import Token
 from .clauses import voice_of, words_beside
 from .draft import Draft, Voice
-from .lexicon import Lexicon
+from .room import Room, apposed, is_body, is_person, mention_of
 
 _PERSON_PRONOUNS = frozenset({"he", "she", "him", "her", "himself", "herself", "his", "hers"})
 _BODY_PRONOUNS = frozenset({"it", "itself", "its"})
 _ANY_PRONOUNS = frozenset({"they", "them", "their", "themselves", "who", "that", "which"})
-_BODY_TYPES = frozenset({"ORG", "GPE", "GROUP"})
-_BODY_ENTITIES = frozenset({"ORG", "GPE", "NORP"})
 # A pronoun seldom stands for somebody named further back than this many paragraphs (PolNeAR, training part).
 FURTHEST_PARAGRAPHS = 3
 FURTHEST_OFFICE = 2  # paragraphs from a speaker to another word for him
 FURTHEST_ISSUER = 8  # paragraphs from "said in a statement" to "the statement said"
-FURTHEST_NAME = 12  # words between somebody unnamed and the name he gives
 MOST_CANDIDATES = 40  # nor for somebody with so many others named since
-
-
-Kinds = Mapping[int, EntityType]  # what the mention over a token names
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,30 +27,6 @@ class Speaker:
     draft: Draft
     words: Voice | None
     mention: Mention | None
-
-
-@dataclass(frozen=True, slots=True)
-class Room:
-    """All who are told of in a document, and what is known of them."""
-
-    parse: Parse
-    lexicon: Lexicon
-    mentions: Sequence[Mention]
-    over: Mapping[int, Sequence[Mention]]  # the mentions over a token, the shortest first
-    kinds: Kinds
-    by_id: Mapping[str, Mention]
-
-
-def room_of(parse: Parse, mentions: Sequence[Mention], lexicon: Lexicon) -> Room:
-    """The mentions of a document, looked up by token; of nested ones the longest tells the kind."""
-    kinds: dict[int, EntityType] = {}
-    over: dict[int, list[Mention]] = {}
-    for mention in sorted(mentions, key=lambda m: (m.end - m.start, m.start, m.id)):
-        for token in parse.within(mention.start, mention.end):
-            over.setdefault(token.index, []).append(mention)
-            if mention.form in ("name", "acronym"):
-                kinds[token.index] = mention.type
-    return Room(parse, lexicon, mentions, over, kinds, {mention.id: mention for mention in mentions})
 
 
 def resolve_speakers(room: Room, drafts: Sequence[Draft]) -> tuple[Speaker, ...]:
@@ -76,9 +46,11 @@ def resolve_speakers(room: Room, drafts: Sequence[Draft]) -> tuple[Speaker, ...]
             named = _issuer(room, named, issuers, last)
         if named is not None and named is draft.voice:
             named = last if last is not None and _is_office_of_last(room, named, last, before) else named
+        if named is not None and named is draft.voice:
+            named = _bearer(room, draft, named, before)
         if named is draft.voice and _is_same_pronoun(room, draft.voice, said_before):
             named = last  # "He said … He added …", down many paragraphs
-        mention = mention_of(room, named)
+        mention = _nearer(room, draft, named) or mention_of(room, named)
         earlier = mention is None and _stands_surely(room, draft.voice, named, speaking)
         found.append(Speaker(draft, named if earlier else draft.voice or named, mention))
         last = named or last
@@ -133,6 +105,40 @@ def _is_office_of_last(room: Room, voice: Voice, last: Voice, before: Sequence[V
     return mention is None and is_person_told and not others and not _is_sexed_otherwise(room, head, last)
 
 
+def _bearer(room: Room, draft: Draft, voice: Voice, before: Sequence[Voice]) -> Voice:
+    """ "The minister said": the nearest named one of whom this word was told; none that is named in what is said."""
+    tokens = room.parse.tokens
+    head, mention = tokens[voice.head], mention_of(room, voice)
+    known = mention is not None and not _names_inside(room, draft, mention)
+    bare = head.index > 0 and tokens[head.index - 1].lower == "the" and voice.span.end == head.end
+    if known or not (bare and head.text.islower()) or head.pos not in ("NOUN", "PROPN") or head.tag == "NNS":
+        return voice
+    for other in reversed(before):
+        words = {t.lower for t in room.parse.within(other.span.start, other.span.end)}
+        near = head.paragraph - tokens[other.head].paragraph <= FURTHEST_ISSUER
+        if head.lower in words and other.head != head.index:
+            named = mention_of(room, other)
+            fits = named is not None and (named.type == "PERSON") is (head.lemma in room.lexicon.persons)
+            return other if near and fits else voice
+    return voice
+
+
+def _names_inside(room: Room, draft: Draft, mention: Mention) -> bool:
+    """The name that a mention stands for is read in the very words that are said."""
+    name = room.by_id.get(mention.antecedent or "")
+    return name is not None and draft.content.start <= name.start < draft.content.end
+
+
+def _nearer(room: Room, draft: Draft, named: Voice | None) -> Mention | None:
+    """The mention of a pronoun that stands for a name nearer to it than somebody unnamed who might speak."""
+    if draft.voice is None or named is None or named is draft.voice or mention_of(room, named) is not None:
+        return None
+    own = mention_of(room, draft.voice)
+    name = room.by_id.get(own.antecedent or "") if own is not None else None
+    nearer = name is not None and named.span.end <= name.start and name.form == "name"
+    return own if own is not None and nearer and not _names_inside(room, draft, own) else None
+
+
 def _is_sexed_otherwise(room: Room, noun: Token, voice: Voice) -> bool:
     """ "The spokeswoman" is no Robert."""
     sexes = [sex for sex, words in room.lexicon.sexes.items() if noun.lower in words]
@@ -183,7 +189,8 @@ def _may_stand_for(room: Room, pronoun: Token, noun: Token, *, speaks: bool) -> 
         if _is_of_other_sex(room, pronoun, noun):
             return False
         several = _is_several(room, noun)
-        unknown = speaks and noun.pos == "PROPN" and room.kinds.get(noun.index, "PERSON") == "PERSON"
+        name = noun.pos == "PROPN" and noun.text[0].isupper() and noun.lower not in room.lexicon.bodies
+        unknown = speaks and name and room.kinds.get(noun.index, "PERSON") == "PERSON"
         return not several and (unknown or is_person(noun, room.lexicon, room.kinds))
     if pronoun.lower in _BODY_PRONOUNS:
         return is_body(noun, room.lexicon, room.kinds) and noun.tag != "NNS"
@@ -192,7 +199,7 @@ def _may_stand_for(room: Room, pronoun: Token, noun: Token, *, speaks: bool) -> 
 
 def _names_one(room: Room, pronoun: Token, voice: Voice) -> bool:
     """ "The skipper of a boat, Ann Lee, said … She added": a word on no list, with a name behind it."""
-    mention = _apposed(room, voice) if pronoun.lower in _PERSON_PRONOUNS else None
+    mention = apposed(room, voice) if pronoun.lower in _PERSON_PRONOUNS else None
     words = {t.lower for t in room.parse.within(voice.span.start, voice.span.end)}
     sexes = [room.lexicon.given_names.get(word) for word in sorted(words)]
     other = "male" if pronoun.lower in room.lexicon.sexes["female"] else "female"
@@ -223,27 +230,6 @@ def _given_names(room: Room, noun: Token) -> Iterator[str]:
         for named in (mention, room.by_id.get(mention.antecedent or "")):
             if named is not None and named.type == "PERSON" and named.form == "name" and " " in named.text:
                 yield named.text.split()[0].lower()
-
-
-def is_person(noun: Token, lexicon: Lexicon, kinds: Kinds) -> bool:
-    """A noun that may name one person: by the mention over it, else by the parser and the lists."""
-    known = kinds.get(noun.index)
-    if known is not None:
-        return known == "PERSON"
-    if noun.pos == "NOUN":
-        return noun.lemma in lexicon.persons
-    office = noun.lower in lexicon.persons
-    return noun.entity == "PERSON" or (
-        noun.pos == "PROPN" and (office or not noun.entity) and noun.lower not in lexicon.bodies
-    )
-
-
-def is_body(noun: Token, lexicon: Lexicon, kinds: Kinds) -> bool:
-    """A noun that may name a body, a state or a medium."""
-    known = kinds.get(noun.index)
-    if known is not None:
-        return known in _BODY_TYPES
-    return noun.entity in _BODY_ENTITIES or noun.lower in lexicon.bodies or noun.lemma in lexicon.bodies
 
 
 def _subjects(room: Room, drafts: Iterable[Draft]) -> list[Voice]:
@@ -277,87 +263,3 @@ def is_covered(offset: int, runs: Sequence[tuple[int, int]]) -> bool:
     """The offset lies in one of the runs, which stand in order and apart."""
     at = bisect_right(runs, offset, key=lambda run: run[0]) - 1
     return at >= 0 and offset < runs[at][1]
-
-
-def mention_of(room: Room, voice: Voice | None) -> Mention | None:
-    """The mention that names a voice: in an apposition, or over the head word."""
-    if voice is None:
-        return None
-    head = room.parse.tokens[voice.head]
-    over_head = _covering(room, head)
-    named = _apposed(room, voice)
-    if over_head is not None and over_head.form in ("name", "acronym"):
-        # "the Ombudsman, Ann Lee", where the office goes for a name; no body is named behind another one's.
-        office = over_head.type == "OTHER" and named is not None and named.type == "PERSON"
-        return named if office else over_head
-    named = named or _introduced(room, head)
-    return named or over_head or _titled(room, head) or _by_surname(room, head)
-
-
-def _apposed(room: Room, voice: Voice) -> Mention | None:
-    """A name behind a comma or a title in the voice: "the mayor of Ford, Ann Lee", "the investor Ann Lee"."""
-    head = room.parse.tokens[voice.head]
-    tokens = room.parse.within(voice.span.start, voice.span.end)
-    over = {m.id: m for token in tokens for m in room.over.get(token.index, ()) if m.form == "name"}
-    inside = [m for m in over.values() if voice.span.start < m.start and m.end <= voice.span.end]
-    behind = [m for m in inside if m.type in ("PERSON", "ORG") and _before(room, voice, m).endswith(",")]
-    if head.pos == "NOUN":
-        behind += [
-            m for m in inside if m.type == "PERSON" and head.end == voice.span.start + len(_before(room, voice, m))
-        ]
-        behind += [m for m in inside if m.type == "PERSON" and _ends_office(room, voice, m)]
-    return max(behind, key=lambda m: (m.end - m.start, m.start), default=None)
-
-
-def _before(room: Room, voice: Voice, mention: Mention) -> str:
-    """The words of a voice before a name in it and before the "Mr." or "Prof." of this name."""
-    words = room.parse.text[voice.span.start : mention.start].rstrip()
-    title = words.rsplit(None, 1)[-1] if words else ""
-    return words[: -len(title)].rstrip() if title in room.lexicon.honorifics else words
-
-
-def _ends_office(room: Room, voice: Voice, mention: Mention) -> bool:
-    """ "The head of the border service Ann Lee": a name right behind a body, a place or a thing, of which it has an
-    office; whoever stands behind "a spokesman for the singer" is not the spokesman.
-    """
-    words = room.parse.within(room.parse.tokens[voice.head].start, mention.start)
-    if mention.end != voice.span.end or len(words) < 3 or words[0].lemma not in room.lexicon.persons:
-        return False
-    last = words[-1]
-    of = any(t.lower == "of" for t in words)
-    return of and last.pos in ("NOUN", "PROPN") and not is_person(last, room.lexicon, room.kinds)
-
-
-def _introduced(room: Room, head: Token) -> Mention | None:
-    """ "A man who gave his name as Orlik": the first name that somebody unnamed gives, or is given, right there."""
-    if head.pos not in ("NOUN", "NUM") or is_body(head, room.lexicon, room.kinds):
-        return None
-    text = room.parse.text
-    for token in room.parse.between(Range(head.index + 1, room.parse.sentence_of(head).last)):
-        mention = _covering(room, token)
-        if mention is not None and mention.form == "name" and mention.type == "PERSON":
-            before = text[head.end : mention.start].lower()
-            is_near = before.count(" ") <= FURTHEST_NAME and room.parse.tokens[token.index - 1].tag != "VBD"
-            return mention if is_near and before.rstrip().endswith(room.lexicon.introduced) else None
-    return None
-
-
-def _titled(room: Room, head: Token) -> Mention | None:
-    """A name before the word for what it is: "the Ford news agency"."""
-    if head.lemma not in room.lexicon.media:
-        return None
-    names = [m for t in room.parse.children(head.index, "compound", "nmod", "appos") if (m := _covering(room, t))]
-    return next((m for m in names if m.type == "ORG"), None)
-
-
-def _by_surname(room: Room, head: Token) -> Mention | None:
-    """A label in capitals names whom the text names otherwise: "LEE:" is Ann Lee."""
-    if not head.text.isupper():
-        return None
-    same = [m for m in room.mentions if m.type == "PERSON" and m.text.split()[-1].casefold() == head.lower]
-    return min(same, key=lambda m: (m.start, m.end), default=None)
-
-
-def _covering(room: Room, token: Token) -> Mention | None:
-    """The shortest mention over a token: of nested ones the one that names."""
-    return next(iter(room.over.get(token.index, ())), None)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ...records import Span
 from ..parse import Parse, Range
 from .draft import Draft, Voice
-from .speakers import Room
+from .room import Room
 
 # "ANN LEE, HOST: …": a name in capitals, perhaps with what the person is, at the start of a paragraph.
 _CAPITALS = re.compile(
