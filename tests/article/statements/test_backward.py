@@ -11,12 +11,31 @@ BACKWARD = [
     ("The road is open. The mayor announced this plan on Monday.", [("this plan", "The mayor")]),
     ("The road is open. He said this was no news.", [("this was no news", "He")]),
     ("The road is open. This was not reported by the ministry.", []),
+    (
+        "The mayor said that the road is open. This information was denied by the ministry.",
+        [
+            ("that the road is open", "The mayor"),
+            ("that the road is open", "the ministry"),
+        ],
+    ),
+    (
+        "The mayor said that the road is open. The ministry has confirmed this information.",
+        [
+            ("that the road is open", "The mayor"),
+            ("that the road is open", "The ministry"),
+        ],
+    ),
 ]
 
 
 @pytest.mark.parametrize(("text", "found"), BACKWARD)
 def test_a_sentence_is_whose_the_next_one_says(text: str, found: list[tuple[str, str]]) -> None:
     assert said(text) == found
+
+
+def test_who_announced_what_stands_before_may_add_to_it() -> None:
+    found = said("The road is open. This was announced by the ministry, specifying that it rains.")
+    assert sorted(found) == [("The road is open", "the ministry"), ("that it rains", "the ministry")]
 
 
 def test_what_has_a_speaker_came_through_whom_the_next_sentence_names() -> None:

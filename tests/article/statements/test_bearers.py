@@ -204,5 +204,4 @@ def test_nobody_who_is_named_in_the_words_alone_says_them() -> None:
     text = "The Odrin ministry said the road is open. “The claim of the Ford ministry is a lie,” the ministry added."
     own, other = _named(text, "Odrin ministry", "Ford ministry", type="ORG")
     again = replace(_named(text, "the ministry")[0], form="role", type="ORG", antecedent=other.id)
-    assert [s.speaker for s in statements(text, mentions=(own, other, again))][0] == own.id
-    assert [s.speaker for s in statements(text, mentions=(own, other, again))][-1] == own.id
+    assert {s.speaker for s in statements(text, mentions=(own, other, again))} == {own.id}

@@ -33,6 +33,10 @@ BOUNDS = [
         "an “independent and prompt” inquiry",
     ),
     ("ODRIN, May 2. /VARIN/. The road is open, the mayor said.", "The road is open"),
+    ("(VARIN) - ODRIN, MAY 2 - The road is open, the mayor said.", "The road is open"),
+    ("The council said on Monday Quill was leading by nine votes.", "Quill was leading by nine votes"),
+    ("The mayor denied that the road was shut and affirmed that it was dry.", "that the road was shut"),
+    ("The mayor demanded all efforts to treat the injured and ordered an inquiry.", "all efforts to treat the injured"),
     ("Port Odrin, 2 May (VARIN).- The road is open, the mayor said.", "The road is open"),
     (
         "At least nine people were killed in three days of floods in Odrin, the board has said, as the rain went on.",

@@ -17,6 +17,8 @@ CHAINS = [
     ("According to local media, which quote Tom Arden, the dam holds.", ["local media"]),
     ("The dam holds, according to a police source cited by Valley Radio.", ["Valley Radio"]),
     ("A reporter for the Odrin Herald said the dam holds.", ["the Odrin Herald"]),
+    ("The dam holds, Mara Quill was quoted by the Valley news agency as saying.", ["the Valley news agency"]),
+    ("The Odrin Herald reported, citing an employee of the board, that the dam holds.", ["The Odrin Herald"]),
     ("“The dam holds,” Mara Quill said in an interview with Valley Radio.", ["Valley Radio"]),
     ("“The dam holds,” said Mara Quill, a spokeswoman for the board, on Valley Television.", ["Valley Television"]),
     ("Speaking on Valley Radio, Mara Quill said the dam holds.", ["Valley Radio"]),

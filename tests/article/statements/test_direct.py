@@ -183,3 +183,19 @@ def test_a_verb_of_a_clause_beside_is_no_cue_of_marks_before_it() -> None:
 def test_an_aside_with_an_object_of_its_own_does_not_say_its_sentence() -> None:
     text = "They moved quickly to hide the papers, even as they prominently note the links to the firm."
     assert all(not content.startswith("They moved") for content in contents(text))
+
+
+def test_the_verb_right_behind_the_marks_has_them_whatever_stood_before() -> None:
+    text = "The company, Orlex, denied it: “We never stopped the pumps,” said its manager, Tom Arden."
+    assert said(text) == [("We never stopped the pumps,", "its manager, Tom Arden")]
+
+
+def test_a_name_in_marks_is_the_whole_name_of_who_speaks() -> None:
+    assert said('The magazine "Valley" revealed that the dam leaks.') == [
+        ("that the dam leaks", 'The magazine "Valley"')
+    ]
+
+
+def test_a_clause_behind_a_letter_is_what_it_says() -> None:
+    text = "Tom Arden, the vice president of the board, said in a letter he was not asked."
+    assert [words for words, _ in said(text)] == ["he was not asked"]

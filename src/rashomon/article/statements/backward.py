@@ -11,7 +11,8 @@ from .lexicon import Lexicon
 
 LONGEST = 40  # words; what tells more than whose the words are tells something of its own
 SHORTEST_CONTENT = 3  # words
-_TOLD: tuple[Stance, ...] = ("says", "claims", "confirms")
+_TOLD: tuple[Stance, ...] = ("says", "claims", "confirms", "denies")
+_JUDGED: tuple[Stance, ...] = ("confirms", "denies")  # what somebody said is said or denied by another one, too
 _OBJECTS = ("dobj", "nsubjpass", "pobj")
 
 
@@ -21,12 +22,17 @@ def with_sources(parse: Parse, lexicon: Lexicon, drafts: Iterable[Draft]) -> lis
     over = _over_sentences(parse, found)
     for verb, voice in _sources(parse, lexicon):
         before = parse.sentences[verb.sentence - 1]
-        own = [n for n in over.get(verb.sentence - 1, ()) if _tells(parse, before, found[n])]
+        told = over.get(verb.sentence - 1, ())
+        own = [n for n in told if _tells(parse, before, found[n])]
         content = tokens_span(parse, before.first, before.last)
-        if own:
+        stance = lexicon.clause[verb.lemma]
+        judged = found[told[-1]] if told and stance in _JUDGED else None
+        if judged is not None and judged.voice is not None:
+            cue = Range(verb.index, verb.index)
+            found.append(Draft(judged.content, stance, judged.kind, cue, verb.index, voice, (), "backward"))
+        elif own:
             found[own[-1]] = _handed_on(found[own[-1]], voice)
         elif content is not None and before.last - before.first >= SHORTEST_CONTENT:
-            stance = lexicon.clause[verb.lemma]
             cue = Range(verb.index, verb.index)
             found.append(Draft(content, stance, "indirect", cue, verb.index, voice, (), "backward"))
     return found
@@ -65,7 +71,7 @@ def _sources(parse: Parse, lexicon: Lexicon) -> Iterator[tuple[Token, Voice]]:
             continue
         for verb in tokens:
             if verb.dep == "ROOT" and _is_cue(parse, verb, lexicon) and len(tokens) <= LONGEST:
-                voice = _voice(parse, verb, lexicon) if _points_back(parse, verb, points) else None
+                voice = _voice(parse, verb, lexicon) if _points_back(parse, verb, points, lexicon) else None
                 if voice is not None:
                     yield verb, voice
 
@@ -78,17 +84,22 @@ def _stand_together(parse: Parse, number: int) -> bool:
 
 def _is_cue(parse: Parse, verb: Token, lexicon: Lexicon) -> bool:
     """A verb of saying with nothing said of its own."""
-    told = lexicon.clause.get(verb.lemma) in _TOLD and verb.lemma not in (lexicon.quotation_only | lexicon.evidence)
+    stance = lexicon.clause.get(verb.lemma)
+    bare = lexicon.evidence if stance == "denies" else lexicon.quotation_only | lexicon.evidence
     own = parse.children(verb.index, "ccomp", "xcomp", "advcl", "conj", "neg", "oprd")
-    return told and not [t for t in own if t.lemma not in lexicon.citing]
+    adds = lexicon.citing | lexicon.adding
+    return stance in _TOLD and verb.lemma not in bare and not [t for t in own if t.lemma not in adds]
 
 
-def _points_back(parse: Parse, verb: Token, points: Sequence[Token]) -> bool:
-    """ "This" alone is the object, the subject of a passive, or stands behind "about"."""
-    for token in points:
+def _points_back(parse: Parse, verb: Token, points: Sequence[Token], lexicon: Lexicon) -> bool:
+    """ "This", alone or "this report", is the object, the subject of a passive, or stands behind "about"."""
+    for point in points:
+        tidings = point.dep == "det" and parse.tokens[point.head].lemma in lexicon.tidings
+        token = parse.tokens[point.head] if tidings else point
         above = parse.tokens[token.head]
-        about = above.index == verb.index or (above.head == verb.index and above.lower == "about")
-        if token.dep in _OBJECTS and about and not parse.children(token.index):
+        about = above.index == verb.index or (above.head == verb.index and above.lower in lexicon.about)
+        alone = all(t.index == point.index for t in parse.children(token.index))
+        if token.dep in _OBJECTS and about and alone:
             return token.dep != "pobj" or above.index != verb.index
     return False
 
@@ -96,7 +107,7 @@ def _points_back(parse: Parse, verb: Token, points: Sequence[Token]) -> bool:
 def _voice(parse: Parse, verb: Token, lexicon: Lexicon) -> Voice | None:
     """The subject or, of a passive, whoever stands behind "by" or "in"; "said the mayor" has him as an object."""
     if parse.children(verb.index, "nsubjpass"):
-        behind = [p for p in parse.children(verb.index, "agent", "prep") if p.lower in ("by", "in")]
+        behind = [p for p in parse.children(verb.index, "agent", "prep") if p.lower in lexicon.told_by]
         nouns = [noun for p in behind for noun in parse.children(p.index, "pobj")]
     else:
         subject = subject_of(parse, verb)

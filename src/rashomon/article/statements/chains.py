@@ -140,7 +140,15 @@ def _citing_verbs(parse: Parse, draft: Draft, room: Room) -> Iterator[Token]:
     yield from (t for t in parse.children(draft.voice.head, "relcl") if t.lemma in room.lexicon.citing)
     for token in words_beside(parse, parse.tokens[draft.verb or 0]):
         beside = token.index > draft.voice.head or (token.dep == "advcl" and token.head == draft.verb)
-        if token.lemma in room.lexicon.citing and token.tag == "VBG" and beside:
+        cue = parse.tokens[token.head]  # "Ann Lee said it holds, Northline reported citing the police": of Northline
+        speakers = [t.index for t in parse.children(cue.index, "nsubj")]
+        other = cue.lemma in room.lexicon.clause and cue.index != draft.verb and speakers
+        if (
+            token.lemma in room.lexicon.citing
+            and token.tag == "VBG"
+            and beside
+            and (not other or draft.voice.head in speakers)
+        ):
             yield token
 
 

@@ -27,6 +27,12 @@ def clause_said(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | Non
             return lost or _to_the_end(parse, verb, made(parse, verb, head, relation, stance, lexicon), lexicon)
     if verb.dep == "parataxis" or _is_parenthesis(parse, verb, lexicon):
         return _around(parse, verb, lexicon)
+    for clause in parse.children(verb.index, "parataxis"):
+        span = parse.subtree(clause.index)
+        if span.last < verb.index and parse.tokens[span.last].text == "," and clause.lemma in lexicon.clause:
+            return made(
+                parse, verb, clause, "clause", stance, lexicon
+            )  # "Ann Lee told them it holds, Northline reported"
     aside = _relative(parse, verb, stance) or _inverted(parse, verb, lexicon)
     return aside or _stood_in(parse, verb, stance) or _behind_circumstance(parse, verb, stance, lexicon)
 
@@ -137,7 +143,11 @@ def _before_lost_subject(parse: Parse, verb: Token, head: Token, stance: Stance,
         content = tokens_span(parse, parse.subtree(head.index).first, first - 1)
         if content is not None and voice is not None and first > head.index:
             return Complement("clause", content, stance, head.index, voice)
-    return None
+    voice = (
+        None if verb.lemma in lexicon.evidence else _after(parse, verb, lexicon)
+    )  # "The road is open, writes the Herald", taken for what is written
+    found = made(parse, verb, head, "clause", stance, lexicon) if voice is not None else None
+    return replace(found, voice=voice) if found is not None else None
 
 
 def _has_that(parse: Parse, verb: Token) -> bool:

@@ -19,7 +19,7 @@ _CLOSED_BY = {'"': ('"',), "”": ("“", "„"), "“": ("„",), "»": ("«",)
 _DAYS = ("DATE", "TIME")
 _LONGEST_DATELINE = 60
 # "PARIS — ", "(Reuters) - ", "LONDON, May 3 (AFP) – ": where and by whom, before a report's first sentence.
-_DATELINE = re.compile(r"(?:\([A-Z][\w ./-]{1,20}\)\s*(?:--|[-–—])?\s*|[A-Z]{2}[^–—\n]{0,55}?\s(?:--|[-–—])\s+)")
+_DATELINE = re.compile(r"(?:\([A-Z][\w ./-]{1,20}\)\s*(?:--|[-–—])?\s*|[A-Z]{2}[^–—\n]{0,55}?\s(?:--|[-–—])\s+){1,2}")
 FURTHEST_WORDS = 200  # looked at from a cue in its sentence; a guard for texts without full stops
 MOST_CHILDREN = 200  # of a verb; another guard for those
 MOST_CLIMBS = 6  # a cue's subject stands a few heads up at most; a guard for parses gone astray
@@ -224,12 +224,12 @@ def clause_span(parse: Parse, head: Token, cue: Token, lexicon: Lexicon) -> Span
     first, last = span.first, last_word(parse, head, cue, span.last, lexicon)
     if first <= cue.index <= last and not _surrounds(parse, head, cue):
         first, last = (first, cue.index - 1) if head.index < cue.index else (cue.index + 1, last)
-    that = next((t.index for t in parse.children(head.index, "mark") if t.lower == "that"), first)
+    that = next((t.index for t in parse.children(head.index) if t.lower == "that" and t.pos == "SCONJ"), first)
     if cue.index < first < that < head.index:
         first = that  # "said, as cited by the Herald, that …"
     while first < last and is_introducer(parse.tokens[first]):
         first += 1
-    first = _behind_day(parse, cue, head, first)
+    first = _behind_day(parse, cue, head, _from_lost_subject(parse, cue, head, first))
     last = _with_hour(parse, cue, last) if head.index > cue.index else last
     words = Range(max(first, head.index), last)
     return tokens_span(parse, first, min(_before_comment(parse, words, lexicon), _before_source(parse, words, lexicon)))
@@ -246,12 +246,29 @@ def _before_source(parse: Parse, words: Range, lexicon: Lexicon) -> int:
 
 def _behind_day(parse: Parse, cue: Token, head: Token, first: int) -> int:
     """The first word of "said this morning it opposed it", where the parser ties the day to the opposing."""
-    if first != cue.index + 1 or parse.tokens[first].entity not in _DAYS:
+    opens = parse.tokens[first : first + 2]
+    if first != cue.index + 1 or not any(t.entity in _DAYS for t in opens):
         return first
-    day = next((t for t in parse.children(head.index, "npadvmod") if parse.subtree(t.index).first == first), None)
+    days = parse.children(head.index, "npadvmod", "prep")
+    day = next((t for t in days if parse.subtree(t.index).first == first and _is_day(parse, t)), None)
     subjects = [parse.subtree(t.index).first for t in parse.children(head.index, "nsubj", "nsubjpass", "expl")]
     behind = parse.subtree(day.index).last + 1 if day is not None else first
     return behind if behind in subjects else first
+
+
+def _from_lost_subject(parse: Parse, cue: Token, head: Token, first: int) -> int:
+    """The name in "said on Monday Ann Lee was there", of which the parser makes a day."""
+    name = parse.tokens[first - 1] if first > cue.index + 2 else cue
+    day = parse.tokens[name.index - 1]
+    subjects = parse.children(head.index, "nsubj", "nsubjpass", "expl", "mark")
+    lost = name.pos == "PROPN" and name.entity not in _DAYS and day.entity in _DAYS and day.head == name.index
+    return name.index if lost and not subjects else first
+
+
+def _is_day(parse: Parse, token: Token) -> bool:
+    """ "Monday", "on Monday"."""
+    words = parse.between(parse.subtree(token.index))
+    return all(t.entity in _DAYS for t in (words[1:] if token.dep == "prep" else words))
 
 
 def _with_hour(parse: Parse, cue: Token, last: int) -> int:
@@ -278,7 +295,9 @@ def _before_comment(parse: Parse, words: Range, lexicon: Lexicon) -> int:
 
 
 def tokens_span(parse: Parse, first: int, last: int) -> Span | None:
-    """The words from one token to another, without the marks and the dateline around them."""
+    """The words from one token to another, without the marks, the dateline and the "and" around them."""
+    while first <= last and parse.tokens[last].pos in ("CCONJ", "PUNCT") and _joins(parse, last):
+        last -= 1
     if first > last:
         return None
     start = parse.tokens[first].start
@@ -287,6 +306,12 @@ def tokens_span(parse: Parse, first: int, last: int) -> Span | None:
         dateline = _DATELINE.match(parse.text[block.start : block.end])
         start = max(start, block.start + dateline.end()) if dateline else start
     return trimmed_span(parse.text, Span(start, max(start, parse.tokens[last].end)))
+
+
+def _joins(parse: Parse, last: int) -> bool:
+    """An "and", or a comma before one, that joins what does not belong to the words any more."""
+    token = parse.tokens[last]
+    return token.pos == "CCONJ" or (token.text == "," and last + 1 < len(parse.tokens))
 
 
 def _surrounds(parse: Parse, head: Token, cue: Token) -> bool:

@@ -27,7 +27,7 @@ def _joined(parse: Parse, head: Token) -> Iterator[Token]:
         token = waiting.pop()
         if token.index != head.index and token.dep in ("conj", "advcl"):
             yield token
-        waiting += reversed(parse.children(token.index, "conj", "advcl", "xcomp", "ccomp"))
+        waiting += reversed(parse.children(token.index, "conj", "advcl", "xcomp", "ccomp", "acl"))
 
 
 def _is_reports_own(parse: Parse, head: Token, cue: Token, verb: Token, lexicon: Lexicon) -> bool:
@@ -46,6 +46,8 @@ def _is_reports_own(parse: Parse, head: Token, cue: Token, verb: Token, lexicon:
         return contrast and reports and bool(parse.children(verb.index, "nsubj"))
     if _is_infinitive(parse, head):
         return verb.tag in _FINITE and not parse.children(verb.index, "aux")
+    if verb.dep == "conj" and _is_infinitive(parse, parse.tokens[verb.head]):
+        return verb.tag in ("VBD", "VBZ") and not parse.children(verb.index, "aux", "nsubj")
     subjects = parse.children(verb.index, "nsubj", "nsubjpass")
     if verb.lemma in lexicon.evidence and not _has_that(parse, verb):
         return False  # "said police came and found the car empty"

@@ -23,10 +23,18 @@ def cue_of(parse: Parse, quotation: Quotation, lexicon: Lexicon) -> Token | None
     if last_sign(parse.text, quotation) in SENTENCE_END:
         return _cue_before(parse, quotation, lexicon) or _cue_after(parse, quotation, lexicon)
     after = _cue_after(parse, quotation, lexicon)
-    if after is not None and not is_reporting(parse, after, lexicon):
+    at_once = after is not None and _follows_at_once(parse, after, quotation)
+    if after is not None and (at_once or not is_reporting(parse, after, lexicon)):
         return after
     before = _cue_before(parse, quotation, lexicon)  # "who called it “a shame,” said that …"
     return before or (None if after is not None and after.tag == "VBG" else after)
+
+
+def _follows_at_once(parse: Parse, cue: Token, quotation: Quotation) -> bool:
+    """ "“Go,” said Ann Lee", whatever clause the parser makes of her; "said that" has one."""
+    behind = parse.tokens[cue.index + 1 : cue.index + 2]
+    told = cue.tag == "VBG" or any(t.dep == "mark" for t in behind)
+    return cue.index == first_at(parse, quotation.outer_end) and not told
 
 
 def last_sign(text: str, quotation: Quotation) -> str:

@@ -63,7 +63,7 @@ def _tag(room: Room, part: Span) -> _Tag | None:
         rest = following if following is not None and following.start() <= end else None
         by = room.parse.within(dash.end(), rest.start() if rest else end)
         cue = _cue(by, room.lexicon)
-        voice = _voice(by, cue) if cue is not None else None
+        voice = _voice(by, cue, room.lexicon) if cue is not None else None
         if cue is not None and voice is not None:
             return _Tag(dash.start(), cue, voice, rest.end() if rest else None)
     return None
@@ -87,11 +87,11 @@ def _cue(by: Sequence[Token], lexicon: Lexicon) -> Token | None:
     return first if first is not None and first.lemma in lexicon.clause else None
 
 
-def _voice(by: Sequence[Token], cue: Token) -> Voice | None:
+def _voice(by: Sequence[Token], cue: Token, lexicon: Lexicon) -> Voice | None:
     """Who stands before the cue or, where nobody does, behind it: up to a comma, a day or a place."""
     before = [t for t in by if t.index < cue.index and t.pos != "ADV"]
     words = before or [t for t in by if t.index > cue.index]
-    name = _until_mark(words)
+    name = _until_mark(words, lexicon)
     heads = [t for t in name if t.pos in _NAMING and t.entity not in ("DATE", "TIME")]
     if not heads:
         return None
@@ -99,7 +99,9 @@ def _voice(by: Sequence[Token], cue: Token) -> Voice | None:
     return Voice(Span(name[0].start, max(heads, key=lambda t: t.index).end), head.index)
 
 
-def _until_mark(words: Sequence[Token]) -> Sequence[Token]:
+def _until_mark(words: Sequence[Token], lexicon: Lexicon) -> Sequence[Token]:
     """The words to the first comma, "to" or "on"; "of" holds an office and its body together."""
-    ends = (n for n, t in enumerate(words) if t.text in (",", ":") or (t.pos == "ADP" and t.lower not in ("of", "for")))
+    ends = (
+        n for n, t in enumerate(words) if t.text in (",", ":") or (t.pos == "ADP" and t.lower not in lexicon.of_office)
+    )
     return words[: next(ends, len(words))]

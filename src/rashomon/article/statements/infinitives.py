@@ -33,6 +33,7 @@ def gerund(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | None:
             (stance in ("denies", "confirms") or verb.lemma in lexicon.telling_deeds)
             and doing
             and head.index > verb.index
+            and head.lemma not in lexicon.citing
         ):
             return made(parse, verb, head, "infinitive", stance or "says", lexicon)
     return None

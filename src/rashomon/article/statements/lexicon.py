@@ -62,6 +62,10 @@ class Lexicon:
     hearsay: frozenset[str]  # "is said to"
     telling: frozenset[str]  # verbs whose object is the one spoken to
     pointing: frozenset[str]  # words for the sentence before: "this was reported by"
+    about: frozenset[str]  # "about this said"
+    told_by: frozenset[str]  # "this was reported by", "in"
+    tidings: frozenset[str]  # "this information was denied by"
+    of_office: frozenset[str]  # "head of", "minister for"
     comments: frozenset[str]  # ", a move that": what a report calls what was said
     adding: frozenset[str]  # ", adding that": by whoever spoke before
     own: frozenset[str]  # "told this newspaper": words that point to the report's own outlet
@@ -114,6 +118,10 @@ _LISTS = {
         "disputing",
         "hearsay",
         "pointing",
+        "about",
+        "told_by",
+        "tidings",
+        "of_office",
         "comments",
         "adding",
         "anonymity",
