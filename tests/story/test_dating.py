@@ -252,6 +252,25 @@ def test_a_dateline_without_its_year_takes_it_from_the_story() -> None:
     assert not dated(analysis("a", text))[0].days.known
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "VELSK, March 6. /SHORE/. Divers have found the bell, they said.",
+        "VELSK, March 6. SHOREPRESS. Divers have found the bell, they said.",
+    ],
+)
+def test_a_dateline_that_ends_with_its_agency_tells_the_day(line: str) -> None:
+    found = dated(analysis("a", f"Search for ferry ends\n\n{line}\n"), analysis("b", DATED))[0]
+    assert found.days.day == date(2031, 3, 6)
+
+
+def test_a_line_with_the_clock_before_the_day_tells_the_day() -> None:
+    text = (
+        "Search for ferry ends\n\nNews  Sport  Video\n13:47, 6 March 2031\n\nDivers have found the bell, they said.\n"
+    )
+    assert dated(analysis("a", text))[0].days.day == date(2031, 3, 6)
+
+
 MASTHEAD = (
     "Home\nNews\nSport\nThe Velsk Courier\nThursday, March 6\n\nSearch for ferry ends\n\n"
     "Divers ended their search of the wreck off Velsk Point on {day}, the coast guard said, and found no ferry.\n\n"
@@ -261,6 +280,7 @@ MASTHEAD = (
 
 YEARLESS = "Ferry sinks\n\nVELSK, March {day} (Agency) --\n\nThe stranded ferry has sunk, the mayor said {told}.\n"
 LOOKING_BACK = "Two men held\n\nTwo men were held over the sinking of the ferry on March 3, 2031, the mayor said.\n"
+LATER_YEAR = "Ferries grow old\n\nThe line lost a ferry of the same kind in 2035, the mayor said.\n"
 NAMING_THE_DAY = "Bell found\n\nDivers found the bell of the ferry that ran aground on March 3, the mayor said.\n"
 
 
@@ -269,8 +289,10 @@ NAMING_THE_DAY = "Bell found\n\nDivers found the bell of the ferry that ran agro
     [
         (4, "Tuesday", (LOOKING_BACK, NAMING_THE_DAY), date(2031, 3, 4)),
         (4, "Friday", (LOOKING_BACK, NAMING_THE_DAY), None),  # that March 4 is no Friday
-        (4, "Tuesday", (LOOKING_BACK,), None),  # nobody else tells of that day
-        (1, "Saturday", (LOOKING_BACK, NAMING_THE_DAY), None),  # before what the story tells of
+        (4, "Tuesday", (LOOKING_BACK,), date(2031, 3, 4)),  # the one full day of the story
+        (4, "Tuesday", (LOOKING_BACK, LATER_YEAR), None),  # nobody else tells of that day, which may be long past
+        (1, "Saturday", (LOOKING_BACK, NAMING_THE_DAY), date(2031, 3, 1)),  # just before what a later report tells of
+        (24, "Monday", (LOOKING_BACK,), date(2031, 3, 24)),
     ],
 )
 def test_a_dateline_takes_its_year_from_a_day_that_the_story_tells_of_in_full(

@@ -138,7 +138,7 @@ def _one_answer_each(told: Iterable[Told], round_ups: frozenset[Teller]) -> tupl
         if teller not in round_ups and all(_agree(a, first) for a in answers):
             continue
         others = [o for o in everything if _bears(o, first)]
-        borne_out = [a for a in answers if any(compatible(a.figure, o.figure) for o in others)]
+        borne_out = [a for a in answers if any(_confirms(o.figure, a.figure) for o in others)]
         kept = borne_out if borne_out or teller in round_ups else [a for a in answers if _agree(a, first)]
         dropped.update(a.figure.id for a in answers if a not in kept)
     return tuple(one for one in everything if one.figure.id not in dropped)
@@ -164,6 +164,12 @@ def _by_teller(told: Iterable[Told]) -> Mapping[Teller, list[Told]]:
 
 def _agree(a: Told, b: Told) -> bool:
     return compatible(a.figure, b.figure) or (a.place, a.apart) != (b.place, b.apart)
+
+
+def _confirms(witness: Figure, figure: Figure) -> bool:
+    """Both can be true, and not only because the one has no upper end: "at least 18" bears out no 301."""
+    open_ended = witness.high is None and witness.low != figure.low
+    return compatible(figure, witness) and not (open_ended and figure.high is not None)
 
 
 def _bears(witness: Told, told: Told) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from .reading import told
+from .reading import figures_of, told
 
 
 @pytest.mark.parametrize(
@@ -68,3 +68,36 @@ def test_like_words_of_other_things_count_nobody(text: str) -> None:
 
 def test_all_on_board_who_died_are_dead() -> None:
     assert [one[0] for one in told("The plane crashed, killing all 180 people on board.")] == ["killed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Rescuers pulled out 11 people from under the rubble.", ("rescued", "exactly", 11, 11)),
+        ("More than 15,000 people had to leave their homes.", ("displaced", "more_than", 15000, None)),
+        (
+            "The river rose on 20,000 people. 16,100 of them were forced to flee their homes.",
+            ("displaced", "exactly", 16100, 16100),
+        ),
+        ("Up to 150 militants were destroyed.", ("killed", "at_most", None, 150)),
+        ("The army destroyed 30 fighters.", ("killed", "exactly", 30, 30)),
+        ("Managers told families of 70 missing miners to wait.", ("missing", "exactly", 70, 70)),
+        ("He said that 412 of the detained had been released.", ("released", "exactly", 412, 412)),
+        ("It was reported about five dead.", ("killed", "exactly", 5, 5)),
+        ("The police reported about 30 dead.", ("killed", "approximately", 30, 30)),
+    ],
+)
+def test_what_translated_reports_tell_of_people(text: str, found: tuple[object, ...]) -> None:
+    assert found in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Information about 20 dead does not correspond to reality, he stressed.",
+        "Reports of 20 killed are false.",
+        "The reports of 20 killed are not true.",
+    ],
+)
+def test_what_is_said_to_be_false_is_denied(text: str) -> None:
+    assert [figure.polarity for figure in figures_of(text)] == ["denied"]

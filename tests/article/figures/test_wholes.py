@@ -147,3 +147,32 @@ def test_the_dead_of_a_war_are_no_count_of_one_strike_in_it() -> None:
     strike = "The strike on the market killed 26 civilians."
     assert [one[0] for one in scoped(f"{strike} {war}")] == ["killed", "killed overall"]
     assert [one[0] for one in scoped(war)] == ["killed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("87 people, 29 of whom were police officers, were hurt.", ("injured", "exactly", 29, "police", "part")),
+        ("163 people were hurt, of them 94 are soldiers.", ("injured", "exactly", 94, "soldiers", "part")),
+        ("16 people were killed (six men, nine women and a boy).", ("killed", "exactly", 9, "women", "part")),
+        ("Some 300 people remain in custody.", ("detained", "approximately", 300, "people", "part")),
+    ],
+)
+def test_who_they_were_is_told_of_a_part(text: str, part: tuple[object, ...]) -> None:
+    assert part in scoped(text)
+
+
+def test_a_count_behind_the_bracket_has_its_own_measure() -> None:
+    text = "16 people were killed (six men, nine women and one boy) and at least 46 injured."
+    assert ("injured", "at_least", 46, "people", "total") in scoped(text)
+
+
+def test_bodies_that_were_found_are_some_of_the_dead_where_more_are_told() -> None:
+    ferry = "The ferry sank with 26 confirmed dead. Divers found five bodies on Tuesday, a navy spokesman said."
+    assert ("killed", "exactly", 5, "people", "part") in scoped(ferry)
+    assert ("killed", "exactly", 39, "people", "total") in scoped("Some of 39 bodies. 39 bodies have been recovered.")
+
+
+def test_fewer_who_are_missing_are_all_who_still_are() -> None:
+    text = "The sea took 38 people, who are missing. By evening 24 people were missing."
+    assert [one[4] for one in scoped(text) if one[0] == "missing"] == ["total", "total"]

@@ -19,8 +19,6 @@ from .context import (
     polarity_of,
     statement_of,
     teller_of,
-    when_before,
-    when_of,
 )
 from .counted import PERSON, Counted, counted_by, group_of
 from .elliptic import Found, included, shared_hedges, taken_up
@@ -29,11 +27,12 @@ from .measures import measure_of
 from .numbers import Number, every_number
 from .others import with_others
 from .readings import Clause, Reading
-from .scope import is_known_to_teller, scope_of
+from .scope import is_known_to_teller, scope_of, some_of_the_dead
 from .singles import find_victims, single_victims, turns_on_himself
 from .sums import with_sums
 from .things import find_things
 from .tolls import exceeded, on_top
+from .when import when_before, when_of
 from .wider import with_wider
 
 LONGEST_FIGURE = 160  # code points; a count and its verb further apart are quoted by the count alone
@@ -67,7 +66,8 @@ def find_figures(
         figure = _figure(context, counted, reading, main, found)
         if figure:
             found.append(figure)
-    return tuple(sorted({figure.id: figure for figure in found}.values(), key=lambda f: (f.start, f.end, f.id)))
+    told = some_of_the_dead({figure.id: figure for figure in found}.values(), context.lexicon)
+    return tuple(sorted(told, key=lambda f: (f.start, f.end, f.id)))
 
 
 def _kept(context: Context, numbers: tuple[Number, ...]) -> Iterator[Number]:
@@ -156,7 +156,8 @@ def _are_people(parse: Parse, lexicon: Lexicon, counted: Counted, reading: Readi
         )
     counts_itself = reading.first <= counted.noun <= reading.last
     noun = parse.tokens[counted.noun]
-    return counts_itself or lexicon.is_person(noun) or (counted.part and noun.pos == "PRON")
+    alike = noun.pos == "PRON" or noun.lower in lexicon.states  # "412 of them", "412 of the detained"
+    return counts_itself or lexicon.is_person(noun) or (counted.part and alike)
 
 
 def _whole_of(parse: Parse, lexicon: Lexicon, role: Token) -> Token | None:
@@ -222,6 +223,8 @@ def _is_detail(context: Context, figure: Figure, found: Found, earlier: list[Fig
     first = next((e for e in alike if e.group in (figure.group, DEFAULT_GROUP)), None)
     if first is None or first.low is None or not figure.high or figure.high >= first.low or compatible(figure, first):
         return False
+    if figure.measure in context.lexicon.words("scope", "contrasts"):
+        return False  # fewer are missing, as more are found
     if figure.scope != "total" or figure.when or first.when or is_told_as_earlier(context, figure):
         return False
     if is_known_to_teller(context.parse, counted):

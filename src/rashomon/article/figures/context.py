@@ -19,7 +19,6 @@ LEAD_PARAGRAPHS = 4  # the headline and the paragraphs that tell where the affai
 _MODIFIES = frozenset({"compound", "nmod", "amod", "conj"})
 LOOK_BACK = 3  # sentences in which "the incident" was told
 HIGHEST_CLAUSE = 12  # heads above a count that may tell its place; a sentence of news has fewer
-_FAR_UNITS = ("W", "M", "Y")  # a shift of days or hours leaves the count one of the day of the report
 
 
 @dataclass(frozen=True)
@@ -151,92 +150,6 @@ def _is_where(context: Context, mention: Mention) -> bool:
     return False
 
 
-def when_of(context: Context, reading: Reading) -> Time | None:
-    """The time expression that dates a count, where it is not simply the day of the report."""
-    parse = context.parse
-    start, end = parse.offsets(parse.subtree(_main_verb(parse, parse.tokens[reading.trigger]).index))
-    inside = [t for t in context.times if start <= t.start and t.end <= end and t.type in ("DATE", "TIME")]
-    dated = [t for t in inside if _is_far(t) or _is_as_of(context, t)]
-    own = [t for t in dated if _governor(parse, t) in _own_tokens(parse, reading)]
-    return min(own or _of_antecedent(context, reading), key=lambda t: (not _is_calendar(t), t.start), default=None)
-
-
-def when_before(context: Context, place: Mention | None, reading: Reading) -> Time | None:
-    """The date, with its year, told with a place before the sentence: of a count that has no time of its own.
-
-    A day without its year dates one deed ("the protests began on 2 May"), not what is counted afterwards.
-    """
-    parse = context.parse
-    start, end = parse.offsets(parse.sentence_of(parse.tokens[reading.trigger]))
-    tokens = parse.within(place.start, place.end) if place is not None and place.end <= start else ()
-    if not tokens or any(start <= t.start < end and t.type in ("DATE", "TIME") for t in context.times):
-        return None
-    first, last = parse.offsets(parse.sentence_of(tokens[0]))
-    dated = [t for t in context.times if first <= t.start and t.end <= last and t.type in ("DATE", "TIME")]
-    return next((t for t in dated if t.meaning is not None and _tells_year(t)), None)
-
-
-def _tells_year(time: Time) -> bool:
-    return time.meaning is not None and (time.meaning.year is not None or time.meaning.unit in _FAR_UNITS)
-
-
-def _of_antecedent(context: Context, reading: Reading) -> list[Time]:
-    """Times inside the noun that a relative clause tells of: "the attacks of 3 May 2012 that killed 130 people"."""
-    parse = context.parse
-    trigger = parse.tokens[reading.trigger]
-    if trigger.dep not in ("relcl", "acl"):
-        return []
-    start, end = parse.offsets(parse.subtree(trigger.head))
-    return [t for t in context.times if start <= t.start and t.end <= trigger.start and t.end <= end and _is_far(t)]
-
-
-def _own_tokens(parse: Parse, reading: Reading) -> set[int]:
-    """The verb of a count, the noun that tells it and the verb above that, and what they directly hold."""
-    trigger = parse.tokens[reading.trigger]
-    own = {trigger.index, _main_verb(parse, trigger).index} | ({trigger.head} if trigger.pos == "NOUN" else set())
-    return own | {c.index for i in sorted(own) for c in parse.children(i, "prep", "dobj", "nsubj", "nsubjpass", "pobj")}
-
-
-def _main_verb(parse: Parse, verb: Token) -> Token:
-    """The verb whose time a participle shares: "In 2000 they struck the ship, killing 17 and wounding 30".
-
-    Or a noun: "14 bodies were recovered by Thursday evening".
-    """
-    if verb.pos == "NOUN" and verb.dep in ("nsubj", "nsubjpass"):
-        return parse.tokens[verb.head]
-    first = verb
-    while first.dep == "conj" and first.tag == "VBG":
-        first = parse.tokens[first.head]
-    return parse.tokens[first.head] if first.dep == "advcl" and first.tag == "VBG" else verb
-
-
-def _governor(parse: Parse, time: Time) -> int:
-    """The token outside a time expression that it hangs by, through its preposition."""
-    tokens = parse.within(time.start, time.end)
-    if not tokens:
-        return -1
-    inside = {t.index for t in tokens}
-    for ancestor in parse.ancestors(tokens[0].index):
-        if ancestor.index not in inside and ancestor.pos != "ADP":
-            return ancestor.index
-    return -1
-
-
-def _is_far(time: Time) -> bool:
-    """Told by the calendar, or from afar: a year, a month, a date; "last year"."""
-    meaning = time.meaning
-    return meaning is None or meaning.year is not None or meaning.month is not None or meaning.unit in _FAR_UNITS
-
-
-def _is_calendar(time: Time) -> bool:
-    return time.meaning is not None and (time.meaning.day is not None or time.meaning.month is not None)
-
-
-def _is_as_of(context: Context, time: Time) -> bool:
-    words = context.document.text[max(0, time.start - 12) : time.start].lower().split()
-    return bool(words) and words[-1] in context.lexicon.words("place", "as_of")
-
-
 def is_told_as_earlier(context: Context, figure: Figure) -> bool:
     """ "Earlier, 29 dead were reported": all there were by then."""
     tokens = context.parse.within(figure.start, figure.end)
@@ -290,6 +203,8 @@ def polarity_of(context: Context, counted: Counted, reading: Reading, statement:
         return None
     if _is_of_any(context, trigger):
         return None
+    if _is_belied(context, trigger):
+        return "denied"
     if counted.number.relation != "none" and any(t.dep == "neg" and not _is_aside(parse, t, reading) for t in around):
         return "denied"
     if any(_is_unrealised(context, verb) for verb in verbs[1:]):
@@ -305,6 +220,18 @@ def polarity_of(context: Context, counted: Counted, reading: Reading, statement:
     if lemma_of(trigger) in words("polarity", "hearsay"):
         return "unconfirmed"
     return _judged(context, trigger) or _of_statement(context, statement)
+
+
+def _is_belied(context: Context, trigger: Token) -> bool:
+    """ "Reports of 20 dead are false", "the information about 20 dead does not correspond to reality"."""
+    parse, words = context.parse, context.lexicon.words
+    above = next((t for t in parse.ancestors(trigger.index) if t.pos in ("VERB", "AUX")), None)
+    subjects = parse.children(above.index, "nsubj", "nsubjpass") if above and above.index > trigger.index else ()
+    if above is None or not any(trigger in parse.between(parse.subtree(s.index)) for s in subjects):
+        return False
+    told = {lemma_of(above), *(lemma_of(c) for c in parse.children(above.index, "acomp", "attr", "oprd"))}
+    negated = any(c.dep == "neg" for c in parse.children(above.index))
+    return bool(told & words("polarity", "true" if negated else "false"))
 
 
 def _is_aside(parse: Parse, word: Token, reading: Reading) -> bool:
@@ -326,7 +253,8 @@ def _is_of_any(context: Context, trigger: Token) -> bool:
 def _is_unrealised(context: Context, verb: Token) -> bool:
     """ "He was expecting to die", "threatened to kill 12"; not "12 are expected to have died"."""
     passive = context.parse.children(verb.index, "auxpass")
-    return not passive and lemma_of(verb) in context.lexicon.words("polarity", "unrealised")
+    had = verb.tag == "VBD" and lemma_of(verb) in context.lexicon.words("polarity", "obliged")
+    return not (passive or had) and lemma_of(verb) in context.lexicon.words("polarity", "unrealised")
 
 
 def _around(parse: Parse, counted: Counted, reading: Reading, verbs: Iterable[Token]) -> list[Token]:

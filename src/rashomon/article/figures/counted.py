@@ -1,5 +1,6 @@
 """Who is counted: the noun phrase of a number, and the group it names."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ..parse import Parse, Token
@@ -35,7 +36,7 @@ def counted_by(parse: Parse, lexicon: Lexicon, number: Number) -> Counted | None
         return None
     if any(lemma_of(t) in lexicon.words("rules", "multiples") for t in parse.tokens[number.last + 1 : number.last + 2]):
         return None
-    counted = counted_noun(parse, lexicon, number) or _of_whom(parse, lexicon, number)
+    counted = _of_whom(parse, lexicon, number) or counted_noun(parse, lexicon, number)
     if counted is not None and number.whole is not None and token.dep not in _BEFORE_NOUN:
         counted = replace(counted, role=number.head, part=True)
     if counted is None and (group := _set_of(parse, lexicon, token)):
@@ -176,15 +177,19 @@ def _noun_phrase(parse: Parse, lexicon: Lexicon, number: Number) -> Counted | No
 
 
 def _of_whom(parse: Parse, lexicon: Lexicon, number: Number) -> Counted | None:
-    """ "5,000 were evacuated, of whom 1,400 are children": children."""
-    words = lexicon.words
-    before = parse.tokens[max(number.first - 2, 0) : number.first]
-    opens = len(before) == 2 and before[0].lower in words("glue", "of") and before[1].lower in words("scope", "whole")
-    verb = parse.tokens[parse.tokens[number.head].head]
-    who = parse.children(verb.index, "attr") if opens and verb.pos == "AUX" else ()
-    if not who or not lexicon.is_person(who[0]):
+    """ "5,000 were evacuated, of whom 1,400 are children", "29 of whom were officers": children, officers."""
+    words, behind = lexicon.words, parse.tokens[number.last + 1 : number.last + 4]
+    around = parse.tokens[max(number.first - 2, 0) : number.first], behind[:2]
+    at = next((n for n, two in enumerate(around) if _is_whole(two, words("glue", "of"), words("scope", "whole"))), None)
+    verb = behind[2 * at : 2 * at + 1] if at is not None else ()
+    who = parse.children(verb[0].index, "attr") if verb and verb[0].pos == "AUX" else ()
+    if not who or not (lexicon.is_person(who[0]) or lemma_of(who[0]) in words("partitives", "words")):
         return None
-    return Counted(number, who[0].index, number.head, number.first, who[0].index, part=True)
+    return Counted(number, who[0].index, number.head, number.first, _noun_end(parse, lexicon, who[0]), part=True)
+
+
+def _is_whole(two: Sequence[Token], of: frozenset[str], whole: frozenset[str]) -> bool:
+    return len(two) == 2 and two[0].lower in of and two[1].lower in whole
 
 
 def _has_own_article(parse: Parse, noun: Token, after: int) -> bool:

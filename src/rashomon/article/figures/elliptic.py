@@ -34,6 +34,8 @@ def included(parse: Parse, lexicon: Lexicon, counted: Counted, before: Found | N
     """ "The toll stood at 57, including 22 women": a part of what is counted right before."""
     if before is None or parse.tokens[counted.first].sentence != parse.tokens[before[0].first].sentence:
         return None
+    if _is_in_bracket(parse, lexicon, counted, before):
+        return Reading(before[1].measure, before[1].trigger, counted.first, counted.last, "part")
     at = counted.first - 1
     among = lexicon.words("scope", "among")  # "among them two medics"
     if counted.noun is not None and lexicon.nouns.get(lemma_of(parse.tokens[counted.noun])) not in (
@@ -47,9 +49,25 @@ def included(parse: Parse, lexicon: Lexicon, counted: Counted, before: Found | N
         between = []  # "12 were hurt, it said, including three children"
     opens = parse.tokens[at].lower in lexicon.words("scope", "part_before")
     goes_on = before[1].scope == "part" and parse.tokens[at].pos == "CCONJ" and parse.tokens[counted.role].dep == "conj"
+    if goes_on and any(t.lower in lexicon.states for t in parse.tokens[counted.last + 1 : counted.last + 2]):
+        return None  # "including two boys and 46 injured"
     if between or not (opens or goes_on):
         return None
     return Reading(before[1].measure, before[1].trigger, counted.first, counted.last, "part")
+
+
+def _is_in_bracket(parse: Parse, lexicon: Lexicon, counted: Counted, before: Found) -> bool:
+    """ "16 were killed (six men, eight women and two boys)": who they were, one kind after the other."""
+    noun = parse.tokens[counted.noun] if counted.noun is not None else None
+    after = parse.tokens[counted.last + 1 : counted.last + 2]
+    ends = bool(after) and (after[0].pos == "CCONJ" or after[0].text in (",", ")", ";"))
+    between = parse.tokens[max(before[0].last, before[1].last) + 1 : counted.first]
+    opened = any(t.text == "(" for t in between) or before[1].scope == "part"
+    joined = bool(between) and all(t.pos == "CCONJ" or t.text in ("(", ",", ";") for t in between)
+    sentence = parse.tokens[parse.sentence_of(parse.tokens[counted.first]).first : counted.first]
+    marks = [t.text for t in sentence if t.text in ("(", ")")]
+    is_kind = noun is not None and lexicon.is_person(noun) and lexicon.nouns.get(lemma_of(noun)) is None
+    return is_kind and ends and opened and joined and marks[-1:] == ["("]
 
 
 def _tells(lexicon: Lexicon, words: list[Token]) -> bool:
@@ -73,7 +91,7 @@ def taken_up(parse: Parse, lexicon: Lexicon, counted: Counted, before: Found | N
         if part:
             return part
     if token.paragraph == last.paragraph and _is_the_same_again(parse, lexicon, token):
-        return Reading(before[1].measure, parse.tokens[token.head].index, token.head, counted.last)
+        return Reading(before[1].measure, parse.tokens[token.head].index, token.head, counted.last, "total")
     return None
 
 
@@ -100,7 +118,10 @@ def _some_of_them(parse: Parse, counted: Counted, before: Found) -> Reading | No
 
 def _some_of_whom(parse: Parse, lexicon: Lexicon, counted: Counted, before: Found) -> Reading | None:
     """ "5,000 people were evacuated, of whom 1,400 are children"."""
-    opens = parse.tokens[max(counted.first - 1, 0)].lower in lexicon.words("scope", "whole")
+    whole = lexicon.words("scope", "whole")
+    opens = (
+        parse.tokens[max(counted.first - 1, 0)].lower in whole or parse.tokens[counted.number.last + 2].lower in whole
+    )
     told = opens and counted.part and counted.noun is not None and parse.tokens[counted.noun].dep == "attr"
     return Reading(before[1].measure, counted.role, counted.first, counted.last, "part") if told else None
 

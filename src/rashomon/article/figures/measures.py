@@ -8,7 +8,7 @@ from .beside import fatally, followed, listed, preceded
 from .counted import Counted, group_of, is_case
 from .gatherings import aboard, accused, gathered
 from .lexicon import lemma_of
-from .objects import freed, noun_of, said_of_object, stays
+from .objects import freed, noun_of, said_of_object, stays, wiped_out
 from .readings import Clause, Reading, life_lost, named, reading_of, suffered
 from .subjects import said_of_subject
 from .tolls import headline_toll, toll_of
@@ -149,8 +149,8 @@ def _modifies(clause: Clause, child: Token) -> Reading | None:
         if not subjects or subjects[0].tag not in ("WP", "WDT"):
             return None
         return said_of_subject(clause, child, passive=subjects[0].dep == _PASSIVE_SUBJECT)
-    if child.tag == "VBG" or child.dep == "appos":
-        return None
+    if (child.tag == "VBG" and child.lower not in clause.lexicon.states) or child.dep == "appos":
+        return None  # "70 missing miners", but not "three dying men"
     told = child.dep == "acl" and child.tag in ("VBN", "VBD")  # "people confirmed dead", "taken to hospital"
     return suffered(clause, child) or (said_of_subject(clause, child, passive=True) if told else None)
 
@@ -166,7 +166,9 @@ def _predicate(clause: Clause, counted: Counted) -> Reading | None:
     verb = clause.parse.tokens[role.head]
     if _is_of_last(clause, role, verb) or _is_of_nearer(clause, role, verb):
         return None
-    reading = said_of_subject(clause, verb, passive=role.dep == _PASSIVE_SUBJECT) or stays(clause, counted, verb)
+    passive = role.dep == _PASSIVE_SUBJECT
+    reading = said_of_subject(clause, verb, passive=passive) or stays(clause, counted, verb)
+    reading = reading or (wiped_out(clause, counted, verb) if passive else None)
     if reading is None or _runs_away(clause, counted, reading):
         return None
     return replace(reading, measure=freed(clause, counted, reading.measure))
@@ -176,7 +178,9 @@ def _runs_away(clause: Clause, counted: Counted, reading: Reading) -> bool:
     """ "Two of them managed to flee", "three gunmen fled": they leave no home."""
     tokens, words = clause.parse.tokens, clause.lexicon.words
     verbs = {lemma_of(t) for t in tokens[reading.first : reading.last + 1]} | {lemma_of(tokens[reading.trigger])}
-    if reading.measure != "displaced" or not verbs & words("glue", "left_behind"):
+    left = (c for t in tokens[reading.first : reading.last + 1] for c in clause.parse.children(t.index, "dobj"))
+    homes = any(lemma_of(noun) in words("glue", "homes") for noun in left)
+    if reading.measure != "displaced" or homes or not verbs & words("glue", "left_behind"):
         return False
     noun = noun_of(clause, counted)
     suspects = noun is not None and lemma_of(noun) in words("single", "suspects")

@@ -132,6 +132,8 @@ class _Reader:
         """The number that begins at a token, with the hedges before and behind it."""
         if self.word(at) not in self.tables.starts and not self._can_begin(at):
             return None
+        if self._is_topic(at):
+            return None
         first, hedges = self._hedges_before(at)
         first += self.word(first) in self.words["currency"]
         if not self._can_begin(first):
@@ -145,6 +147,14 @@ class _Reader:
         bound = self._is_bound(first, core.end)
         number = Number(at, end - 1, head, core.relation, core.low, core.high, whole, bound)
         return _hedged(number, [*hedges, *after])
+
+    def _is_topic(self, at: int) -> bool:
+        """The "about" of "information about 20 dead", "it was reported about five dead", which hedges nothing."""
+        if self.word(at) not in self.words["topical"] or at == 0:
+            return False
+        before = self.tokens[at - 1]
+        told = before.pos == "NOUN" or (before.tag == "VBN" and at > 1 and self.tokens[at - 2].pos == "AUX")
+        return told and before.lower in self.words["told_about"]
 
     def _can_begin(self, at: int) -> bool:
         word = self.word(at)

@@ -29,6 +29,7 @@ def said_of_object(clause: Clause, counted: Counted) -> Reading | None:
         _left(clause, verb)
         or _kept(clause, counted, verb)
         or _lost(clause, counted, verb)
+        or wiped_out(clause, counted, verb)
         or told_with(clause, verb, "carried")
         or condition(clause, verb, passive=True)
     )
@@ -80,6 +81,13 @@ def _lost(clause: Clause, counted: Counted, verb: Token) -> Reading | None:
     if lemma_of(verb) in words("rules", "lose") and group in words("rules", "lost"):
         return reading_of("killed", verb)
     return None
+
+
+def wiped_out(clause: Clause, counted: Counted, verb: Token) -> Reading | None:
+    """ "Up to 150 militants were destroyed", "destroyed 30 fighters": those who fight, as armies tell it."""
+    words = clause.lexicon.words
+    fight = group_of(clause.parse, clause.lexicon, counted)[0] in words("rules", "fighting")
+    return reading_of("killed", verb) if fight and lemma_of(verb) in words("rules", "destroys") else None
 
 
 def _left(clause: Clause, verb: Token) -> Reading | None:

@@ -24,7 +24,8 @@ def _phrases(clause: Clause, verb: Token) -> Iterator[tuple[str, Token]]:
         yield from _with_noun(clause, lemma, noun)
     for preposition in parse.children(verb.index, "prep"):
         yield f"{lemma} {preposition.lower}", preposition
-        for noun in parse.children(preposition.index, "pobj"):
+        inner = parse.children(preposition.index, "prep")  # "from under the rubble"
+        for noun in (n for p in (preposition, *inner) for n in parse.children(p.index, "pobj")):
             yield from _with_noun(clause, f"{lemma} {preposition.lower}", noun)
     for state in parse.children(verb.index, "oprd", "acomp", "advmod", "advcl"):
         yield f"{lemma} {state.lower}", state

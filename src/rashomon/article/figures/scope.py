@@ -1,12 +1,13 @@
 """Whether a count is of all, of some of them, or comes on top of those told before."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from ...records import Figure, Scope
 from ..parse import Parse
 from .context import Context
 from .counted import Counted
-from .lexicon import lemma_of
+from .lexicon import Lexicon, lemma_of
 from .readings import Reading, harm_of
 
 WIDEST_ADVERB = 2  # tokens behind a verb in which it is told how badly; further on it is told of some of them
@@ -32,6 +33,20 @@ def scope_of(context: Context, counted: Counted, reading: Reading, earlier: Sequ
     if _is_part(context, counted, reading, hurt):
         return "part"
     return "unknown" if _is_later_death(context, counted, reading) else "total"
+
+
+def some_of_the_dead(figures: Iterable[Figure], lexicon: Lexicon) -> Iterator[Figure]:
+    """The figures of a report, bodies that were found told as some of the dead, where the report tells more of them."""
+    told = tuple(figures)
+    totals = [f for f in told if f.measure == "killed" and f.scope == "total" and f.polarity == "asserted"]
+    totals = [f for f in totals if f.when is None and f.relation not in ("vague", "none") and f.low is not None]
+    for figure in told:
+        words = (figure.group_text or "").lower().split()
+        found = figure in totals and bool(words) and words[-1] in lexicon.words("scope", "bodies")
+        others = [f for f in totals if f.id != figure.id and f.place == figure.place]
+        known = any(f.low == figure.low for f in others)
+        more = any(figure.high and f.low and f.low > figure.high for f in others)
+        yield replace(figure, scope="part") if found and more and not known else figure
 
 
 def _is_part(context: Context, counted: Counted, reading: Reading, alike: Sequence[Figure]) -> bool:

@@ -128,8 +128,8 @@ def _toll_measure(clause: Clause, noun: Token) -> str | None:
     glue = clause.lexicon.words("glue", "of")
     for of in (p for p in clause.parse.children(noun.index, "prep") if p.lower in glue):
         for child in clause.parse.children(of.index, "pobj", "pcomp"):
-            if child.pos != "NUM":  # "a toll of 19" tells by itself what it counts
-                return _of_toll(clause, child)
+            if child.pos != "NUM" and (told := _of_toll(clause, child)):  # "a toll of 19", "the toll of the blast"
+                return told
     plain: str | None = toll["plain"].get(lemma_of(noun))
     return plain
 

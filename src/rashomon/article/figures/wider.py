@@ -15,6 +15,7 @@ from .readings import Clause, Reading
 _OWN = frozenset({"relcl", "ccomp", "parataxis", "ROOT"})  # a token under these heads a clause of its own
 _SUBORDINATES = frozenset({"WDT", "WP", "WRB", "IN"})
 WIDEST_BREATH = 4  # tokens between two counts of one list: "four dead, and at least 16 hurt"
+_INSIDE = frozenset({"compound", "nummod", "amod", "nmod"})  # the place of a year in the name of a thing
 _SUBJECTS = ("nsubj", "nsubjpass", "mark")
 
 
@@ -22,7 +23,11 @@ def with_wider(clause: Clause, times: Iterable[Time], found: Iterable[Found]) ->
     """The counts, those over several affairs marked so: they answer no question about one of them."""
     counts = tuple(found)
     times = tuple(times)
-    told = (clause.parse.within(time.start, time.end) for time in times if _is_year(time) or _is_past(clause, time))
+    told = (
+        clause.parse.within(time.start, time.end)
+        for time in times
+        if _is_past(clause, time) or (_is_year(time) and not _names_one(clause, time))
+    )
     long = (time for time in times if _is_stretch_of_days(clause, time))
     days = frozenset(token.sentence for time in long for token in clause.parse.within(time.start, time.end))
     stretch = frozenset(token.index for tokens in told for token in tokens)
@@ -47,6 +52,17 @@ def _is_year(time: Time) -> bool:
     )
 
 
+def _names_one(clause: Clause, time: Time) -> bool:
+    """A year inside the name of a thing or of somebody's own story: "the 2017 elections", "a boy born in 2014"."""
+    tokens = clause.parse.within(time.start, time.end)
+    if not tokens:
+        return False
+    if tokens[-1].dep in _INSIDE and clause.parse.tokens[tokens[-1].head].index > tokens[-1].index:
+        return True
+    verb = next((t for t in clause.parse.ancestors(tokens[0].index) if t.pos in ("VERB", "AUX")), None)
+    return verb is not None and verb.dep == "acl" and clause.lexicon.is_person(clause.parse.tokens[verb.head])
+
+
 def _is_past(clause: Clause, time: Time) -> bool:
     """ "the past 17 months"."""
     words = set(time.text.lower().split())
@@ -66,10 +82,20 @@ def _is_wider(clause: Clause, stretch: frozenset[int], counted: Counted, reading
         if token.index not in range(counted.first, counted.last + 1)
     ):
         return True
-    if any(_is_one(lexicon, t) and not _is_part(clause, t) for t in mates):
+    if any(_is_one(lexicon, t) and not _is_part(clause, t) for t in mates) or _has_occasion(clause, top):
         return False
     own = range(counted.first, counted.last + 1)
     return any(t.index in stretch and t.index not in own for t in mates) or _spans_long(lexicon, mates)
+
+
+def _has_occasion(clause: Clause, top: int) -> bool:
+    """ "In 1987 more than 4,000 people died when a ferry sank"."""
+    occasions = (
+        mark
+        for below in clause.parse.children(top, "advcl")
+        for mark in clause.parse.children(below.index, "advmod", "mark")
+    )
+    return any(mark.lower in clause.lexicon.words("wider", "when") for mark in occasions)
 
 
 def _is_stretch_of_days(clause: Clause, time: Time) -> bool:
@@ -94,7 +120,9 @@ def _is_of_an_era(clause: Clause, reading: Reading) -> bool:
 
 
 def _below(clause: Clause, token: Token) -> tuple[Token, ...]:
-    return clause.parse.between(clause.parse.subtree(token.index))
+    """What a preposition leads to; the clause that a conjunction opens."""
+    holder = token.head if token.dep == "mark" else token.index
+    return clause.parse.between(clause.parse.subtree(holder))
 
 
 def _is_one(lexicon: Lexicon, token: Token) -> bool:

@@ -30,7 +30,10 @@ _REASONS = {  # kinds of lines that state the day, the surest first, with the wo
     "dateline": "its dateline is of",
     "line": "a line at the head or foot of the page is of",
 }
-_AFTER_DATELINE = re.compile(r"\s*(?:\([^)\n]{2,40}\)|/[^/\n]{2,40}/)?\s*(?:[-\u2013\u2014:]|$)")
+_AFTER_DATELINE = re.compile(
+    r"\s*(?:\([^)\n]{2,40}\)|/[^/\n]{2,40}/)?\s*(?:[-\u2013\u2014:]|$)"
+    r"|\.\s*(?:/[^/\n]{2,40}/|[A-Z]{3,}[.\s]+[A-Z])"  # "VELSK, March 4. /AGENCY/.", "VELSK, March 4. AGENCY. The"
+)
 _SET_OFF = re.compile(r"\S\s*(?:--|[|\u2013\u2014]|\s-)\s*$")
 _WORDS = re.compile(r"[^\W\d_]+")
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -267,7 +270,10 @@ def _kind_of_line(
     if label and (near_edge or short or marked) and (short or _has_colon(document.text, time)):
         return label
     if number < TOP_BLOCKS + FOOT_BLOCKS and len(before) <= DATELINE and before[:1] and _AFTER_DATELINE.match(after):
-        return "dateline" if _is_place(document.text[block.start : time.start]) else None
+        if _is_place(document.text[block.start : time.start]):
+            return "dateline"
+        if any(c.isalpha() for c in before):
+            return None
     others = len(_WORDS.findall(before)) + len(_WORDS.findall(after))
     bare = others <= FEW_WORDS and "caption" not in kinds and not _is_sentence(document.text[block.start : block.end])
     return "line" if number > 0 and near_edge and short and bare else None

@@ -9,6 +9,7 @@ from ...records import UNKNOWN_DAYS, Publication, Span, Time
 from .clues import Clues, quoted
 
 SOON = 31  # days after the day that the story tells of; later the year proves less
+JUST_BEFORE = 3  # days before it: a later report tells it
 LATEST = 1  # days by which a report may come after the last weekday it tells
 TELLERS = 2  # reports that tell of the day, one of them in full
 WEEK = 7
@@ -24,15 +25,20 @@ def stamped_by_story(open_clues: Sequence[Clues], all_clues: Sequence[Clues]) ->
 
 
 def _full_days(clues: Sequence[Clues]) -> list[Told]:
-    """The days told in full, each once, that other reports tell of too, with their year or without."""
+    """The days told in full, each once, that other reports tell of too, with their year or without.
+
+    Where all full days of a story are of one year, and no later one is told of, one report is enough.
+    """
     tellers = Counter(day for clue in clues for day in {_day_of_year(time) for time in clue.dates})
     first: dict[date, Told] = {}
     for clue in clues:
         for time in clue.dates:
             day = resolve(time, UNKNOWN_DAYS).earliest if time.meaning and time.meaning.year else None
-            if day is not None and tellers[_day_of_year(time)] >= TELLERS:
+            if day is not None:
                 first.setdefault(day, (day, clue, time))
-    return [first[day] for day in sorted(first)]
+    years = {time.meaning.year for clue in clues for time in clue.times if time.meaning and time.meaning.year}
+    alone = {day.year for day in first} == {max(years, default=None)}
+    return [first[day] for day in sorted(first) if alone or tellers[_day_of_year(first[day][2])] >= TELLERS]
 
 
 def _day_of_year(time: Time) -> tuple[int | None, int | None]:
@@ -45,7 +51,7 @@ def _years(clue: Clues, told: Sequence[Told]) -> list[tuple[date, Told]]:
     found: dict[date, Told] = {}
     for row in told:
         day = _in_year(clue, row[0].year)
-        near = day is not None and 0 <= (day - row[0]).days <= SOON and row[1] is not clue
+        near = day is not None and -JUST_BEFORE <= (day - row[0]).days <= SOON and row[1] is not clue
         if day is not None and near and (day.weekday() - (clue.weekday_number or 0)) % WEEK <= LATEST:
             found[day] = row
     return sorted(found.items())
