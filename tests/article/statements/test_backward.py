@@ -38,6 +38,20 @@ def test_who_announced_what_stands_before_may_add_to_it() -> None:
     assert sorted(found) == [("The road is open", "the ministry"), ("that it rains", "the ministry")]
 
 
+JUDGED = [
+    ("Russia accused Norway on Tuesday of shelling its posts, an allegation which Oslo dismissed as a lie.", "Oslo"),
+    ("Russia accused Norway on Tuesday of shelling its posts, a charge Oslo denies.", "Oslo"),
+    ("The mayor said the police had fired into the crowd, accusations denied by the ministry.", "the ministry"),
+]
+
+
+@pytest.mark.parametrize(("text", "judge"), JUDGED)
+def test_what_a_charge_is_that_somebody_denies_stands_before_it(text: str, judge: str) -> None:
+    told, denied = sorted(statements(text), key=lambda s: s.stance == "denies")
+    assert (denied.stance, denied.speaker_text, denied.text) == ("denies", judge, told.text)
+    assert told.stance != "denies"
+
+
 def test_what_has_a_speaker_came_through_whom_the_next_sentence_names() -> None:
     text = "The mayor said that the road is open. This is reported by Valley Radio."
     assert [(s.speaker_text, s.via) for s in statements(text)] == [("The mayor", ("Valley Radio",))]

@@ -202,6 +202,11 @@ HEADLINES = [
     ("Quill to resign on Monday: sources", [("sources", "Quill to resign on Monday")]),
     ("Ferry will sail on Sunday, captain says", [("captain", "Ferry will sail on Sunday")]),
     ("Council promises to repair the bell", [("Council", "to repair the bell")]),
+    ("Council says no leak after blast at plant", [("Council", "no leak after blast at plant")]),
+    ("Odrin: enemy first to open fire - Ministry of War", [("Ministry of War", "enemy first to open fire")]),
+    ("Three dead in Odrin flood – police", [("police", "Three dead in Odrin flood")]),
+    ("Three dead in Odrin flood – Valley Radio", []),
+    ("Three dead in Odrin flood - The Herald", []),
 ]
 
 VOICES = {"quotation styles": QUOTATION_STYLES, "split quotations": SPLIT, "dashes and guillemets": DASHES}

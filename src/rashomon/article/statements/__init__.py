@@ -12,7 +12,7 @@ from .chains import with_chains
 from .dashes import dash_drafts
 from .direct import quoted_drafts
 from .draft import Draft, Voice
-from .headlines import headline_drafts
+from .headlines import bare_headline_drafts, headline_drafts
 from .indirect import verb_drafts
 from .lexicon import lexicon_of
 from .merging import merged
@@ -39,7 +39,7 @@ def find_statements(
     quoted = (*quoted_drafts(room, unsigned), *signed, *turn_drafts(room), *dashed)
     told = [*verb_drafts(parse, lexicon), *phrase_drafts(parse, lexicon), *headline_drafts(room)]
     used = {draft.verb for draft in (*quoted, *told) if draft.verb is not None}
-    told += tail_drafts(parse, lexicon, used)
+    told += [*tail_drafts(parse, lexicon, used), *bare_headline_drafts(room, used)]
     drafts = with_chains(parse, with_sources(parse, lexicon, merged(room, quoted, told, quotations)), room)
     outside = _not_said(parse, drafts, times)
     return tuple(_statement(document, room, speaker, outside) for speaker in resolve_speakers(room, drafts))

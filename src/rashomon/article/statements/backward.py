@@ -1,4 +1,4 @@
-"""Sentences that tell whose the one before is: "This was reported by the agency", "The mayor announced this"."""
+"""Whose what was told before is: "This was reported by the agency", "…, a charge that the mayor denies"."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -35,7 +35,48 @@ def with_sources(parse: Parse, lexicon: Lexicon, drafts: Iterable[Draft]) -> lis
         elif content is not None and before.last - before.first >= SHORTEST_CONTENT:
             cue = Range(verb.index, verb.index)
             found.append(Draft(content, stance, "indirect", cue, verb.index, voice, (), "backward"))
-    return found
+    return [*found, *_judgements(parse, lexicon, found)]
+
+
+def _judgements(parse: Parse, lexicon: Lexicon, found: Sequence[Draft]) -> Iterator[Draft]:
+    """ "He accused them of theft, a charge that they deny": what stands before it in the sentence, denied by them."""
+    told = sorted((d for d in found if d.voice is not None), key=lambda d: (d.content.end, d.content.start))
+    for noun in parse.tokens:
+        if noun.lemma not in lexicon.tidings or parse.tokens[parse.subtree(noun.index).first - 1].text != ",":
+            continue
+        verbs = [*parse.children(noun.index, "relcl", "acl"), *_governing(parse, noun)]
+        verb = next((t for t in verbs if _judges(parse, t, lexicon)), None)
+        before = [d for d in told if _stands_before(parse, d, noun)]
+        voice = _judge(parse, verb) if verb is not None else None
+        if verb is not None and voice is not None and before:
+            claim, cue = before[-1], Range(verb.index, verb.index)
+            stance = lexicon.clause[verb.lemma]
+            yield Draft(claim.content, stance, claim.kind, cue, verb.index, voice, (), "backward")
+
+
+def _stands_before(parse: Parse, claim: Draft, noun: Token) -> bool:
+    """In the noun's sentence, or right before its comma, where the parser makes two sentences of one."""
+    start, _ = parse.offsets(parse.sentence_of(noun))
+    opens = parse.tokens[parse.subtree(noun.index).first - 1].start
+    return claim.content.end <= opens and (start <= claim.content.start or claim.content.end == opens)
+
+
+def _governing(parse: Parse, noun: Token) -> Sequence[Token]:
+    """ "…, a charge the board denies", of which the parser makes the object of a clause of its own."""
+    verb = parse.tokens[noun.head]
+    return (verb,) if noun.dep == "dobj" and verb.index > noun.index else ()
+
+
+def _judges(parse: Parse, verb: Token, lexicon: Lexicon) -> bool:
+    own = [t for t in parse.children(verb.index, "ccomp", "neg") if t.dep == "neg" or t.index > verb.index]
+    return lexicon.clause.get(verb.lemma) in _JUDGED and not own
+
+
+def _judge(parse: Parse, verb: Token) -> Voice | None:
+    """ "which the mayor denies", "denied by the mayor"."""
+    nouns = [t for t in parse.children(verb.index, "nsubj") if t.tag not in ("WDT", "WP")]
+    nouns += [noun for by in parse.children(verb.index, "agent") for noun in parse.children(by.index, "pobj")]
+    return voice_of(parse, nouns[0], verb) if nouns else None
 
 
 def _over_sentences(parse: Parse, drafts: Sequence[Draft]) -> dict[int, list[int]]:

@@ -16,6 +16,8 @@ def clause_said(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | Non
     stance = lexicon.clause.get(verb.lemma)
     if stance is None or (verb.lemma in lexicon.quotation_only and not _has_that(parse, verb)):
         return _quoted_as(parse, verb, lexicon)
+    if any(t.index < verb.index and t.lemma in lexicon.tidings for t in parse.children(verb.index, "dobj")):
+        return None  # "…, a charge the board denies"
     whole = _interrupted(parse, verb, stance)
     if whole is not None:
         return whole
@@ -34,7 +36,7 @@ def clause_said(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | Non
                 parse, verb, clause, "clause", stance, lexicon
             )  # "Ann Lee told them it holds, Northline reported"
     aside = _relative(parse, verb, stance) or _inverted(parse, verb, lexicon)
-    return aside or _stood_in(parse, verb, stance) or _behind_circumstance(parse, verb, stance, lexicon)
+    return aside or _stood_in(parse, verb, stance, lexicon) or _behind_circumstance(parse, verb, stance, lexicon)
 
 
 def _reported_clause(parse: Parse, head: Token, lexicon: Lexicon) -> Token:
@@ -69,7 +71,7 @@ def _to_the_end(parse: Parse, verb: Token, found: Complement | None, lexicon: Le
     return found
 
 
-def _stood_in(parse: Parse, verb: Token, stance: Stance) -> Complement | None:
+def _stood_in(parse: Parse, verb: Token, stance: Stance, lexicon: Lexicon) -> Complement | None:
     """ "Nine died in the flood, the board has said, as …", of which the parser makes a clause about the flood."""
     subjects = parse.children(verb.index, "nsubj")
     following = parse.tokens[verb.index + 1 : verb.index + 2]
@@ -77,6 +79,7 @@ def _stood_in(parse: Parse, verb: Token, stance: Stance) -> Complement | None:
         return None
     first, sentence = parse.subtree(subjects[0].index).first, parse.sentence_of(verb)
     relative = any(t.tag in _RELATIVE for t in parse.between(Range(first, verb.index)))
+    relative = relative or parse.tokens[verb.head].lemma in lexicon.tidings
     if relative or first - 2 <= sentence.first or parse.tokens[first - 1].text != ",":
         return None
     content = tokens_span(parse, sentence.first, first - 2)

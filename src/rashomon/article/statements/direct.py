@@ -150,6 +150,8 @@ def _told_of_before(room: Room, quotation: Quotation) -> Voice | None:
     """The subject of the sentence right before, where it is somebody who can speak."""
     parse = room.parse
     index = first_at(parse, quotation.outer_start) - 1
+    if parse.paragraphs[quotation.paragraph].title:
+        return None  # see `headlines`
     if index < 0 or not (parse.tokens[index].paragraph == quotation.paragraph or parse.tokens[index].text == ":"):
         return None
     sentence = parse.sentence_of(parse.tokens[index])

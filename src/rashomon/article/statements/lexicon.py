@@ -66,6 +66,7 @@ class Lexicon:
     told_by: frozenset[str]  # "this was reported by", "in"
     tidings: frozenset[str]  # "this information was denied by"
     of_office: frozenset[str]  # "head of", "minister for"
+    bare: frozenset[str]  # "mayor says no leak"
     comments: frozenset[str]  # ", a move that": what a report calls what was said
     adding: frozenset[str]  # ", adding that": by whoever spoke before
     own: frozenset[str]  # "told this newspaper": words that point to the report's own outlet
@@ -122,6 +123,7 @@ _LISTS = {
         "told_by",
         "tidings",
         "of_office",
+        "bare",
         "comments",
         "adding",
         "anonymity",

@@ -79,6 +79,8 @@ def _is_bare_pointer(parse: Parse, draft: Draft) -> bool:
 
 
 def _in_quotation(parse: Parse, draft: Draft, quotations: Sequence[Quotation]) -> bool:
+    if draft.relation == "headline":
+        return False  # "The mayor: ‘We go’"
     at = parse.tokens[draft.verb].start if draft.verb is not None else draft.content.start
     return any(q.start <= at < q.end for q in touching(quotations, at, at + 1))
 

@@ -124,7 +124,9 @@ def _as_said(parse: Parse, verb: Token, lexicon: Lexicon) -> Iterator[Draft]:
     marks = [t for t in parse.children(verb.index, "mark", "advmod") if t.lower == "as"]
     noun = subject_of(parse, verb)
     objects = [t for t in parse.children(verb.index, "dobj") if t.index > verb.index and t.pos != "PRON"]
-    own = bool(objects) and verb.lemma not in lexicon.telling  # "even as they note the links to the firm"
+    bare = any(t.pos in ("NOUN", "ADJ", "NUM") for t in parse.tokens[verb.index + 1 : verb.index + 2])
+    # "even as they note the links to the firm", "as council declares win"
+    own = (bool(objects) or bare) and verb.lemma not in lexicon.telling
     if not marks or noun is None or own or parse.children(verb.index, "ccomp"):
         return
     content = clause_span(parse, parse.tokens[verb.head], verb, lexicon)
