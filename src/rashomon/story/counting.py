@@ -12,6 +12,7 @@ from ..bounds import bounds, compatible, counts_of
 from ..languages import code_told, known_languages, language_of
 from ..records import Days, Document, Entity, Figure, Relation
 from .affair_places import AffairPlaces, affair_places
+from .cues import is_earlier, is_lowered
 
 # A count of something further back than this before its report is told as history, not as the present affair.
 # Set on the two cases: their affairs run over ten and twenty-one days, their histories lie months back.
@@ -38,6 +39,8 @@ class Told:
     historical: bool
     behind: str = ""  # the voice; of a headline's number, that to which its report gives it
     contrary: bool = False  # told by one of those who count against the authorities
+    earlier: bool = False  # told as one that no longer holds
+    lowered: bool = False  # told as fewer than were counted before
     apart: str = ""  # words that set those counted apart from people at large: a nationality, a trade
 
     @property
@@ -158,7 +161,8 @@ def _round_ups(told: Iterable[Told]) -> Iterator[Teller]:
 def _by_teller(told: Iterable[Told]) -> Mapping[Teller, list[Told]]:
     found: dict[Teller, list[Told]] = defaultdict(list)
     for one in told:
-        found[(one.figure.document, one.voice, one.days)].append(one)
+        if not one.earlier:
+            found[(one.figure.document, one.voice, one.days)].append(one)
     return found
 
 
@@ -216,7 +220,9 @@ def _told(figure: Figure, document: Document, where: AffairPlaces) -> Told:
     days, historical = _days(figure, document)
     place = where.of(figure, document.story or "")
     voice = _voice(figure, document)
-    return Told(figure, days, place, voice, historical, voice, _is_contrary(figure, document), _apart(figure, document))
+    contrary, earlier = _is_contrary(figure, document), is_earlier(figure, document)
+    lowered, apart = is_lowered(figure, document), _apart(figure, document)
+    return Told(figure, days, place, voice, historical, voice, contrary, earlier, lowered, apart)
 
 
 def _apart(figure: Figure, document: Document) -> str:

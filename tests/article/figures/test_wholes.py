@@ -176,3 +176,7 @@ def test_bodies_that_were_found_are_some_of_the_dead_where_more_are_told() -> No
 def test_fewer_who_are_missing_are_all_who_still_are() -> None:
     text = "The sea took 38 people, who are missing. By evening 24 people were missing."
     assert [one[4] for one in scoped(text) if one[0] == "missing"] == ["total", "total"]
+
+
+def test_the_missing_who_were_found_dead_are_the_dead() -> None:
+    assert [one[0] for one in scoped("12 missing miners were found dead.")] == ["killed"]

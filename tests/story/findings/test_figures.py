@@ -340,3 +340,25 @@ def test_crowds_of_reports_without_a_day_are_as_likely_of_two_rallies() -> None:
     assert kinds([a, b], [count(a, 4000, measure="participants"), count(b, 60000, measure="participants")]) == [
         "conflict"
     ]
+
+
+def test_a_lowered_toll_follows_the_higher_one_where_no_day_is_told() -> None:
+    a, b, c = report("a", None), report("b", None), report("c", None, "The agency revised down its count of dead.")
+    figures = [count(a, 40), count(b, 60), replace(count(c, 54), start=35, end=40)]
+    steps = {(f.members[0], f.members[1]) for f in found([a, b, c], figures) if f.kind == "update"}
+    assert (figures[1].id, figures[2].id) in steps
+    assert (figures[2].id, figures[1].id) not in steps
+
+
+def test_the_last_count_stands_beside_the_earlier_one_of_its_report() -> None:
+    a, b = report("a", 7, "Earlier, 41 were told; now it is more."), report("b", 6)
+    earlier = replace(count(a, 41), start=9, end=11)
+    latest = replace(count(a, 58), start=30, end=32)
+    told = [(f.kind, f.members) for f in found([a, b], [latest, earlier, count(b, 41)])]
+    assert any(kind == "update" and members[1] == latest.id for kind, members in told)
+
+
+def test_a_lower_bound_bears_out_no_toll_of_another_affair() -> None:
+    a, b = report("a"), report("b")
+    figures = [count(a, 18), count(a, 301), count(b, 12, None)]
+    assert not any(figures[1].id in finding.members for finding in found([a, b], figures))

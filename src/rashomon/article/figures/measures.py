@@ -111,7 +111,9 @@ def _modifier(clause: Clause, counted: Counted) -> Reading | None:
     reading = _modified(clause, counted)
     if reading is not None and reading.measure in clause.lexicon.words("scope", "contrasts"):
         found = _act(clause, counted)  # "the bodies of two missing people"
-        return replace(found, scope="additional") if found and found.measure == "killed" else reading
+        if found and found.measure == "killed":
+            return replace(found, scope="additional")
+        return _predicate(clause, counted) or reading  # "12 missing miners were found dead"
     if reading is None or reading.measure not in clause.lexicon.words("harm", "measures"):
         return reading
     later = _predicate(clause, counted) or _act(clause, replace(counted, role=_first_of_row(clause, counted)))

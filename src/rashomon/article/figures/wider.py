@@ -53,10 +53,15 @@ def _is_year(time: Time) -> bool:
 
 
 def _names_one(clause: Clause, time: Time) -> bool:
-    """A year inside the name of a thing or of somebody's own story: "the 2017 elections", "a boy born in 2014"."""
+    """A year inside the name of a thing or of somebody's own story: "the 2017 elections", "a boy born in 2014".
+
+    So does one that opens a line of a list: "2014: Tolm mine, 29 killed".
+    """
     tokens = clause.parse.within(time.start, time.end)
     if not tokens:
         return False
+    if any(t.text == ":" for t in clause.parse.tokens[tokens[-1].index + 1 : tokens[-1].index + 2]):
+        return True
     if tokens[-1].dep in _INSIDE and clause.parse.tokens[tokens[-1].head].index > tokens[-1].index:
         return True
     verb = next((t for t in clause.parse.ancestors(tokens[0].index) if t.pos in ("VERB", "AUX")), None)

@@ -13,9 +13,9 @@ from ...records import Days, Document, Entity, Finding, FindingKind
 from ..affair_places import holds
 from ..claims import Claims
 from ..counting import PERSON, Told, Topic, is_climbing, topics
+from ..cues import are_contrasted, hour_of
 from ..origins import UNCOUNTED
 from .counts_in_words import FALLING, why_of
-from .cues import are_contrasted, hour_of, is_earlier
 from .together import maximal_sets
 
 # Within these days a lower count from another voice is a report that lags or disagrees; after them it is a revision.
@@ -32,9 +32,23 @@ _FIRM = ("exactly", "at_least", "more_than")
 
 
 # Two such counts that differ contradict nothing: "victims" may be the dead, the hurt, those named so far; distances
-# are from here or there, a city's shootings of a week are not those of a day, and passengers are not all on board.
+# are from here or there, a city's shootings of a week are not those of a day, passengers are not all on board, and each
+# who helps gives an aid of his own.
 LOOSE = frozenset(
-    {"aboard", "casualties", "cost", "distance", "height", "length", "speed", "temperature", "weight", "width", "area"}
+    {
+        "aboard",
+        "aid",
+        "casualties",
+        "cost",
+        "distance",
+        "height",
+        "length",
+        "speed",
+        "temperature",
+        "weight",
+        "width",
+        "area",
+    }
 )
 # Teams of several bodies, of which each report tells another.
 OF_MANY_BODIES = frozenset({("deployed", "rescue workers"), ("deployed", "firefighters")})
@@ -241,6 +255,8 @@ def _differ(a: Told, b: Told, story: _Story) -> tuple[FindingKind, Told, Told] |
         return None  # "more than a thousand may have died" follows no toll
     if _is_earlier_that_day(low, high, story):
         return ("update", low, high)
+    if low.lowered and not (high.lowered or _is_before(low.days, high.days)):
+        return ("update", high, low)
     if a.figure.measure in FALLING:
         if _is_before(low.days, high.days):
             return ("update", low, high)  # more are missed; as a rule some were found
@@ -271,7 +287,7 @@ def _differ_in_one_text(a: Told, b: Told, low: Told, story: _Story) -> tuple[Fin
     document = story.documents[a.figure.document]
     first, second = (a, b) if a.figure.start < b.figure.start else (b, a)
     for earlier, later in ((first, second), (second, first)):
-        if is_earlier(earlier.figure, document) and not is_earlier(later.figure, document):
+        if earlier.earlier and not later.earlier:
             return ("update", earlier, later)
     if a.voice == b.voice or a.figure.polarity != b.figure.polarity:
         return None  # one voice in one text: of two happenings, as a rule; or what may be is set beside what is

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from ...languages import code_told, known_languages, language_of
-from ...records import Document, Figure
+from ..languages import code_told, known_languages, language_of
+from ..records import Document, Figure
 
 # Code points about a count in which it is told to be an earlier one: "from an initial estimate of 12".
 BEFORE, AFTER = 60, 40
@@ -14,6 +14,7 @@ WIDEST = 600  # code points between two counts that are set against one another
 _HOURS = {"MO": 9, "MI": 12, "AF": 15, "EV": 20, "NI": 23}
 # Where the words that belong to a count end: another number has words of its own.
 _BREAK_BEFORE = re.compile(r"[.!?]\s|\n|\d")
+_SENTENCE = re.compile(r"[.!?]\s|\n")
 _BREAK_AFTER = re.compile(r"[.!?,;]|\n|\d")
 
 
@@ -22,6 +23,7 @@ class _Words:
     """Of one language."""
 
     earlier: re.Pattern[str]
+    lowered: re.Pattern[str]
     contrast: re.Pattern[str]
 
 
@@ -38,7 +40,17 @@ def is_earlier(figure: Figure, document: Document) -> bool:
         return False
     before = _BREAK_BEFORE.split(document.text[max(0, figure.start - BEFORE) : figure.start])[-1]
     after = _BREAK_AFTER.split(document.text[figure.end : figure.end + AFTER])[0]
-    return words.earlier.search(f"{before} | {after}") is not None
+    return words.earlier.search(f"{figure.source_text or ''} | {before} | {after}") is not None
+
+
+def is_lowered(figure: Figure, document: Document) -> bool:
+    """Told as fewer than were counted before: "the ministry lowered the toll to 54"."""
+    words = _words_of(document)
+    if words is None:
+        return False
+    before = _SENTENCE.split(document.text[max(0, figure.start - BEFORE) : figure.start])[-1]
+    after = _SENTENCE.split(document.text[figure.end : figure.end + AFTER])[0]
+    return words.lowered.search(f"{before}{figure.text}{after}") is not None
 
 
 def are_contrasted(first: Figure, second: Figure, document: Document) -> bool:
@@ -58,7 +70,7 @@ def _words_of(document: Document) -> _Words | None:
 @cache
 def _read(code: str) -> _Words:
     table = language_of(code).table("figures")["order"]
-    return _Words(*(_any_of(table[key]) for key in ("earlier", "contrast")))
+    return _Words(*(_any_of(table[key]) for key in ("earlier", "lowered", "contrast")))
 
 
 def _any_of(words: list[str]) -> re.Pattern[str]:

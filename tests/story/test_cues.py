@@ -1,9 +1,11 @@
 """What the words about two counts of one report tell of their order."""
 
+from dataclasses import replace
+
 import pytest
 
 from rashomon.records import Document, Figure
-from rashomon.story.findings.cues import are_contrasted, hour_of, is_earlier
+from rashomon.story.cues import are_contrasted, hour_of, is_earlier, is_lowered
 
 
 def told(text: str, words: str) -> tuple[Figure, Document]:
@@ -53,3 +55,14 @@ def test_a_language_that_is_not_known_tells_nothing() -> None:
 )
 def test_a_time_tells_its_hour_as_far_as_it_has_one(value: str, hour: int | None) -> None:
     assert hour_of(value) == hour
+
+
+def test_a_count_that_the_previous_toll_told_is_an_earlier_one() -> None:
+    figure, document = told("The previous toll reported 31 dead and 29 missing.", "29 missing")
+    assert not is_earlier(figure, document)
+    assert is_earlier(replace(figure, source_text="The previous toll"), document)
+
+
+def test_a_count_to_which_a_toll_was_lowered_is_told_as_lowered() -> None:
+    assert is_lowered(*told("On Friday the ministry lowered the death toll to 54.", "54"))
+    assert not is_lowered(*told("The flag was lowered. The storm has killed 54.", "54"))
