@@ -10,6 +10,7 @@ from .reading import statements
 CHAINS = [
     ("“The dam holds,” Mara Quill said, according to the Valley news agency.", ["the Valley news agency"]),
     ("“The dam holds,” Mara Quill told Valley Radio.", ["Valley Radio"]),
+    ("Survivors told the state broadcaster BBC that the dam holds.", ["the state broadcaster BBC"]),
     ("“The dam holds,” Mara Quill said on state television.", ["state television"]),
     ("The Valley news agency quoted Mara Quill as saying the dam holds.", ["The Valley news agency"]),
     ("The dam holds, the Valley news agency quoted Mara Quill as saying.", ["the Valley news agency"]),

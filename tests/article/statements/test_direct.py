@@ -199,3 +199,8 @@ def test_a_name_in_marks_is_the_whole_name_of_who_speaks() -> None:
 def test_a_clause_behind_a_letter_is_what_it_says() -> None:
     text = "Tom Arden, the vice president of the board, said in a letter he was not asked."
     assert [words for words, _ in said(text)] == ["he was not asked"]
+
+
+def test_the_next_sentence_with_words_of_its_own_does_not_take_the_marks_before() -> None:
+    text = "“The dam holds,” Tom Arden said. “It will hold.” He also denied the charge of neglect."
+    assert said(text)[:2] == [("The dam holds,", "Tom Arden"), ("It will hold.", "Tom Arden")]

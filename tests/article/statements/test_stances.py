@@ -4,6 +4,14 @@ import pytest
 
 from .reading import read_table
 
+ASSURED = [
+    ("The mayor assured that the dam was dry.", [("claims", "that the dam was dry")]),
+    ("The mayor assured that the dam will hold.", [("promises", "that the dam will hold")]),
+    ("The mayor vowed that the dam will hold.", [("promises", "that the dam will hold")]),
+    ("The engineer contradicted the mayor: “The dam is leaking.”", [("says", "The dam is leaking.")]),
+    ("The mayor denied that the dam was leaking.", [("denies", "that the dam was leaking")]),
+]
+
 PASSIVES = [
     ("The mayor is reported to have resigned.", [("says", "The mayor is reported to have resigned")]),
     ("Two boats are believed to have sunk.", [("thinks", "Two boats are believed to have sunk")]),
@@ -206,6 +214,7 @@ DENIALS = [
 ]
 
 STANCES = {
+    "assurances and denials": ASSURED,
     "passives": PASSIVES,
     "requests": REQUESTS,
     "questions": QUESTIONS,

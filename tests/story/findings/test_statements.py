@@ -95,6 +95,14 @@ LONG = (
 )
 
 
+def test_what_stands_behind_the_word_for_somebody_unnamed_makes_no_other_of_him():
+    told = (("a", "an employee of the board"), ("b", "One employee, who fled"))
+    (found,) = findings(
+        *(statement(d, w, None, speaker_text=t) for (d, t), w in zip(told, (DAM, DAM_AGAIN), strict=True))
+    )
+    assert found.kind == "same_statement"
+
+
 def test_what_is_cut_from_a_longer_quotation_is_the_same_utterance():
     cut = statement("b", "that we will repair the eastern gates of the dam before the winter")
     (found,) = findings(statement("a", LONG), cut)

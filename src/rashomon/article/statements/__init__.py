@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from ...ids import make_id
 from ...languages import Language
-from ...records import Document, Mention, Statement, Time, Words
+from ...records import Document, Mention, Stance, Statement, Time, Words
 from ..parse import Parse, Token
 from .backward import with_sources
 from .chains import with_chains
@@ -71,10 +71,19 @@ def _statement(document: Document, room: Room, speaker: Speaker, times: tuple[Ti
         speaker_text=parse.text[voice.span.start : voice.span.end] if voice else None,
         speaker_span=voice.span if voice else None,
         cue=cue,
-        stance=draft.stance,
+        stance=_stance(room, draft),
         via=tuple(_reference(room, medium) for medium in draft.via),
         when=_when(parse, draft, times),
     )
+
+
+def _stance(room: Room, draft: Draft) -> Stance:
+    """A promise is of what will be; "assured that the dam held" claims, as translators have it."""
+    verb = room.parse.tokens[draft.verb] if draft.verb is not None else None
+    if draft.stance != "promises" or verb is None or verb.lemma not in room.lexicon.assuring:
+        return draft.stance
+    words = room.parse.within(draft.content.start, draft.content.end)
+    return "promises" if any(t.tag == "MD" or (t.lower == "to" and t.pos == "PART") for t in words) else "claims"
 
 
 def _reference(room: Room, voice: Voice) -> str:

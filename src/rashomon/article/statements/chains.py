@@ -80,7 +80,9 @@ def _each_once(parse: Parse, media: tuple[Voice, ...]) -> tuple[Voice, ...]:
         )
         return parse.tokens[voice.head].pos == "NOUN" and any(not words.strip() for words in between)
 
-    return tuple(voice for voice in media if not is_kind_of_next(voice))
+    heads = [voice.head for voice in media]
+    once = (voice for n, voice in enumerate(media) if voice.head not in heads[:n])
+    return tuple(voice for voice in once if not is_kind_of_next(voice))
 
 
 def _quoted_by_subject(parse: Parse, draft: Draft, room: Room) -> Draft:

@@ -71,12 +71,18 @@ def _cue_after(parse: Parse, quotation: Quotation, lexicon: Lexicon) -> Token | 
         if token.paragraph != quotation.paragraph or (_is_mark(token) and token.index > at):
             return None
         if (is_cue(token, lexicon) or _is_cue_unseen(parse, token, lexicon)) and not _describes(parse, token, at):
-            another = stopped and (_introduces_another(parse, token) or is_reporting(parse, token, lexicon))
+            another = stopped and (_introduces_another(parse, token) or _says_more(parse, token, lexicon))
             return None if another else token
         stop = token.text in (".", ";", "!", "?") and token.pos == "PUNCT"  # no stop of "Maj."
         if stop or _is_other_verb(token):
             return None
     return None
+
+
+def _says_more(parse: Parse, cue: Token, lexicon: Lexicon) -> bool:
+    """ "“It holds.” She also denied the charge": the cue has what is said, or denied, behind itself."""
+    objects = [t for t in parse.children(cue.index, "dobj") if t.index > cue.index]
+    return is_reporting(parse, cue, lexicon) or bool(objects and cue.lemma not in lexicon.telling)
 
 
 def _is_mark(token: Token) -> bool:

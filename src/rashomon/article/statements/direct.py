@@ -45,6 +45,8 @@ def _with_cue(parse: Parse, quotation: Quotation, lexicon: Lexicon) -> Draft | N
     else:
         voice = voice_of_cue(parse, cue, lexicon)
     stance = lexicon.clause[cue.lemma]
+    if stance == "denies" and (_text_before(parse, quotation).endswith(":") or cue.start > quotation.start):
+        stance = "says"  # "She contradicted him: “It leaks.”": what she says, not what she denies
     return Draft(content, stance, kind, Range(cue.index, cue.index), cue.index, voice, relation="quotation")
 
 

@@ -66,6 +66,7 @@ class Lexicon:
     told_by: frozenset[str]  # "this was reported by", "in"
     tidings: frozenset[str]  # "this information was denied by"
     of_office: frozenset[str]  # "head of", "minister for"
+    assuring: frozenset[str]  # "assured that it held" is a claim, "that it will hold" a promise
     bare: frozenset[str]  # "mayor says no leak"
     comments: frozenset[str]  # ", a move that": what a report calls what was said
     adding: frozenset[str]  # ", adding that": by whoever spoke before
@@ -124,6 +125,7 @@ _LISTS = {
         "tidings",
         "of_office",
         "bare",
+        "assuring",
         "comments",
         "adding",
         "anonymity",

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, takewhile
 
 from ...article.words import folded
 from ...ids import make_id
@@ -160,10 +160,17 @@ def _by_speaker(told: tuple[_Told, ...]) -> Iterator[tuple[_Told, ...]]:
         if item.statement.speaker:
             named[item.statement.speaker, denies].append(item)
         elif item.statement.speaker_text and item.statement.speaker_text.casefold() not in pronouns:
-            # The last word of a noun phrase is mostly its head: "local officials", "the officials".
-            unnamed[item.statement.speaker_text.casefold().split()[-1], denies].append(item)
+            unnamed[_head(item.statement.speaker_text), denies].append(item)
     for group in (*named.values(), *unnamed.values()):
         yield tuple(group)
+
+
+def _head(words: str) -> str:
+    """What an unnamed one is: the last word before "of" or "who", "official" in "a local official in Odrin"."""
+    behind = language_of("en").table("wording")["behind"]
+    told = words.casefold().replace(",", " ,").split()
+    before = list(takewhile(lambda word: word not in behind, told))
+    return (before or told)[-1]
 
 
 def _same(members: tuple[_Told, ...], name_of: Mapping[str, str]) -> Finding:
