@@ -6,7 +6,7 @@ from itertools import combinations
 
 from rapidfuzz.distance import OSA
 
-from .folding import folding, skeleton, sound, words_of
+from .folding import either, folding, forms_of, latin, skeleton, sound, words_of
 
 # Two words count as one from this on. Set on transliterated surnames (above) against surnames of one country that
 # differ in a consonant (below).
@@ -21,6 +21,9 @@ _FEW = 4  # letters; two Chinese or Korean names of so few differ in a vowel
 _PUT_ON = "aiou"  # "Abbasi" is of Abbas; an "e" at the end is a French way of writing
 _DOUBTFUL = 0.75
 _SHORT = 3  # a word this short is no evidence unless it is equal
+_LONG = 6  # letters; with fewer, another letter is another name
+_STEM = 2  # letters of a father's name before the ending
+_FATHER = 4  # letters of a father's name
 _FAMILY = 3  # letters of a family name that stands first
 _CACHED = 200_000
 
@@ -54,10 +57,10 @@ def person_word_score(left: str, right: str) -> float:
 
 def _by_another_letter(left: str, right: str) -> bool:
     """ "Qaddafi" and "Gaddafi": a letter that is carried over as either."""
+    if max(len(left), len(right)) < _LONG:
+        return False
     pairs = ((left, right), (right, left))
-    return any(
-        one in x and sound(x.replace(one, put)) == sound(y) for x, y in pairs for one, put in folding()["either"]
-    )
+    return any(one.search(x) and sound(one.sub(put, x)) == sound(y) for x, y in pairs for one, put in either())
 
 
 def _are_told_apart(left: str, right: str) -> bool:
@@ -100,8 +103,32 @@ def person_words(name: str) -> tuple[str, ...]:
     titles = set(folding()["titles"])
     while len(words) > 1 and words[0] in titles:
         words = words[1:]
-    words = words[:-1] if len(words) > 2 and words[-1] in folding()["generations"] else words
+    words = words[1:] if len(words) > 2 and words[0] in folding()["short_titles"] else words
+    words = _glued(words[:-1] if len(words) > 2 and words[-1] in folding()["generations"] else words)
     return (*words[1:], words[0]) if _opens_with_family(name, words) else words
+
+
+def _glued(words: Sequence[str]) -> tuple[str, ...]:
+    """ "Abdel Hamid", "Abd al-Hamid" and "Nur ad-Din" as one word each; "Abdul Berg" has a given name and a surname."""
+    table, found = folding(), list[str]()
+    index = 0
+    while index < len(words):
+        end = index + 1
+        if words[index] in table["servants"] and (index or len(words) > 2):
+            while end < len(words) - 1 and words[end] in table["servant_articles"]:
+                end += 1
+            found.append("abdul" + "".join(words[end : end + 1]))
+            index = end + 1
+            continue
+        if words[index] in table["faiths"] and len(found) > 1 and found[-1] in table["faith_articles"]:
+            found.pop()
+            found[-1] += "eddin"
+        elif found and words[index] in table["faith_articles"] and len(words[index]) > _FAMILY:
+            found[-1] += "eddin"
+        else:
+            found.append(words[index])
+        index = end
+    return tuple(found)
 
 
 def _opens_with_family(name: str, words: Sequence[str]) -> bool:
@@ -111,8 +138,20 @@ def _opens_with_family(name: str, words: Sequence[str]) -> bool:
     initials = all(len(word) == 1 for word in words[1:])
     first, *rest = name.split()
     loud = first.isupper() and len(first) >= _FAMILY and all(word.istitle() for word in rest)
-    fathers = len(words) > 2 and words[-1].endswith(tuple(folding()["patronymic_endings"]))
-    return initials or loud or fathers or words[-1] in folding()["patronymics"]
+    fathers = len(words) > 2 and is_patronymic(words[-1])
+    return initials or loud or fathers or is_fathers_word(words[-1])
+
+
+def is_fathers_word(word: str) -> bool:
+    """A small word that makes a patronymic of the name before it: "oglu", as printed or folded."""
+    return latin(word) in folding()["patronymics"]
+
+
+def is_patronymic(word: str) -> bool:
+    """ "Bertilovich", or the small word of "Bertil oglu"."""
+    told = latin(word)
+    ending = next((end for end in folding()["patronymic_endings"] if told.endswith(end)), "")
+    return is_fathers_word(word) or (bool(ending) and len(told) >= len(ending) + _STEM)
 
 
 def generation_of(name: str) -> str | None:
@@ -145,6 +184,8 @@ def given_score(left: Sequence[str], right: Sequence[str]) -> float:
     b = [word for word in right if word not in particles]
     if not a or not b:
         return 1.0
+    if sound("".join(a)) == sound("".join(b)):
+        return _TOGETHER
     shorter, longer = sorted((a, b), key=len)
     placed = combinations(range(len(longer)), len(shorter))  # in their order: "Ada Mila" is not "Mila Ada"
     return max(
@@ -161,17 +202,38 @@ def _given(left: str, right: str, in_place: bool) -> float:
     if min(len(left), len(right)) == 1 and not in_place:
         return 0.0
     if min(len(left), len(right)) == 1:
-        return 0.9 if sound(left)[:1] == sound(right)[:1] or left[0] == right[0] else 0.0
-    forms = _forms_of()
-    if left in forms and forms[left] == forms.get(right):
+        return 0.9 if _begins(left, right) or _begins(right, left) else 0.0
+    if _form(left) is not None and _form(left) == _form(right):
         return _FORMS
     return max(person_word_score(left, right), _TOLD_SHORT if told_short(left, right) else 0.0)
 
 
+def _begins(initial: str, name: str) -> bool:
+    """The letter begins the name, or the name in another language: "M" is "Nikolai" as "Mykola"."""
+    if len(initial) > 1:
+        return False
+    form = _form(name)
+    others = _firsts_of()[form[1]] if form is not None else frozenset()
+    return initial == name[0] or sound(initial)[:1] == sound(name)[:1] or initial in others
+
+
 @lru_cache(1)
-def _forms_of() -> dict[str, int]:
-    """Given name -> the number of its line: "Petro" and "Pyotr" are one in two languages."""
-    return {form: number for number, forms in enumerate(folding()["given_forms"]) for form in forms}
+def _firsts_of() -> dict[int, frozenset[str]]:
+    """With which letters the forms of each given name begin."""
+    return {number: frozenset(form[0] for form in forms) for number, forms in enumerate(folding()["given_forms"])}
+
+
+@lru_cache(_CACHED)
+def _form(word: str) -> tuple[bool, int] | None:
+    """Which given name a word is in another language, or whether it is its patronymic: "Petro", "Petrovych"."""
+    forms = forms_of()
+    if word in forms:
+        return False, forms[word]
+    if not word.endswith(tuple(folding()["patronymic_endings"])):
+        return None
+    fathers = ((form.rstrip("iyo"), number) for form, number in forms.items())
+    told = [(len(form), -number) for form, number in fathers if len(form) >= _FATHER and word.startswith(form)]
+    return (True, -max(told)[1]) if told else None
 
 
 def told_short(left: str, right: str) -> bool:

@@ -62,3 +62,28 @@ def skeleton(word: str) -> str:
     """The consonants of a word's sound and, where it begins with one, its first vowel: a key to compare under."""
     sounds = sound(word)
     return sounds[:1].replace("y", "i") + _VOWELS.sub("", sounds[1:])
+
+
+@lru_cache(_CACHED)
+def frames(word: str) -> frozenset[str]:
+    """The keys under which a word of a name is looked for: its skeleton, and those of the letters it may stand for.
+
+    >>> sorted(frames("zhovkva"))
+    ['jvkv']
+    """
+    others = {pattern.sub(put, word) for pattern, put in either()}
+    form = forms_of().get(word)
+    told = frozenset() if form is None else frozenset({f"form {form}"})
+    return frozenset(map(skeleton, {word, *others})) | told
+
+
+@cache
+def either() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Letters that are carried over as others too."""
+    return tuple((re.compile(pattern), put) for pattern, put in folding()["either"])
+
+
+@cache
+def forms_of() -> Mapping[str, int]:
+    """Given name -> the number of its line: "Petro" and "Pyotr" are one in two languages."""
+    return {form: number for number, forms in enumerate(folding()["given_forms"]) for form in forms}

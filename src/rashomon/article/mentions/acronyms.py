@@ -16,6 +16,7 @@ _BODIES = frozenset({"ORG", "EVENT", "GROUP", "OTHER", "GPE", "FACILITY"})
 # So many of the letters must begin words of the long form where the bracket names no language. Set on acronyms
 # against datelines such as "PARIS (Reuters)".
 LETTERS_SHARED = 0.6
+_MOST_TAKEN = 3  # letters of one word in an acronym: "SEA" of "Southeast Asia" takes two of the first
 
 
 def is_acronym(text: str) -> bool:
@@ -42,9 +43,16 @@ def _in_brackets(text: str, names: Sequence[Mention], index: int) -> Mention | N
         opening = _BRACKET.fullmatch(text, long.end, short.start)
         if opening is None or long.type not in _BODIES or not _CLOSING.match(text, short.end):
             continue
-        if opening["language"] or letters_shared(short.text, long.text) >= LETTERS_SHARED:
+        if opening["language"] or _stands_for(short, long):
             return long
     return None
+
+
+def _stands_for(short: Mention, long: Mention) -> bool:
+    """The letters begin the words of the long form, or are those of a body's name in another language."""
+    if long.type == "ORG" and " " in long.text and not is_acronym(long.text):
+        return True
+    return letters_shared(short.text, long.text) >= LETTERS_SHARED or spells(short.text, long.text.split())
 
 
 def letters_shared(short: str, long: str) -> float:
@@ -58,6 +66,32 @@ def letters_shared(short: str, long: str) -> float:
         if hits < len(letters) and letters[hits] == initial:
             hits += 1
     return hits / len(letters)
+
+
+def spells(letters: str, words: Sequence[str]) -> bool:
+    """Each word gives its first letter and perhaps some that follow, in order: "ASOL" is "Alpen Society of Luge".
+
+    >>> spells("ASOL", ["Alpen", "Office", "Luge"])
+    False
+    """
+    return _spells("".join(filter(str.isalpha, letters.casefold())), tuple(words_of(" ".join(words))))
+
+
+def _spells(letters: str, words: tuple[str, ...]) -> bool:
+    if not words:
+        return not letters
+    first, *rest = words
+    if not letters.startswith(first[0]):
+        return False
+    return any(
+        _spells(letters[taken:], tuple(rest)) and _lie_in(letters[:taken], first) for taken in range(1, _MOST_TAKEN + 1)
+    )
+
+
+def _lie_in(letters: str, word: str) -> bool:
+    """The letters stand in the word in their order."""
+    rest = iter(word)
+    return all(letter in rest for letter in letters)
 
 
 def _known_as(text: str, names: Sequence[Mention], index: int, lexicon: Lexicon) -> Mention | None:

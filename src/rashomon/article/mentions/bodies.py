@@ -16,6 +16,7 @@ TEAM = 2.0  # "Velsk Rovers", where Velsk is a city
 KIND_TOLD = 1.5  # "the airline Velsk Air"
 DIVISION_TOLD = 3.0  # "Velsk district", "the town of Velsk"
 REPORTS = 0.8  # "Velsk reported"
+TOLD = 1.2  # "told Velsk", just above a label
 _DOMAIN = re.compile(r"[\w-]{2,}(?:\.[a-z]{2,4}){1,2}")
 _HUMP = re.compile(r"(?<=[a-z])[A-Z]")
 _SHORTEST_HUMP = 4  # letters before a capital inside a word that begin no surname
@@ -40,6 +41,8 @@ def body_signs(parse: Parse, lexicon: Lexicon, words: Range) -> Iterator[Vote]:
         yield "ORG", KIND_TOLD
     if len(tokens) == 1 and _reports(parse, tokens[0]):
         yield "ORG", REPORTS
+    if len(tokens) == 1 and _is_told(parse, lexicon, tokens[0]):
+        yield "ORG", TOLD
     if _division_told(parse, lexicon, words):
         yield "GPE", DIVISION_TOLD
 
@@ -55,6 +58,12 @@ def _reports(parse: Parse, token: Token) -> bool:
     above = parse.tokens[token.head]
     verb = parse.tokens[above.head] if token.dep == "pobj" and above.lower == "by" else above
     return verb.lemma == "report" and verb.pos == "VERB" and (token.dep == "nsubj" or above.lower == "by")
+
+
+def _is_told(parse: Parse, lexicon: Lexicon, token: Token) -> bool:
+    """ "Ada Berg told Velsk": a paper rather than somebody, unless the report names somebody so in full."""
+    told = parse.tokens[token.head].lemma in lexicon.bodies.told and token.dep in ("dobj", "dative")
+    return told and not lexicon.is_borne(token.lower)
 
 
 def is_team(lexicon: Lexicon, words: Sequence[str]) -> bool:

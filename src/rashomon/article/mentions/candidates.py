@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from ...places import cities_of, states
+from ...places import cities_of
 from ...records import EntityType
 from ..parse import Parse, Range, Token
-from .acronyms import is_acronym
 from .lexicon import Lexicon
 from .offices import (
     behind_office,
@@ -19,6 +18,7 @@ from .offices import (
 )
 from .openers import behind_openers
 from .people import is_given
+from .portfolios import holder_of_portfolio, is_of_something
 from .runs import name_runs
 from .words import Words
 
@@ -53,18 +53,29 @@ def _cut(parse: Parse, lexicon: Lexicon, run: Range) -> Iterator[Candidate]:
     before, after = Range(run.first, first_of_role(parse, lexicon, role) - 1), Range(role.last + 1, run.last)
     country = country_before(parse, lexicon, role.first)
     if before.first < before.last or parse.tokens[run.first].text not in lexicon.divisions:  # "District Judge Ada Berg"
-        yield from _plain(parse, lexicon, before)
+        yield from _plain(parse, lexicon, _before_office(parse, lexicon, before))
     if after.first <= after.last:
         words = role_words(parse, lexicon, role)
         yield from _named(parse, after, Candidate(after, words, country, titled=True))
 
 
+def _before_office(parse: Parse, lexicon: Lexicon, run: Range) -> Range:
+    """ "Velsk Council" of "Velsk Council Chairman", before a second office."""
+    office = lower_role_before(parse, lexicon, run.last + 1) if run.first < run.last else None
+    if office is None or office.first <= run.first or parse.quote(office).lower() in lexicon.ambiguous_roles:
+        return run
+    return Range(run.first, office.first - 1)
+
+
 def _without_role(parse: Parse, lexicon: Lexicon, run: Range) -> Iterator[Candidate]:
     """A run after a lower-case role ("the singer Ada B"), or a plain name."""
-    found = _portfolio(parse, lexicon, run)
+    run = _behind_office_of(parse, lexicon, run)
+    if run.first > run.last:
+        return
+    found = holder_of_portfolio(parse, lexicon, run)
     if found is not None:
         portfolio, office = found
-        if not all(_is_of_office(lexicon, t) for t in parse.between(portfolio)):
+        if is_of_something(parse, lexicon, portfolio):
             yield from _plain(parse, lexicon, portfolio)
         named = _in_office(parse, lexicon, office, Range(portfolio.last + 1, run.last))
         yield replace(named, country=named.country or lexicon.countries.code_of(parse.quote(portfolio)))
@@ -77,45 +88,6 @@ def _without_role(parse: Parse, lexicon: Lexicon, run: Range) -> Iterator[Candid
         yield from _plain(parse, lexicon, run)
         return
     yield _in_office(parse, lexicon, lead, run)
-
-
-def _portfolio(parse: Parse, lexicon: Lexicon, run: Range) -> tuple[Range, Range] | None:
-    """ "minister of Trade Ada Berg", "the envoy to Kenya Ada Berg": what the office is of, and the office."""
-    joint = run.first - (2 if parse.tokens[max(run.first - 1, 0)].lower in lexicon.articles else 1)
-    if run.last - run.first < 2 or joint < 1 or parse.tokens[joint].lower not in lexicon.inside:
-        return None
-    words = parse.between(run)
-    named = (n for n in range(1, min(len(words) - 1, _LONGEST)) if _is_under_office(parse, lexicon, _first(run, n)))
-    told = max(named, default=next((n for n, t in enumerate(words) if not _is_of_office(lexicon, t)), 0))
-    name = words[told:]
-    if told == 0 or words[told - 1].lower in lexicon.inside:
-        return None  # "a guard for the University of Velsk-Berg"
-    if len(name) < 2 or any(t.text in lexicon.heads_of or t.lower in lexicon.plain.words for t in name):
-        return None
-    office = lower_role_before(parse, lexicon, joint)
-    return (_first(run, told), office) if office is not None else None
-
-
-def _is_under_office(parse: Parse, lexicon: Lexicon, run: Range) -> bool:
-    """A country or a city, or letters of something, before somebody's name: "head of the VSK Ada Berg"."""
-    name, following = parse.quote(run), parse.tokens[run.last + 1]
-    if lexicon.countries.code_of(name) is not None:
-        return True
-    given = following.lower in lexicon.signs.given or following.entity == "PERSON"
-    if not given or following.text.isupper() or not following.text[0].isupper():
-        return False
-    letters = run.first == run.last and is_acronym(name)
-    town = name not in lexicon.directions and not lexicon.is_borne(name.lower()) and bool(cities_of(name))
-    return letters or town or name in states()
-
-
-def _is_of_office(lexicon: Lexicon, token: Token) -> bool:
-    word = token.lower
-    return word in lexicon.common or word in lexicon.signs.portfolios or token.text in lexicon.heads_of
-
-
-def _first(run: Range, words: int) -> Range:
-    return Range(run.first, run.first + words - 1)
 
 
 def _in_office(parse: Parse, lexicon: Lexicon, office: Range, name: Range) -> Candidate:
@@ -171,7 +143,7 @@ def _owner(parse: Parse, lexicon: Lexicon, run: Range) -> Iterator[Candidate]:
     owned = next((at for at, token in enumerate(words) if token.text in lexicon.possessives and at), 0)
     place = next((at for at in range(1, owned) if words[at].text in lexicon.divisions), 0)
     if place:
-        yield Candidate(_first(run, place + 1))
+        yield Candidate(Range(run.first, run.first + place))
 
 
 def _lettered(parse: Parse, lexicon: Lexicon, run: Range) -> Iterator[Candidate]:
@@ -184,6 +156,19 @@ def _lettered(parse: Parse, lexicon: Lexicon, run: Range) -> Iterator[Candidate]
         initials = "".join(t.text[0] for t in words[at:] if t.text[0].isupper())
         if initials == bracket[1].text and words[at].text[0].isupper() and words[at - 1].lower in lexicon.inside:
             yield Candidate(Range(words[at].index, run.last), kind="ORG")
+
+
+def _behind_office_of(parse: Parse, lexicon: Lexicon, run: Range) -> Range:
+    """ "Sea Guard" of "Commander of the Sea Guard", nothing of "Minister of Foreign Affairs"."""
+    office = phrase_at(parse, lexicon.roles, run.first, run.last)
+    if office is None or office.last + 2 > run.last or parse.tokens[run.first].text in lexicon.opening_heads:
+        return run
+    if parse.tokens[office.last + 1].lower not in lexicon.body_joints:
+        return run
+    if parse.quote(office).lower() in lexicon.ambiguous_roles:
+        return run
+    rest = _trimmed(parse, lexicon, Range(office.last + 2, run.last))
+    return rest if is_of_something(parse, lexicon, rest) else Range(run.last + 1, run.last)
 
 
 def _is_no_name(lexicon: Lexicon, token: Token) -> bool:
@@ -251,6 +236,8 @@ def _is_loose(parse: Parse, lexicon: Lexicon, run: Range) -> bool:
     token = parse.tokens[run.last]
     if token.text in lexicon.possessives or not _has_letter(token):
         return not token.text.isdigit()
+    if run.first < run.last and lexicon.countries.demonym(token.text) is not None:
+        return bool(cities_of(parse.quote(Range(run.first, run.last - 1))))  # "from Velsk Danish envoy Ada Berg"
     following = parse.tokens[run.last + 1 : run.last + 2]
     if run.first == run.last or not following or following[0].text[0].isupper():
         return False
@@ -284,7 +271,7 @@ def _role_in(parse: Parse, lexicon: Lexicon, run: Range) -> Range | None:
     index = run.first
     while index <= run.last:
         phrase = phrase_at(parse, lexicon.roles, index, run.last)
-        if phrase is None and parse.tokens[index].text in lexicon.honorifics:
+        if phrase is None and parse.tokens[index].text in lexicon.honorifics and not _is_glued(parse, index):
             phrase = Range(index, index)
         if phrase is None:
             index += 1
@@ -293,6 +280,11 @@ def _role_in(parse: Parse, lexicon: Lexicon, run: Range) -> Range | None:
             found = phrase
         index = phrase.last + 1
     return found
+
+
+def _is_glued(parse: Parse, index: int) -> bool:
+    """ "Berg-U": no title, but a part of what stands before it."""
+    return index > 0 and parse.tokens[index - 1].end == parse.tokens[index].start
 
 
 def _is_surname(parse: Parse, lexicon: Lexicon, run: Range, role: Range) -> bool:

@@ -45,6 +45,7 @@ _SURNAME = 4.0
 _AGED = 5.0
 _LEAST = 0.1
 _UNMAPPED = 0.8  # factor: the parser takes it for a place, and no gazetteer knows it
+_LETTERED = 0.6  # factor: the parser takes letters for somebody's or a place's name
 _BEFORE_NAMES = " \n\"“”‘«'"
 _DEFINITE = 1.2  # just above a label
 _LONGEST = 8  # words of a person's name
@@ -201,6 +202,8 @@ def _label_votes(lexicon: Lexicon, words: Sequence[Token], *, mapped: bool) -> I
         covered = labels[label] / len(words) if label == "GPE" else 1.0
         if label == "GPE" and not mapped:
             covered *= _UNMAPPED
+        if label in ("GPE", "PERSON") and not mapped and len(words) == 1 and is_acronym(words[0].text):
+            covered *= _LETTERED
         if label == "PERSON" and len(words) > 1 and _is_of_things(lexicon, words):
             label = "PRODUCT"
         yield _TYPE_OF_LABEL[label], _LABEL.get(label, _LABEL_ELSE) * covered
@@ -271,7 +274,8 @@ def _head(lexicon: Lexicon, words: Sequence[Token]) -> EntityType | None:
     if _is_street_and_compass(lexicon, words[-2:]) and len(words) > 2:
         return "FACILITY"
     joints = lexicon.inside - lexicon.signs.couples  # "Ministry of Trade and Industry", "Food and Drug Office"
-    of = next((i for i, t in enumerate(words) if t.text in joints and i), len(words))
+    small = (i for i, t in enumerate(words) if t.text in joints or t.lower in lexicon.place_signs.within)
+    of = next((i for i in small if i), len(words))
     before = [t.text if t.text in lexicon.heads_of or not t.text.isupper() else t.text.title() for t in words[:of]]
     opening = lexicon.heads_of.get(before[0])
     opens = before[0] in lexicon.opening_heads or opening in (
@@ -364,5 +368,3 @@ def _syntax_votes(parse: Parse, lexicon: Lexicon, words: Sequence[Token], *, map
         yield "PERSON", _SLIGHT if mapped else _FAIR
     if head.dep == "dobj" and above.lemma in lexicon.arrests:
         yield "PERSON", _SLIGHT
-    if any(child.lower == "who" for child in parse.children(above.index) if child.index == words[-1].index + 1):
-        yield "PERSON", _FAIR

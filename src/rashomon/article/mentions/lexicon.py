@@ -40,16 +40,17 @@ class PersonSigns:
     kin: frozenset[str]  # "mother", after a possessive
     relations: frozenset[str]  # "daughter", between two names
     suffixes: frozenset[str]  # "Jr"
-    patronymics: frozenset[str]  # "oglu"
-    patronymic_endings: tuple[str, ...]  # "ovich"
-    sexed_endings: Mapping[str, tuple[str, ...]]  # of surnames and patronymics that only women bear, or only men
+    sexed_endings: Mapping[str, tuple[str, ...]]  # of names of fathers and families that only one sex bears
+    called: tuple[str, ...]  # "alias", before another name of who was named right before
     couples: frozenset[str]  # between two given names of one surname
+    given_openings: tuple[str, ...]  # how some given names begin: "abdel"
     given: frozenset[str]  # given names and surnames that many bear, in small letters
     given_words: frozenset[str]  # given names that are common words too: "Hope"
     surnames: frozenset[str]
     unnamed: frozenset[str]  # "man": who may stay unnamed
     comparing: frozenset[str]  # "as", before what somebody is
     reflexive: frozenset[str]
+    relative: frozenset[str]  # "who", behind somebody's name
     portfolios: frozenset[str]  # what offices are of, besides common words
     sexes: Mapping[str, str]  # of given names that hardly anybody of the other sex bears
 
@@ -60,6 +61,8 @@ class PlaceSigns:
 
     behind: frozenset[str]  # "Velsk district"
     before: tuple[str, ...]  # "the town of"
+    listed: tuple[str, ...]  # "the villages of", before several
+    struck: tuple[str, ...]  # "the shelling of", "residents of"
     prepositions: frozenset[str]  # "in", "toward"
     within: frozenset[str]  # of the words before places those that hardly stand before somebody: "in"
     numbered: frozenset[str]  # "Route", before a number
@@ -79,6 +82,8 @@ class BodyWords:
     owners: frozenset[str]  # words whose possessive lies inside a name: "People's Party"
     owned: frozenset[str]  # what is called by somebody's name: "Ada's Place"
     groups: frozenset[str]  # "militia", "airline": beside a name they tell that it is a body's
+    told: frozenset[str]  # verbs whose object is mostly a paper: "told Velsk"
+    units: frozenset[str]  # "Brigade", behind its number
     aims: frozenset[str]  # "Observatory", before what it is for
     told_without: frozenset[str]  # "University", which may be left out of a name
     roles: frozenset[str]  # "founder", behind the name of what was founded
@@ -254,6 +259,8 @@ def _body_words(bodies: Mapping[str, Any]) -> BodyWords:
         owners=frozenset(bodies["owners"]),
         owned=frozenset(bodies["owned"]),
         groups=frozenset(bodies["group_words"]),
+        told=frozenset(bodies["told_verbs"]),
+        units=frozenset(bodies["units"]),
         aims=frozenset(bodies["aims"]),
         told_without=frozenset(bodies["told_without"]),
         roles=frozenset(bodies["body_roles"]),
@@ -264,6 +271,8 @@ def _place_signs(places: Mapping[str, Any]) -> PlaceSigns:
     return PlaceSigns(
         behind=frozenset(places["division_words"]),
         before=tuple(places["told"]),
+        listed=tuple(places["listed"]),
+        struck=tuple(places["struck"]),
         prepositions=frozenset(places["before"]),
         within=frozenset(places["within"]),
         numbered=frozenset(places["numbered"]),
@@ -293,16 +302,17 @@ def _signs(people: Mapping[str, Any], borne: Mapping[str, str]) -> PersonSigns:
         kin=frozenset(people["kin"]),
         relations=frozenset(people["relations"]),
         suffixes=frozenset(people["suffixes"]),
-        patronymics=frozenset(people["patronymics"]),
-        patronymic_endings=tuple(people["patronymic_endings"]),
         sexed_endings={"female": tuple(people["her_endings"]), "male": tuple(people["his_endings"])},
+        called=tuple(people["called"]),
         couples=frozenset(people["couples"]),
         given=frozenset((*women, *men, *borne["either"].split())) - given_words,
+        given_openings=tuple(people["given_openings"]),
         given_words=given_words,
         surnames=frozenset(borne["surnames"].split()),
         unnamed=frozenset(people["unnamed"]),
         comparing=frozenset(people["comparing"]),
         reflexive=frozenset(people["reflexive"]),
+        relative=frozenset(people["relative"]),
         portfolios=frozenset(people["portfolios"]),
         sexes={**dict.fromkeys(women, "female"), **dict.fromkeys(men, "male")},
     )

@@ -7,6 +7,7 @@ from dataclasses import replace
 from ...names.comparing import is_particle, person_words
 from ...records import Mention, MentionForm
 from .acronyms import definitions, is_acronym
+from .also_called import other_names
 from .kinds import form_key
 from .lexicon import Lexicon
 
@@ -44,6 +45,9 @@ def _fuller(text: str, ordered: Sequence[Mention], first: Mapping[str, Mention],
     links = _surnames(text, ordered, lexicon)
     defined = definitions(text, ordered, lexicon)
     long_of = {form_key(m.text): defined[m.id] for m in reversed(ordered) if m.id in defined}
+    for other, one, why in other_names(text, ordered, lexicon):
+        if form_key(other.text) != form_key(one.text):
+            long_of.setdefault(form_key(other.text), (one, why))
     for mention in ordered:
         key = form_key(mention.text)
         if key in long_of and form_key(long_of[key][0].text) != key:
@@ -70,12 +74,12 @@ def _surnames(text: str, ordered: Sequence[Mention], lexicon: Lexicon) -> dict[s
     links: dict[str, Link] = {}
     called: dict[str, Mention] = {}  # whom the surname alone stood for last
     for at, (mention, words) in enumerate(people):
-        if len(words) == 1 and words[0] in full:
+        told = _of_part(mention, words, holding.get(words[-1], ()), full.get(words[-1], ()))
+        if len(words) == 1 and words[0] in full and not _is_named_first(told, full[words[0]], mention):
             bearer = _called(mention, full[words[0]], called.get(words[0]), lexicon)
             called[words[0]] = bearer
             links[mention.id] = bearer, f"the surname of {bearer.text}"
             continue
-        told = _of_part(mention, words, holding.get(words[-1], ()), full.get(words[-1], ()))
         if told is not None:
             links[mention.id] = told, f"a part of the name of {told.text}"
             continue
@@ -84,6 +88,11 @@ def _surnames(text: str, ordered: Sequence[Mention], lexicon: Lexicon) -> dict[s
         if len({form_key(m.text) for m in bearers}) == 1:
             links[mention.id] = bearers[0], f"the given name of {bearers[0].text}"
     return links
+
+
+def _is_named_first(told: Mention | None, bearers: Sequence[Mention], mention: Mention) -> bool:
+    """Who has the word as a first surname was named before it, and who has it as the last only after it."""
+    return told is not None and told.start < mention.start < min(b.start for b in bearers)
 
 
 def _of_part(

@@ -47,13 +47,19 @@ def behind_office(parse: Parse, lexicon: Lexicon, run: Range) -> Range:
 
 def office_over(parse: Parse, lexicon: Lexicon, first: int) -> Range | None:
     """ "governor of the Velsk region", "head of the Sea Guard (SG)" before a name."""
-    at, sentence = first - 1, parse.tokens[first].sentence
+    at = first - 1
     bracket = parse.tokens[max(at - 2, 0) : at + 1]
     if len(bracket) == 3 and bracket[0].text == "(" and bracket[1].text.isupper() and bracket[2].text == ")":
         at -= 3
     elif at < 2 or parse.tokens[at].text not in lexicon.place_signs.behind:
         return None
-    for joint in range(at - 1, max(at - _MOST_OVER, 0), -1):
+    return office_back(parse, lexicon, at)
+
+
+def office_back(parse: Parse, lexicon: Lexicon, last: int) -> Range | None:
+    """The office before "of" and what it is of, of which the last word is given: "head of the Sea Guard"."""
+    sentence = parse.tokens[last].sentence
+    for joint in range(last - 1, max(last - _MOST_OVER, 0), -1):
         token = parse.tokens[joint]
         if token.sentence != sentence or not (token.text[0].isupper() or token.lower in _small_words(lexicon)):
             return None

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from ...names.comparing import is_patronymic
 from ...places import cities_of, city_of, states
 from ..parse import Parse, Range, Token
 from .lexicon import Lexicon
@@ -14,12 +15,13 @@ SUFFIX = 6.0  # "Jr."
 PATRONYMIC = 4.0  # "Bertilovich", "oglu"
 INITIALS = 3.0  # "Berg A.B."
 KIN = 1.5  # "the mother of", "'s widow"
+WHO = 1.5  # "Berg, who left"
 BESIDE = 0.5  # named in one breath with somebody
 LARGE = 100_000  # people: a smaller town's name is as often somebody's
 _CUE = 24  # letters before a name in which its cue stands
 _INITIALS = re.compile(r"[^\W\d_]\.\s?[^\W\d_]\.")
 _SHORTEST = 3  # letters of a surname before initials
-_STEM = 2  # letters of a father's name
+_OPENING = 5  # letters of "Abdel"
 _MOST_WORDS = 4  # of a person's name without its suffix
 
 
@@ -29,21 +31,18 @@ def person_signs(parse: Parse, lexicon: Lexicon, words: Range) -> Iterator[float
     if tokens[-1].text.rstrip(".") in lexicon.signs.suffixes and len(tokens) > 1:
         yield SUFFIX
     yield from _borne(parse, lexicon, words)
-    if len(tokens) > 1 and any(_is_patronymic(lexicon, t.lower) for t in tokens):
+    if len(tokens) > 1 and any(is_patronymic(t.text) for t in tokens):
         yield PATRONYMIC
     if len(tokens) > 1 and _INITIALS.fullmatch(tokens[-1].text) and len(tokens[0].text) > _SHORTEST:
         yield INITIALS
     if _is_kin(parse, lexicon, words):
         yield KIN
+    if _is_who(parse, lexicon, words):
+        yield WHO
     if len(tokens) == 1 and tokens[0].lower in lexicon.signs.given and _is_beside(parse, tokens):
         yield BORNE
     if len(tokens) > 1 and not any(_is_common(lexicon, t.lower) for t in tokens) and _is_beside(parse, tokens):
         yield BESIDE
-
-
-def _is_patronymic(lexicon: Lexicon, word: str) -> bool:
-    ending = next((end for end in lexicon.signs.patronymic_endings if word.endswith(end)), None)
-    return word in lexicon.signs.patronymics or (ending is not None and len(word) >= len(ending) + _STEM)
 
 
 def _borne(parse: Parse, lexicon: Lexicon, words: Range) -> Iterator[float]:
@@ -59,11 +58,17 @@ def _borne(parse: Parse, lexicon: Lexicon, words: Range) -> Iterator[float]:
         yield BORNE
     plain = _is_common(lexicon, last) or opens
     if (
-        first in lexicon.signs.given
+        _is_borne_first(lexicon, first)
         and first not in lexicon.particles
         and (last in lexicon.signs.surnames or not plain)
     ):
         yield BORNE
+
+
+def _is_borne_first(lexicon: Lexicon, word: str) -> bool:
+    """A given name, or one that begins as only given names do: "Abdelghani"."""
+    opening = word.startswith(lexicon.signs.given_openings) and len(word) > _OPENING
+    return opening or word in lexicon.signs.given
 
 
 def is_given(lexicon: Lexicon, first: Token) -> bool:
@@ -102,6 +107,12 @@ def _is_kin(parse: Parse, lexicon: Lexicon, words: Range) -> bool:
         return True
     after = parse.tokens[last + 1 : last + 3]
     return len(after) == 2 and after[0].text in lexicon.possessives and after[1].lower in lexicon.signs.kin
+
+
+def _is_who(parse: Parse, lexicon: Lexicon, words: Range) -> bool:
+    """ "NAME who left", "NAME, whose house"."""
+    after = [t.lower for t in parse.tokens[words.last + 1 : words.last + 3]]
+    return bool(after) and (after[-1] if after[0] == "," else after[0]) in lexicon.signs.relative
 
 
 def _is_beside(parse: Parse, tokens: Sequence[Token]) -> bool:

@@ -13,6 +13,10 @@ DATELINE = 3.0  # "VELSK (Agency) –"
 WHEREABOUTS = 3.0  # "Velsk, Denmark", where the gazetteer has such a town
 STATE_BEHIND = 1.5  # "Velsk, Ohio"
 OF_THERE = 1.5  # "a Velsk man"
+STRUCK = 1.5  # "the shelling of Velsk", "residents of Velsk"
+LISTED = 3.0  # "the villages of Velsk and Brask"
+_CUE = 24  # letters before a name in which such a cue stands
+_MOST_LISTED = 12  # words of a list that are looked at
 
 
 def place_signs(parse: Parse, lexicon: Lexicon, words: Range) -> Iterator[float]:
@@ -23,6 +27,11 @@ def place_signs(parse: Parse, lexicon: Lexicon, words: Range) -> Iterator[float]
         yield WHEREABOUTS
     elif _has_state_behind(parse, lexicon, words):
         yield STATE_BEHIND
+    before = parse.text[max((start := _list_start(parse, lexicon, words)) - _CUE, 0) : start].lower().rstrip()
+    if before.endswith(lexicon.place_signs.listed):
+        yield LISTED
+    elif before.endswith(lexicon.place_signs.struck):
+        yield STRUCK
     after = parse.tokens[words.last + 1 : words.last + 2]
     if (
         after
@@ -30,6 +39,18 @@ def place_signs(parse: Parse, lexicon: Lexicon, words: Range) -> Iterator[float]
         and after[0].sentence == parse.tokens[words.last].sentence
     ):
         yield OF_THERE
+
+
+def _list_start(parse: Parse, lexicon: Lexicon, words: Range) -> int:
+    """Where the list begins in which the name stands ("Velsk, Brask and NAME"), else the name."""
+    start = words.first
+    for index in range(words.first - 1, max(words.first - _MOST_LISTED, -1), -1):
+        token = parse.tokens[index]
+        joint = token.text == "," or token.lower in lexicon.signs.couples
+        if token.sentence != parse.tokens[words.first].sentence or not (joint or token.text[0].isupper()):
+            break
+        start = index if token.text[0].isupper() and not joint else start
+    return parse.tokens[start].start
 
 
 def _opens_dateline(parse: Parse, words: Range) -> bool:

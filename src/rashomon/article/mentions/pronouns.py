@@ -163,7 +163,12 @@ def _chosen(parse: Parse, lexicon: Lexicon, pronoun: Token, people: Sequence[_Pe
     if pronoun.lower in lexicon.signs.reflexive:
         subject = _subject_of(parse, pronoun)
         return at.get(subject) if subject is not None else None
-    told = _ahead(parse, pronoun, people) or _beside(parse, lexicon, pronoun, at) or _whose_clause(parse, pronoun, at)
+    told = (
+        _ahead(parse, pronoun, people)
+        or _right_before(parse, lexicon, pronoun, before)
+        or _beside(parse, lexicon, pronoun, at)
+        or _whose_clause(parse, pronoun, at)
+    )
     if told is not None:
         return told
     fitting = [p for p in before if not _is_other(parse, p.token, pronoun) and p.token.dep != "conj"]
@@ -184,6 +189,15 @@ def _ahead(parse: Parse, pronoun: Token, people: Sequence[_Person]) -> _Person |
         (p for p in people if p.mention is not None and p.token.index > pronoun.index and p.token.index in subjects),
         None,
     )
+
+
+def _right_before(parse: Parse, lexicon: Lexicon, pronoun: Token, people: Sequence[_Person]) -> _Person | None:
+    """ "Ada Berg, and her sons", whatever the parser hangs the words on."""
+    if pronoun.dep != "poss" or not people:
+        return None
+    last = people[-1]
+    end = last.token.end if last.mention is None else last.mention.end
+    return last if parse.text[end : pronoun.start].strip(" ,") in lexicon.signs.couples else None
 
 
 def _whose_clause(parse: Parse, pronoun: Token, people: Mapping[int, _Person]) -> _Person | None:

@@ -4,10 +4,12 @@ import itertools
 import re
 from collections.abc import Sequence
 
+from ...names.comparing import is_fathers_word
 from ...places import cities_of
 from ..parse import Parse, Range, Token
 from .lexicon import Lexicon
 from .owners import is_owner
+from .spelt_out import with_spelt_out
 from .syllables import with_syllables
 from .words import Words, name_words
 
@@ -35,12 +37,12 @@ def name_runs(parse: Parse, lexicon: Lexicon, words: Words) -> tuple[Range, ...]
             continue
         last = _run_end(parse, lexicon, marks, index)
         if sum(map(_is_loud, parse.tokens[index : last + 1])) <= _MOST_LOUD:
-            first = index - _opens_before(parse, lexicon, marks, index)
+            first = index - _opens_before(parse, lexicon, marks, Range(index, last))
             if runs and runs[-1].first == runs[-1].last == first - 1 and _is_way_to(parse, lexicon, first, index):
                 first = runs.pop().first
             runs.append(Range(first, last))
         index = last + 1
-    return tuple(runs)
+    return with_spelt_out(parse, lexicon, tuple(runs))
 
 
 def _is_way_to(parse: Parse, lexicon: Lexicon, first: int, street: int) -> bool:
@@ -49,9 +51,10 @@ def _is_way_to(parse: Parse, lexicon: Lexicon, first: int, street: int) -> bool:
     return first < street and before.text in lexicon.place_signs.compass and before.end < parse.tokens[first].start
 
 
-def _opens_before(parse: Parse, lexicon: Lexicon, marks: Sequence[bool], first: int) -> int:
+def _opens_before(parse: Parse, lexicon: Lexicon, marks: Sequence[bool], run: Range) -> int:
     """How many words before belong to the name: "42nd Street", "bin Berg", "Al-Berg" where a capital is due."""
-    if _is_numbered_street(parse, lexicon, first):
+    first = run.first
+    if _is_numbered_street(parse, lexicon, first) or _is_numbered_unit(parse, lexicon, run):
         return 1
     glued = parse.tokens[max(first - 2, 0) : first]
     if len(glued) == 2 and _is_particle_of(lexicon, *glued, parse.tokens[first]):
@@ -73,8 +76,20 @@ def _is_numbered_street(parse: Parse, lexicon: Lexicon, first: int) -> bool:
     if first == 0 or lexicon.heads_of.get(parse.tokens[first].text) != "FACILITY":
         return False
     before = parse.tokens[first - 1]
-    ordinal = before.text[0].isdigit() and before.text[-1].isalpha() and before.text.isalnum()
-    return ordinal and before.sentence == parse.tokens[first].sentence
+    return _is_ordinal(before) and before.sentence == parse.tokens[first].sentence
+
+
+def _is_numbered_unit(parse: Parse, lexicon: Lexicon, run: Range) -> bool:
+    """ "92nd Brigade", "7 Battalion", "3rd Assault Brigade": a number before a part of an army."""
+    if run.first == 0 or parse.tokens[run.last].text not in lexicon.bodies.units:
+        return False
+    before = parse.tokens[run.first - 1]
+    number = before.text.isdigit() and run.first == run.last
+    return (number or _is_ordinal(before)) and before.sentence == parse.tokens[run.first].sentence
+
+
+def _is_ordinal(token: Token) -> bool:
+    return token.text[0].isdigit() and token.text[-1].isalpha() and token.text.isalnum()
 
 
 def _run_end(parse: Parse, lexicon: Lexicon, marks: Sequence[bool], first: int) -> int:
@@ -90,7 +105,7 @@ def _next_word(parse: Parse, lexicon: Lexicon, marks: Sequence[bool], run: Range
     """The next word of the name, if it goes on."""
     tokens, last = parse.tokens, run.last
     known = _after_nickname(parse, marks, last) or _after_stop(parse, lexicon, marks, last)
-    if known := known or _city_end(parse, marks, run) or _patronymic(parse, lexicon, last):
+    if known := known or _city_end(parse, marks, run) or _patronymic(parse, last):
         return known
     for target in range(last + 1, min(last + 2 + _MOST_INSIDE, len(tokens))):
         if tokens[target].sentence != tokens[last].sentence:
@@ -130,10 +145,10 @@ def _is_short_for(lexicon: Lexicon, letters: str) -> bool:
     return _is_known(lexicon, letters) or letters in lexicon.place_signs.abbreviations
 
 
-def _patronymic(parse: Parse, lexicon: Lexicon, last: int) -> int | None:
+def _patronymic(parse: Parse, last: int) -> int | None:
     """ "Ada Bo oglu": a small word that makes a patronymic of the name before it."""
     following = parse.tokens[last + 1 : last + 2]
-    if not following or following[0].lower not in lexicon.signs.patronymics:
+    if not following or not is_fathers_word(following[0].text):
         return None
     return last + 1 if following[0].paragraph == parse.tokens[last].paragraph else None
 

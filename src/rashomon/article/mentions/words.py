@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ...places import city_of, states
 from ..parse import Parse, Range, Token
 from .lexicon import Lexicon
+from .offices import lower_role_before
 
 # A sentence with more of its words of meaning capitalised than this is a headline or a line in capitals, where a
 # capital proves nothing. Set on headlines in title case against ordinary sentences full of names.
@@ -96,7 +97,8 @@ def _is_name_word(parse: Parse, token: Token, lexicon: Lexicon, words: Words, *,
     if token.text.isupper() and _is_shouted(parse, token, lexicon):
         return False
     if not headline and not opens(parse, token):
-        return not _is_small_word(token, lexicon) and not _is_plain_noun(parse, token, lexicon, words)
+        small = _is_small_word(token, lexicon) and not _is_named_after_title(parse, token, lexicon)
+        return not small and not _is_plain_noun(parse, token, lexicon, words)
     if token.text.casefold() in words.attested:
         return token.pos not in ("PRON", "DET") and not (token.pos in _WEAK and token.lower in lexicon.plain.small)
     if token.lower in lexicon.plain.words and not token.text.isupper():
@@ -151,6 +153,15 @@ def _ends_name(parse: Parse, token: Token, lexicon: Lexicon) -> bool:
 def _is_small_word(token: Token, lexicon: Lexicon) -> bool:
     """ "The", "With", "Although": written large in a caption or a title, and no part of a name."""
     return token.pos in _SMALL_WORDS and token.lower in lexicon.common and not token.text.isupper()
+
+
+def _is_named_after_title(parse: Parse, token: Token, lexicon: Lexicon) -> bool:
+    """ "Mr. Than Berg", "the minister Okay Berg": a small word begins a name behind an office."""
+    following = parse.tokens[token.index + 1 : token.index + 2]
+    if not following or following[0].sentence != token.sentence or not is_capital(following[0].text):
+        return False
+    titled = parse.tokens[max(token.index - 1, 0)].text in lexicon.honorifics
+    return titled or lower_role_before(parse, lexicon, token.index) is not None
 
 
 def _is_shouted(parse: Parse, token: Token, lexicon: Lexicon) -> bool:
