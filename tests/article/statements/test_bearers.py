@@ -188,7 +188,23 @@ def test_a_rank_between_an_office_and_its_bearer_hides_nobody() -> None:
     assert [s.speaker for s in statements(text, mentions=(replace(colonel, role="Colonel"),))] == [colonel.id]
 
 
+OTHERS = [
+    ("Mara Quill said the road is open. A group said the dam holds.", "a group is none told of before"),
+    ("Mara Quill said the road is open. The Odrin spokesman said the dam holds.", "of another body"),
+]
+
+
+@pytest.mark.parametrize(("text", "why"), OTHERS)
+def test_a_word_for_somebody_else_is_not_whoever_spoke_before(text: str, why: str) -> None:
+    (quill,) = _named(text, "Mara Quill")
+    odrin = tuple(m for name in ("Odrin",) if name in text for m in _named(text, name, type="ORG"))
+    at = text.index("group") if "group" in text else 0
+    group = Mention("group", "document-1", at, at + 5, "group", "ORG", form="role", antecedent=quill.id)
+    assert [s.speaker for s in statements(text, mentions=(quill, *odrin, *((group,) if at else ())))][-1] is None, why
+
+
 AGAIN = [
+    ("The head of the river board Mara Quill said it is open. The head of the board said it holds.", "Mara Quill"),
     ("The minister of works, Mara Quill, said the road is open. “It will rain,” the minister said.", "Mara Quill"),
     ("The minister of works, Mara Quill, said the road is open. “It will rain,” a minister said.", None),
     ("The minister of works, Mara Quill, said the road is open. “It will rain,” the driver said.", None),

@@ -33,6 +33,7 @@ BOUNDS = [
         "an “independent and prompt” inquiry",
     ),
     ("ODRIN, May 2. /VARIN/. The road is open, the mayor said.", "The road is open"),
+    ("The mayor said the dam was dry, calling reports of a leak “lies.”", "the dam was dry"),
     ("(VARIN) - ODRIN, MAY 2 - The road is open, the mayor said.", "The road is open"),
     ("The council said on Monday Quill was leading by nine votes.", "Quill was leading by nine votes"),
     ("The mayor denied that the road was shut and affirmed that it was dry.", "that the road was shut"),

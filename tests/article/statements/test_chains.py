@@ -28,6 +28,7 @@ CHAINS = [
     ("The mayor, quoted by the Valley news agency, said the dam holds.", ["the Valley news agency"]),
     ("“The dam holds,” Mara Quill said on social media.", []),
     ("“The dam holds,” Mara Quill told reporters.", []),
+    ("As Valley Radio reported earlier, the mayor said that the dam holds.", ["Valley Radio"]),
     ("They attacked us, she said of the raid, which was carried out by ten men.", []),
     ("“The dam holds,” Mara Quill told the council.", []),
     ("“The dam holds,” Mara Quill told parliament.", []),

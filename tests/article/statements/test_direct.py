@@ -204,3 +204,14 @@ def test_a_clause_behind_a_letter_is_what_it_says() -> None:
 def test_the_next_sentence_with_words_of_its_own_does_not_take_the_marks_before() -> None:
     text = "“The dam holds,” Tom Arden said. “It will hold.” He also denied the charge of neglect."
     assert said(text)[:2] == [("The dam holds,", "Tom Arden"), ("It will hold.", "Tom Arden")]
+
+
+BESIDE_MARKS = [
+    "On Monday’s edition of “The Valley Show,” the mayor said the dam was dry.",
+    "At a meeting on the “leak,” as some call it, the mayor said the dam was dry.",
+]
+
+
+@pytest.mark.parametrize("text", BESIDE_MARKS)
+def test_marks_before_a_cue_that_has_a_clause_of_its_own_are_not_what_is_said(text: str) -> None:
+    assert said(text) == [("the dam was dry", "the mayor")]

@@ -29,6 +29,10 @@ VERB_ORDERS = [
 ]
 
 ACCORDING_TO = [
+    ("In the words of the mayor, the dam holds.", [("the mayor", "the dam holds")]),
+    ("In the opinion of Mara Quill, the dam holds.", [("Mara Quill", "the dam holds")]),
+    ("In the statement made by the board, it was stated that the dam holds.", [("the board", "that the dam holds")]),
+    ("In the report, it is indicated that the dam holds.", [("the report", "that the dam holds")]),
     ("According to the board’s report, the dam holds.", [("the board’s report", "the dam holds")]),
     ("The dam holds for now, according to engineers.", [("engineers", "The dam holds for now")]),
     ("As engineers had warned, the dam broke.", [("engineers", "the dam broke")]),

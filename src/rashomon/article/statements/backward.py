@@ -31,7 +31,7 @@ def with_sources(parse: Parse, lexicon: Lexicon, drafts: Iterable[Draft]) -> lis
             cue = Range(verb.index, verb.index)
             found.append(Draft(judged.content, stance, judged.kind, cue, verb.index, voice, (), "backward"))
         elif own:
-            found[own[-1]] = _handed_on(found[own[-1]], voice)
+            found[own[-1]] = _handed_on(parse, found[own[-1]], voice, lexicon)
         elif content is not None and before.last - before.first >= SHORTEST_CONTENT:
             cue = Range(verb.index, verb.index)
             found.append(Draft(content, stance, "indirect", cue, verb.index, voice, (), "backward"))
@@ -90,10 +90,13 @@ def _over_sentences(parse: Parse, drafts: Sequence[Draft]) -> dict[int, list[int
     return over
 
 
-def _handed_on(draft: Draft, voice: Voice) -> Draft:
-    if draft.voice is None:
+def _handed_on(parse: Parse, draft: Draft, voice: Voice, lexicon: Lexicon) -> Draft:
+    """Through the medium that the next sentence names, or by the one whom it names."""
+    head = parse.tokens[voice.head]
+    is_speaker = head.entity == "PERSON" or head.lemma in lexicon.persons  # "The enemy claims … said its spokesman"
+    if draft.voice is None or (is_speaker and parse.tokens[draft.voice.head].entity != "PERSON"):
         return replace(draft, voice=voice, anonymous=False)
-    return draft if draft.via or draft.voice.head == voice.head else replace(draft, via=(voice,))
+    return draft if is_speaker or draft.via or draft.voice.head == voice.head else replace(draft, via=(voice,))
 
 
 def _tells(parse: Parse, sentence: Range, draft: Draft) -> bool:

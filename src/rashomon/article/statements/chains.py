@@ -18,6 +18,7 @@ TOLD = (
     "tail",
     "backward",
     "dash",
+    "as",
     "",
 )  # what is told, not asked, named or blamed
 FURTHEST_SENTENCES = 4  # "Witnesses spoke on the radio" reaches no further

@@ -70,7 +70,8 @@ def is_word(token: Token) -> bool:
 
 
 def _own_subject(parse: Parse, verb: Token) -> Token | None:
-    subjects = tuple(t for t in parse.children(verb.index, *_SUBJECTS) if is_word(t))
+    marks = parse.children(verb.index, *_SUBJECTS)
+    subjects = tuple(t for t in marks if is_word(t)) or _behind_bullet(parse, marks)
     does = any(s.dep == "nsubj" for s in subjects) or _follows_name(parse, verb)  # "she said by telephone"
     agent = None if does else _agent(parse, verb)
     if agent is not None or is_passive(parse, verb):
@@ -84,6 +85,11 @@ def _own_subject(parse: Parse, verb: Token) -> Token | None:
     who = [child for child in spoken if child.dep != "csubj"]  # "Ann Lee, speaking in Odrin, said"
     found = (who or spoken or subjects)[-1] if subjects else None
     return _whole_name(parse, found, who) if found is not None else None
+
+
+def _behind_bullet(parse: Parse, marks: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The noun that the parser hangs on the "•" before it."""
+    return tuple(t for mark in marks for t in parse.children(mark.index) if t.pos in ("NOUN", "PROPN"))[:1]
 
 
 def _follows_name(parse: Parse, verb: Token) -> bool:

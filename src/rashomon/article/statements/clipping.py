@@ -92,12 +92,13 @@ def is_participle_behind_comma(parse: Parse, verb: Token) -> bool:
 
 
 def _has_own_object(parse: Parse, verb: Token, lexicon: Lexicon) -> bool:
-    """ "…, calling on them to wait", "…, denying any part in it"."""
+    """ "…, calling on them to wait", "…, calling it a lie", "…, denying any part in it"."""
     prepositions = [t.lower for t in parse.children(verb.index, "prep")]
     asks = (verb.lemma in lexicon.infinitive and "on" in prepositions) or (
         verb.lemma in lexicon.adding and "to" in prepositions
     )
-    return asks or (verb.lemma in lexicon.object and bool(parse.children(verb.index, "dobj")))
+    names = lexicon.names(verb.lemma) and bool(parse.children(verb.index, "oprd", "ccomp", "attr"))
+    return asks or names or (verb.lemma in lexicon.object and bool(parse.children(verb.index, "dobj")))
 
 
 def _is_infinitive(parse: Parse, head: Token) -> bool:

@@ -6,7 +6,7 @@ from ..parse import Parse, Token
 from .clauses import is_to
 from .clipping import is_reporting
 from .lexicon import Lexicon
-from .quotations import Quotation
+from .quotations import NEAR, Quotation
 
 # A cue after a quotation follows at once or after its subject: a name with office and apposition.
 # Set on PolNeAR's training part: beyond 20 words cues belong to the next thing said.
@@ -27,7 +27,11 @@ def cue_of(parse: Parse, quotation: Quotation, lexicon: Lexicon) -> Token | None
     if after is not None and (at_once or not is_reporting(parse, after, lexicon)):
         return after
     before = _cue_before(parse, quotation, lexicon)  # "who called it “a shame,” said that …"
-    return before or (None if after is not None and after.tag == "VBG" else after)
+    if before is not None or after is None or after.tag == "VBG":
+        return before
+    # "Asked by Ann Lee, who said it “holds,” the mayor said it does not": the mayor's cue has a clause of its own.
+    own = any(t.index > after.index for t in parse.children(after.index, "ccomp"))
+    return None if own and not _opens_sentence(parse, quotation) else after
 
 
 def _follows_at_once(parse: Parse, cue: Token, quotation: Quotation) -> bool:
@@ -35,6 +39,13 @@ def _follows_at_once(parse: Parse, cue: Token, quotation: Quotation) -> bool:
     behind = parse.tokens[cue.index + 1 : cue.index + 2]
     told = cue.tag == "VBG" or any(t.dep == "mark" for t in behind)
     return cue.index == first_at(parse, quotation.outer_end) and not told
+
+
+def _opens_sentence(parse: Parse, quotation: Quotation) -> bool:
+    """Nothing stands before the marks in their paragraph but whole sentences."""
+    start = max(parse.paragraphs[quotation.paragraph].start, quotation.outer_start - NEAR)
+    before = parse.text[start : quotation.outer_start].rstrip()
+    return not before or before[-1] in (*SENTENCE_END, ":", ",") or before[-1] in _QUOTES
 
 
 def last_sign(text: str, quotation: Quotation) -> str:

@@ -67,6 +67,7 @@ class Lexicon:
     tidings: frozenset[str]  # "this information was denied by"
     of_office: frozenset[str]  # "head of", "minister for"
     assuring: frozenset[str]  # "assured that it held" is a claim, "that it will hold" a promise
+    in_words: frozenset[str]  # "in her words"
     bare: frozenset[str]  # "mayor says no leak"
     comments: frozenset[str]  # ", a move that": what a report calls what was said
     adding: frozenset[str]  # ", adding that": by whoever spoke before
@@ -124,6 +125,7 @@ _LISTS = {
         "told_by",
         "tidings",
         "of_office",
+        "in_words",
         "bare",
         "assuring",
         "comments",

@@ -136,12 +136,14 @@ def _hands_on(room: Room, outer: Draft, inner: Draft) -> bool:
     opening = [t for t in parse.within(start, inner.voice.span.start) if t.pos not in ("PUNCT", "ADV", "DET")]
     opens = start <= inner.voice.span.start < parse.tokens[inner.verb].start < end and not opening
     behind = min(parse.tokens[outer.verb].start, outer.voice.span.start) >= end
-    told = outer.relation in ("clause", "according", "quotation") and inner.relation in (
+    behind = behind or outer.relation == "as"  # "As the agency reported, Ann Lee said"
+    told = outer.relation in ("clause", "according", "quotation", "as") and inner.relation in (
         "clause",
         "quotation",
         "infinitive",
     )
     most = (inner.content.end - inner.content.start) >= HANDED_SHARE * (end - start)
+    most = most or (outer.relation == "as" and inner.content.end == end)
     return opens and behind and told and most and inner.stance != "thinks"
 
 

@@ -26,6 +26,8 @@ def phrase_drafts(parse: Parse, lexicon: Lexicon) -> Iterator[Draft]:
             yield from _conviction(parse, token, lexicon)
         elif token.pos == "NOUN" and token.lemma in lexicon.nouns:
             yield from _noun(parse, token, lexicon)
+        if token.dep == "pobj" and token.lower in lexicon.in_words:
+            yield from _in_words(parse, token, lexicon)
 
 
 def _according(parse: Parse, token: Token, lexicon: Lexicon) -> Iterator[Draft]:
@@ -134,7 +136,32 @@ def _as_said(parse: Parse, verb: Token, lexicon: Lexicon) -> Iterator[Draft]:
     if content is not None and phrase.first == parse.sentence_of(verb).first:
         content = tokens_span(parse, phrase.last + 1, parse.sentence_of(verb).last)
     if content is not None:
-        yield Draft(content, "says", "indirect", Range(verb.index, verb.index), verb.index, voice_of(parse, noun, verb))
+        cue, voice = Range(verb.index, verb.index), voice_of(parse, noun, verb)
+        yield Draft(content, "says", "indirect", cue, verb.index, voice, (), "as")
+
+
+def _in_words(parse: Parse, noun: Token, lexicon: Lexicon) -> Iterator[Draft]:
+    """ "In her words, it rains", "in the opinion of the mayor, it rains"."""
+    opening = parse.tokens[noun.head]
+    phrase = parse.subtree(opening.index)
+    of = (t for of in parse.children(noun.index, "prep") for t in parse.children(of.index, "pobj"))
+    owner = next(iter((*parse.children(noun.index, "poss"), *of)), None)
+    first = phrase.first == parse.sentence_of(noun).first and opening.lower in lexicon.told_by
+    if owner is None or not first or parse.tokens[phrase.last + 1 : phrase.last + 2][0].text != ",":
+        return
+    content = tokens_span(parse, phrase.last + 1, parse.sentence_of(noun).last)
+    if content is not None and owner.lower not in lexicon.reporter:
+        stance = lexicon.nouns.get(noun.lemma, "says")
+        yield Draft(
+            content,
+            stance,
+            "indirect",
+            Range(noun.index, noun.index),
+            noun.index,
+            voice_of(parse, owner),
+            (),
+            "according",
+        )
 
 
 def _conviction(parse: Parse, adjective: Token, lexicon: Lexicon) -> Iterator[Draft]:

@@ -67,6 +67,8 @@ def mention_of(room: Room, voice: Voice | None) -> Mention | None:
     head = room.parse.tokens[voice.head]
     over_head = _covering(room, head)
     named = apposed(room, voice)
+    if over_head is not None and over_head.form == "role" and _is_indefinite(room, voice):
+        over_head = None  # "a group said" is no group told of before
     if over_head is not None and over_head.form in ("name", "acronym"):
         # "the Ombudsman, Ann Lee", "the Minister of Works Ann Lee", where the office goes for a name; no body is named
         # behind another one's.
@@ -75,6 +77,12 @@ def mention_of(room: Room, voice: Voice | None) -> Mention | None:
         return named if office else over_head
     named = named or _introduced(room, head)
     return named or over_head or _titled(room, head) or _by_surname(room, head)
+
+
+def _is_indefinite(room: Room, voice: Voice) -> bool:
+    """ "A group", "some officials"."""
+    first = room.parse.token_at(voice.span.start)
+    return first is not None and first.tag == "DT" and first.lower not in room.lexicon.definite
 
 
 def apposed(room: Room, voice: Voice) -> Mention | None:
@@ -107,7 +115,9 @@ def _ends_office(room: Room, voice: Voice, mention: Mention) -> bool:
     office; whoever stands behind "a spokesman for the singer" is not the spokesman.
     """
     words = room.parse.within(room.parse.tokens[voice.head].start, mention.start)
-    if mention.end != voice.span.end or len(words) < 3 or words[0].lemma not in room.lexicon.persons:
+    rest = room.parse.within(mention.end, voice.span.end)  # "… Ann Lee on Telegram"
+    ends = not rest or rest[0].pos == "ADP"
+    if not ends or len(words) < 3 or words[0].lemma not in room.lexicon.persons:
         return False
     last = words[-1]
     of = any(t.lower == "of" for t in words)

@@ -17,6 +17,7 @@ _ANY_PRONOUNS = frozenset({"they", "them", "their", "themselves", "who", "that",
 FURTHEST_PARAGRAPHS = 3
 FURTHEST_OFFICE = 2  # paragraphs from a speaker to another word for him
 FURTHEST_ISSUER = 8  # paragraphs from "said in a statement" to "the statement said"
+STEM = 5  # letters: "region" is in "regional"
 MOST_CANDIDATES = 40  # nor for somebody with so many others named since
 
 
@@ -96,8 +97,10 @@ def _is_office_of_last(room: Room, voice: Voice, last: Voice, before: Sequence[V
     tokens = room.parse.tokens
     head = tokens[voice.head]
     definite = tokens[room.parse.subtree(head.index).first].lower == "the"
+    beside = room.parse.children(head.index, "compound", "poss", "nmod")
+    of_other = any(room.kinds.get(t.index) in ("ORG", "GPE", "GROUP") for t in beside)  # "the Odrin spokesman"
     near = head.paragraph - tokens[last.head].paragraph <= FURTHEST_OFFICE
-    if not (definite and near and head.lemma.lower() in room.lexicon.variations and head.tag != "NNS"):
+    if of_other or not (definite and near and head.lemma.lower() in room.lexicon.variations and head.tag != "NNS"):
         return False
     others = [v for v in before if v.span.start > last.span.end and tokens[v.head].pos != "PRON"]
     mention, named = mention_of(room, voice), mention_of(room, last)
@@ -110,17 +113,23 @@ def _bearer(room: Room, draft: Draft, voice: Voice, before: Sequence[Voice]) -> 
     tokens = room.parse.tokens
     head, mention = tokens[voice.head], mention_of(room, voice)
     known = mention is not None and not _names_inside(room, draft, mention)
-    bare = head.index > 0 and tokens[head.index - 1].lower == "the" and voice.span.end == head.end
-    if known or not (bare and head.text.islower()) or head.pos not in ("NOUN", "PROPN") or head.tag == "NNS":
+    definite = head.index > 0 and tokens[head.index - 1].lower == "the" and head.text.islower()
+    if known or not definite or head.pos not in ("NOUN", "PROPN") or head.tag == "NNS":
         return voice
+    own = _stems(room, voice)  # "the head of the region" is "the head of the regional council Ann Lee"
     for other in reversed(before):
-        words = {t.lower for t in room.parse.within(other.span.start, other.span.end)}
         near = head.paragraph - tokens[other.head].paragraph <= FURTHEST_ISSUER
-        if head.lower in words and other.head != head.index:
+        if own <= _stems(room, other) and other.head != head.index:
             named = mention_of(room, other)
             fits = named is not None and (named.type == "PERSON") is (head.lemma in room.lexicon.persons)
             return other if near and fits else voice
     return voice
+
+
+def _stems(room: Room, voice: Voice) -> set[str]:
+    """The beginnings of the nouns and names in a voice."""
+    words = room.parse.within(voice.span.start, voice.span.end)
+    return {t.lower[:STEM] for t in words if t.pos in ("NOUN", "PROPN", "ADJ")}
 
 
 def _names_inside(room: Room, draft: Draft, mention: Mention) -> bool:

@@ -18,7 +18,19 @@ def voice_of_cue(parse: Parse, cue: Token, lexicon: Lexicon) -> Voice | None:
     """The voice of a cue by the parse, or right before it, where the parse gives that noun to the clause before."""
     noun = _right_before(parse, cue, lexicon) or _behind_place(parse, cue)
     noun = noun or _body_they_are(parse, cue, lexicon) or subject_of(parse, _goes_on_from(parse, cue, lexicon))
+    noun = noun or _what_it_stands_in(parse, cue, lexicon)
     return voice_of_noun(parse, noun, cue, lexicon) if noun is not None else None
+
+
+def _what_it_stands_in(parse: Parse, cue: Token, lexicon: Lexicon) -> Token | None:
+    """ "In the statement made by the ministry, it was stated that …", as Turkish papers have it."""
+    it = parse.children(cue.index, "nsubjpass")
+    for place in parse.children(cue.index, "prep") if it and it[0].pos == "PRON" else ():
+        for noun in parse.children(place.index, "pobj"):
+            told = noun.lemma in lexicon.vessels or noun.lemma in lexicon.nouns
+            if told and noun.index < it[0].index and place.lower in lexicon.told_by:
+                return noun
+    return None
 
 
 def _body_they_are(parse: Parse, cue: Token, lexicon: Lexicon) -> Token | None:
