@@ -72,8 +72,9 @@ def topics(
     kept = [f for f in figures if document_of[f.document].story and f.scope != "additional" and f.polarity != "denied"]
     where = affair_places(kept, document_of, place_of)
     found: dict[Topic, list[Told]] = defaultdict(list)
+    begun = _beginnings(document_of.values())
     for figure in kept:
-        told = _told(figure, document_of[figure.document], where)
+        told = _told(figure, document_of[figure.document], where, begun)
         found[_topic(told, document_of[figure.document])].append(told)
     ordered = {topic: sorted(found[topic], key=_order) for topic in sorted(found, key=_topic_key)}
     headlines = {document.id: _headline_end(document) for document in document_of.values()}
@@ -81,6 +82,15 @@ def topics(
     wholes = (told for topic, told in kinds.items() if topic.part is None)
     round_ups = frozenset(teller for told in wholes for teller in _round_ups(told))
     return {topic: _one_answer_each(told, round_ups) for topic, told in kinds.items()}
+
+
+def _beginnings(documents: Iterable[Document]) -> Mapping[str, date]:
+    """{story: the first day on which a report of it is known to have appeared}."""
+    first: dict[str, date] = {}
+    for document in documents:
+        if document.story and (day := document.published.earliest):
+            first[document.story] = min(day, first.get(document.story, day))
+    return first
 
 
 def _headline_end(document: Document) -> int:
@@ -216,8 +226,8 @@ def _climbing_pattern(code: str) -> re.Pattern[str] | None:
     return re.compile(rf"\b(?:{nouns})\b[^.!?\n]{{0,70}}\b(?:{verbs})\b", re.IGNORECASE)
 
 
-def _told(figure: Figure, document: Document, where: AffairPlaces) -> Told:
-    days, historical = _days(figure, document)
+def _told(figure: Figure, document: Document, where: AffairPlaces, begun: Mapping[str, date]) -> Told:
+    days, historical = _days(figure, document, begun.get(document.story or ""))
     place = where.of(figure, document.story or "")
     voice = _voice(figure, document)
     contrary, earlier = _is_contrary(figure, document), is_earlier(figure, document)
@@ -248,13 +258,14 @@ def _stem(word: str) -> str:
     return word.removesuffix("s")
 
 
-def _days(figure: Figure, document: Document) -> tuple[Days, bool]:
+def _days(figure: Figure, document: Document, begun: date | None) -> tuple[Days, bool]:
     """The days a count holds for: those of the report, where it tells of something recent."""
     published = document.published.days
     if figure.when is None or not figure.as_of.known:
         return figure.as_of, False
-    if not published.known:  # "in 1994", in a report that nothing dates
-        return figure.as_of, _day(figure.as_of.latest) - _day(figure.as_of.earliest) > HISTORY_GRAIN
+    if not published.known:  # "in 1994", "in October 2018", in a report that nothing dates
+        long_before = begun is not None and begun - _day(figure.as_of.latest) > HISTORY
+        return figure.as_of, long_before or _day(figure.as_of.latest) - _day(figure.as_of.earliest) > HISTORY_GRAIN
     before = _day(published.earliest) - _day(figure.as_of.latest)
     return (figure.as_of, True) if before > HISTORY else (published, False)
 

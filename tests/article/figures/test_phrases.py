@@ -83,6 +83,10 @@ def test_all_on_board_who_died_are_dead() -> None:
         ("The army destroyed 30 fighters.", ("killed", "exactly", 30, 30)),
         ("Managers told families of 70 missing miners to wait.", ("missing", "exactly", 70, 70)),
         ("He said that 412 of the detained had been released.", ("released", "exactly", 412, 412)),
+        ("The minister said that the number of victims reached 41 dead.", ("killed", "exactly", 41, 41)),
+        ("According to the neighbours, from 8 to 13 people died.", ("killed", "between", 8, 13)),
+        ("The toll rose from 8 to 13 people.", ("killed", "exactly", 13, 13)),
+        ("Five people remain disappeared.", ("missing", "exactly", 5, 5)),
         ("It was reported about five dead.", ("killed", "exactly", 5, 5)),
         ("The police reported about 30 dead.", ("killed", "approximately", 30, 30)),
     ],
@@ -96,6 +100,7 @@ def test_what_translated_reports_tell_of_people(text: str, found: tuple[object, 
     [
         "Information about 20 dead does not correspond to reality, he stressed.",
         "Reports of 20 killed are false.",
+        "The minister denied information about 300 missing persons.",
         "The reports of 20 killed are not true.",
     ],
 )

@@ -2,6 +2,7 @@
 
 import pytest
 
+from rashomon.article.mentions import find_mentions
 from rashomon.article.times import find_times
 
 from .reading import ENGLISH, document_of, figures_of, parse_of
@@ -13,6 +14,9 @@ def when(text: str) -> list[tuple[str, int, str | None]]:
     return [(f.measure, int(f.low or f.high or 0), times.get(f.when or "")) for f in figures_of(text)]
 
 
+AGO = "two years ago"
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [
@@ -21,6 +25,8 @@ def when(text: str) -> list[tuple[str, int, str | None]]:
         ("Hundreds of people were injured in the riots after the 2017 elections.", ("injured", 200, "2017")),
         ("Last year, 34 people drowned when two boats collided off Velsk.", ("killed", 34, "Last year")),
         ("- 2010: Harbour mine, Westland: 29 killed\n- 2014: Tolm mine: 301 killed\n", ("killed", 301, "2014")),
+        ("Earlier attacks:\nHarbour school, February 2014: two killed\n", ("killed", 2, "February 2014")),
+        ("A man killed nine people and wounded 24 others at his old school two years ago.", ("killed", 9, AGO)),
         ("Sunday noon – The coast guard reports 8 dead.\nMonday – 21 dead.\n", ("killed", 8, "Sunday noon")),
     ],
 )
@@ -57,3 +63,9 @@ def test_a_year_with_one_affair_of_it_is_no_stretch_of_time(text: str, measure: 
 def test_the_dead_of_a_war_are_set_apart_where_a_clause_tells_since_when() -> None:
     text = "The attack killed 12 people. The mission has counted 11,420 deaths since the invasion began in 2032."
     assert [(measure, number) for measure, number, _ in when(text)] == [("killed", 12), ("killed overall", 11420)]
+
+
+def test_a_line_of_a_list_is_of_the_place_that_heads_it() -> None:
+    text = "Blast in Paris kills 12\n\nTwelve people died in Paris.\n\nEarlier blasts:\nLondon, 2004: 34 killed\n"
+    places = {m.id: m.text for m in find_mentions(document_of(text), parse_of(text), ENGLISH)}
+    assert [places.get(f.place or "") for f in figures_of(text) if f.low == 34] == ["London"]

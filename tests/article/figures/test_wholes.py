@@ -153,6 +153,11 @@ def test_the_dead_of_a_war_are_no_count_of_one_strike_in_it() -> None:
     ("text", "part"),
     [
         ("87 people, 29 of whom were police officers, were hurt.", ("injured", "exactly", 29, "police", "part")),
+        (
+            "He put the number of injured at 156, of them 41 police officers.",
+            ("injured", "exactly", 41, "police", "part"),
+        ),
+        ("The number of victims reached 41 dead, 37 of them in Velna.", ("killed", "exactly", 37, "people", "part")),
         ("163 people were hurt, of them 94 are soldiers.", ("injured", "exactly", 94, "soldiers", "part")),
         ("16 people were killed (six men, nine women and a boy).", ("killed", "exactly", 9, "women", "part")),
         ("Some 300 people remain in custody.", ("detained", "approximately", 300, "people", "part")),

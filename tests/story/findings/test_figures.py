@@ -362,3 +362,8 @@ def test_a_lower_bound_bears_out_no_toll_of_another_affair() -> None:
     a, b = report("a"), report("b")
     figures = [count(a, 18), count(a, 301), count(b, 12, None)]
     assert not any(figures[1].id in finding.members for finding in found([a, b], figures))
+
+
+def test_a_month_years_before_the_affair_is_history_in_a_report_without_a_day_too() -> None:
+    a, b = report("a"), report("b", None)
+    assert kinds([a, b], [count(a, 9), count(b, 20, when="b-time", as_of=january(2018))]) == []

@@ -16,6 +16,7 @@ from .readings import Reading
 PLACE_TYPES = ("GPE", "LOC", "FACILITY")
 TOWN_PARAGRAPHS = 2  # the headline and the first paragraph name the town where it happened, if any does
 LEAD_PARAGRAPHS = 4  # the headline and the paragraphs that tell where the affair is
+LONGEST_HEAD = 60  # code points of what heads a line of a list, up to its colon
 _MODIFIES = frozenset({"compound", "nmod", "amod", "conj"})
 LOOK_BACK = 3  # sentences in which "the incident" was told
 HIGHEST_CLAUSE = 12  # heads above a count that may tell its place; a sentence of news has fewer
@@ -60,8 +61,13 @@ def main_place(context: Context) -> Mention | None:
 
 
 def place_of(context: Context, start: int, end: int, trigger: Token) -> Mention | None:
-    """The place of a count: told in its clause, else in those above it, else before it in its paragraph."""
+    """The place of a count: told in its clause, else in those above it, else before it in its paragraph.
+
+    In a line of a list it is the one that heads the line ("Velsk, 2016: 12 killed").
+    """
     parse = context.parse
+    if headed := _of_head(context, start, trigger):
+        return headed
     sentence = parse.offsets(parse.sentence_of(trigger))
     inside = [m for m in context.places() if sentence[0] <= m.start and m.end <= sentence[1] and _is_free(context, m)]
     outside = [m for m in inside if not start <= m.start < end] or inside
@@ -72,6 +78,15 @@ def place_of(context: Context, start: int, end: int, trigger: Token) -> Mention 
         if towns:
             return min(towns, key=lambda m: (abs(m.start - end), m.start))
     return _of_the_affair(context, trigger) or _earlier(context, sentence[0], trigger)
+
+
+def _of_head(context: Context, start: int, trigger: Token) -> Mention | None:
+    block, text = context.parse.paragraphs[trigger.paragraph], context.document.text
+    colon = text.find(": ", block.start, min(start, block.start + LONGEST_HEAD))
+    if colon < 0 or block.title:
+        return None
+    named = (m for m in context.places() if m.type == "GPE" and block.start <= m.start and m.end <= colon)
+    return next((m for m in named if not any(c.isalpha() for c in text[block.start : m.start])), None)
 
 
 def place_beyond(context: Context, trigger: Token) -> Mention | None:
@@ -225,6 +240,8 @@ def polarity_of(context: Context, counted: Counted, reading: Reading, statement:
 def _is_belied(context: Context, trigger: Token) -> bool:
     """ "Reports of 20 dead are false", "the information about 20 dead does not correspond to reality"."""
     parse, words = context.parse, context.lexicon.words
+    if any(_denies(context, above, trigger) for above in parse.ancestors(trigger.index)):
+        return True
     above = next((t for t in parse.ancestors(trigger.index) if t.pos in ("VERB", "AUX")), None)
     subjects = parse.children(above.index, "nsubj", "nsubjpass") if above and above.index > trigger.index else ()
     if above is None or not any(trigger in parse.between(parse.subtree(s.index)) for s in subjects):
@@ -232,6 +249,14 @@ def _is_belied(context: Context, trigger: Token) -> bool:
     told = {lemma_of(above), *(lemma_of(c) for c in parse.children(above.index, "acomp", "attr", "oprd"))}
     negated = any(c.dep == "neg" for c in parse.children(above.index))
     return bool(told & words("polarity", "true" if negated else "false"))
+
+
+def _denies(context: Context, verb: Token, trigger: Token) -> bool:
+    """ "He denied the information about 300 missing"."""
+    if lemma_of(verb) not in context.lexicon.words("polarity", "denies"):
+        return False
+    objects = context.parse.children(verb.index, "dobj")
+    return any(trigger in context.parse.between(context.parse.subtree(t.index)) for t in objects)
 
 
 def _is_aside(parse: Parse, word: Token, reading: Reading) -> bool:

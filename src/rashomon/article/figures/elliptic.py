@@ -44,14 +44,14 @@ def included(parse: Parse, lexicon: Lexicon, counted: Counted, before: Found | N
     ):
         return None  # "27 cases, including nine deaths": all who died
     told = parse.tokens[max(before[0].last, before[1].last) + 1 : at]
-    between = [t for t in told if t.pos != "PUNCT" and t.lower not in among]
+    between = [t for t in told if t.pos != "PUNCT" and t.lower not in among | lexicon.words("glue", "of")]
     if len(told) > 1 and told[0].text == told[-1].text == "," and _tells(lexicon, between):
         between = []  # "12 were hurt, it said, including three children"
     opens = parse.tokens[at].lower in lexicon.words("scope", "part_before")
     goes_on = before[1].scope == "part" and parse.tokens[at].pos == "CCONJ" and parse.tokens[counted.role].dep == "conj"
     if goes_on and any(t.lower in lexicon.states for t in parse.tokens[counted.last + 1 : counted.last + 2]):
         return None  # "including two boys and 46 injured"
-    if between or not (opens or goes_on):
+    if not (goes_on and parse.tokens[counted.role].head == before[0].role) and (between or not (opens or goes_on)):
         return None
     return Reading(before[1].measure, before[1].trigger, counted.first, counted.last, "part")
 

@@ -242,13 +242,20 @@ class _Reader:
         low = self._plain(at)
         if low is None or self.word(low.end) not in self.words["to"]:
             return None
-        if self.word(at - 1) in self.words["from"] and self.word(at - 2) not in self.words["anywhere"]:
+        if self.word(at - 1) in self.words["from"] and not self._opens_range(at - 2):
             return None  # "rose from 12 to 19"
         high = self._plain(low.end + 1)
         low = self._scaled_as(low, high) or low
         if high is None or not _is_range(low.low, high.high):
             return None
         return _Core(low.low, high.high, "between", high.end)
+
+    def _opens_range(self, at: int) -> bool:
+        """What stands before the "from" of "anywhere from 10 to 15 died", "they said that from 8 to 13 people died"."""
+        if at < 0 or self.word(at) in self.words["anywhere"]:
+            return True
+        before = self.tokens[at]
+        return before.pos in ("PUNCT", "SCONJ", "CCONJ") or before.sentence != self.tokens[at + 1].sentence
 
     def _scaled_as(self, low: _Core | None, high: _Core | None) -> _Core | None:
         """ "60 to 75 million": both are millions."""

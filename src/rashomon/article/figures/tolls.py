@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from ..parse import Token
+from ..parse import Parse, Token
 from .counted import Counted
 from .elliptic import Found
 from .lexicon import lemma_of
@@ -16,7 +16,7 @@ def toll_of(clause: Clause, counted: Counted) -> Reading | None:
     """ "The death toll rose to 85", "bringing the number of dead to 12", "a toll of 12"."""
     parse = clause.parse
     role = parse.tokens[counted.role]
-    if role.dep not in ("pobj", "attr", "dobj", "npadvmod"):
+    if role.dep not in ("pobj", "attr", "dobj", "npadvmod") or _is_one_of(parse, counted):
         return None
     at = role
     for _ in range(LONGEST_CHAIN):
@@ -24,11 +24,24 @@ def toll_of(clause: Clause, counted: Counted) -> Reading | None:
         if at.index == role.head and at.pos in ("ADP", "PART") and not _leads_to(clause, at, counted):
             return None
         if at.pos in ("VERB", "AUX"):
-            return _toll_of_verb(clause, at, role)
+            return _as_told(clause, counted, _toll_of_verb(clause, at, role))
         measure = _toll_measure(clause, at)
         if measure:
             return reading_of(measure, at, *parse.children(at.index, "compound"), role, scope="total")
     return None
+
+
+def _is_one_of(parse: Parse, counted: Counted) -> bool:
+    """ "The toll reached 41, 37 of them in the city", "since one of the deaths was an accident"."""
+    whole = parse.tokens[counted.noun] if counted.part and counted.noun is not None else None
+    return whole is not None and (whole.pos == "PRON" or counted.number.high == 1)
+
+
+def _as_told(clause: Clause, counted: Counted, toll: Reading | None) -> Reading | None:
+    """ "The number of victims reached 41 dead": the dead, whatever the toll is of."""
+    told = clause.parse.tokens[counted.number.last + 1 : counted.last + 2]
+    measure = next((clause.lexicon.states.get(t.lower) for t in told), None)
+    return replace(toll, measure=measure) if toll and measure else toll
 
 
 def _leads_to(clause: Clause, preposition: Token, counted: Counted) -> bool:

@@ -11,6 +11,8 @@ from .readings import Reading
 WIDEST_OPENING = 12  # code points before a time in which its preposition stands
 _SET_OFF = re.compile(r"\s*(?::\s|[)\]]?\s*[-\u2013\u2014]+\s)")  # "2016: …", "12 March – …"
 _ARGUMENTS = ("dobj", "nsubj", "nsubjpass", "pobj")
+LONGEST_HEAD = 60  # code points before the time in a line's head: "Port Senna school, February 2014: …"
+_SENTENCE_END = re.compile(r"[.!?:;]\s")
 _FAR_UNITS = ("W", "M", "Y")  # a shift of days or hours leaves the count one of the day of the report
 
 
@@ -22,8 +24,17 @@ def when_of(context: Context, reading: Reading) -> Time | None:
     dated = [t for t in inside if _is_far(t) or _is_as_of(context, t)]
     held, occasion = _own_tokens(parse, reading), _occasions(context, reading)
     own = [t for t in dated if (at := _governor(parse, t)) in held or (at in occasion and _is_history(t))]
-    told = own or _of_antecedent(context, reading) or _of_line(context, reading)
+    told = own or _of_joined(parse, reading, dated) or _of_antecedent(context, reading) or _of_line(context, reading)
     return min(told, key=lambda t: (not _is_calendar(t), t.start), default=None)
+
+
+def _of_joined(parse: Parse, reading: Reading, dated: list[Time]) -> list[Time]:
+    """The time of a verb joined to that of a count: "killed nine people and wounded 24 others two years ago"."""
+    verb = _main_verb(parse, parse.tokens[reading.trigger])
+    joined = [c for c in parse.children(verb.index, "conj") if c.pos == "VERB"]
+    later = [c for c in joined if not parse.children(c.index, "nsubj", "nsubjpass")]
+    held = {c.index for v in later for c in (v, *parse.children(v.index, "prep", *_ARGUMENTS))}
+    return [t for t in dated if _governor(parse, t) in held]
 
 
 def _days(context: Context) -> list[Time]:
@@ -37,12 +48,17 @@ def _is_beginning(context: Context, time: Time) -> bool:
 
 
 def _of_line(context: Context, reading: Reading) -> list[Time]:
-    """The time that a line of a list begins with, and that is set off: "- 2016: 104 killed", "Sunday noon – 8 dead"."""
+    """The time that a line of a list is headed by: "- 2016: 104 killed", "Sunday noon – 8 dead", "Velsk, 2016: …"."""
     parse, text = context.parse, context.document.text
     block = parse.paragraphs[parse.tokens[reading.trigger].paragraph]
-    opening = (t for t in _days(context) if block.start <= t.start < t.end < block.end)
-    first = next((t for t in opening if not any(c.isalnum() for c in text[block.start : t.start])), None)
-    return [first] if first is not None and _SET_OFF.match(text, first.end, block.end) else []
+    first = next((t for t in _days(context) if block.start <= t.start < t.end < block.end), None)
+    if first is None or first.end > parse.tokens[reading.first].start:
+        return []
+    before = text[block.start : first.start]
+    opens = not any(c.isalnum() for c in before)
+    heads = opens or (len(before) <= LONGEST_HEAD and not _SENTENCE_END.search(before))
+    set_off = _SET_OFF.match(text, first.end, block.end)
+    return [first] if heads and set_off and (opens or ":" in set_off[0]) else []
 
 
 def when_before(context: Context, place: Mention | None, reading: Reading) -> Time | None:
