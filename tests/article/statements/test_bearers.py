@@ -189,6 +189,7 @@ def test_a_rank_between_an_office_and_its_bearer_hides_nobody() -> None:
 
 
 OTHERS = [
+    ("Mara Quill said the road is open. They say the dam holds.", "they are several"),
     ("Mara Quill said the road is open. A group said the dam holds.", "a group is none told of before"),
     ("Mara Quill said the road is open. The Odrin spokesman said the dam holds.", "of another body"),
 ]

@@ -22,6 +22,10 @@ VERB_ORDERS = [
         [("a board official", "The dam holds")],
     ),
     ("The dam holds, says Mara Quill.", [("Mara Quill", "The dam holds")]),
+    (
+        "As the dam is mended, experts say, the water will find other ways.",
+        [("experts", "As the dam is mended, experts say, the water will find other ways")],
+    ),
     ("The dam holds, Mara Quill told the council on Friday.", [("Mara Quill", "The dam holds")]),
     ("Mara Quill later said that the dam holds.", [("Mara Quill", "that the dam holds")]),
     ("Mara Quill said again on Sunday that the dam holds.", [("Mara Quill", "that the dam holds")]),
@@ -93,6 +97,7 @@ ACCORDING_TO = [
 ]
 
 NOUNS = [
+    ("The dam will be emptied amid rumours that it leaks.", [("rumours", "that it leaks")]),
     ("There were reports that the dam had been sold.", [("reports", "that the dam had been sold")]),
     ("The mayor’s claim that the dam was sold is under review.", [("The mayor’s", "that the dam was sold")]),
     ("There was speculation about a sale of the dam.", [("speculation", "a sale of the dam")]),

@@ -23,20 +23,31 @@ def clause_said(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | Non
         return whole
     for clause in _clauses_under(parse, verb):
         head = _reported_clause(parse, clause, lexicon)
+        if _is_bare_aside(parse, head, verb, lexicon):
+            continue
         if _is_clause(parse, head) and not (verb.lemma in lexicon.evidence and _is_seen(parse, verb, head, lexicon)):
             relation = "evidence" if verb.lemma in lexicon.evidence else "clause"
             lost = _before_lost_subject(parse, verb, head, stance, lexicon)
             return lost or _to_the_end(parse, verb, made(parse, verb, head, relation, stance, lexicon), lexicon)
-    if verb.dep == "parataxis" or _is_parenthesis(parse, verb, lexicon):
+    objects = [t for t in parse.children(verb.index, "dobj") if t.index > verb.index]
+    says = not objects or verb.lemma in lexicon.telling  # "… -- the papers reveal a trail of millions"
+    if (verb.dep == "parataxis" and says) or _is_parenthesis(parse, verb, lexicon):
         return _around(parse, verb, lexicon)
     for clause in parse.children(verb.index, "parataxis"):
         span = parse.subtree(clause.index)
-        if span.last < verb.index and parse.tokens[span.last].text == "," and clause.lemma in lexicon.clause:
+        told = clause.lemma in lexicon.clause and not _is_bare_aside(parse, clause, verb, lexicon)
+        if told and span.last < verb.index and parse.tokens[span.last].text == ",":
             return made(
                 parse, verb, clause, "clause", stance, lexicon
             )  # "Ann Lee told them it holds, Northline reported"
     aside = _relative(parse, verb, stance) or _inverted(parse, verb, lexicon)
     return aside or _stood_in(parse, verb, stance, lexicon) or _behind_circumstance(parse, verb, stance, lexicon)
+
+
+def _is_bare_aside(parse: Parse, clause: Token, verb: Token, lexicon: Lexicon) -> bool:
+    """ "The water, experts say, will find its way": the experts' saying is not what is found."""
+    own = [t.dep for t in parse.children(clause.index) if t.dep not in ("punct", "advmod")]
+    return clause.index < verb.index and clause.lemma in lexicon.clause and own == ["nsubj"]
 
 
 def _reported_clause(parse: Parse, head: Token, lexicon: Lexicon) -> Token:
@@ -140,7 +151,8 @@ def _before_lost_subject(parse: Parse, verb: Token, head: Token, stance: Stance,
     if head.index > verb.index or is_passive(parse, verb) or parse.children(verb.index, "nsubj", "nsubjpass", "csubj"):
         return None
     for noun in _apposed_subject(parse, verb):
-        thing = _is_thing(noun, lexicon)  # "went along the quay, a wide street, reported the Herald"
+        # "went along the quay, a wide street, reported the Herald", "met Ann Lee, reported the Herald"
+        thing = _is_thing(noun, lexicon) or _after(parse, verb, lexicon) is not None
         first = verb.index if thing else parse.subtree(noun.index).first
         voice = _after(parse, verb, lexicon) if thing else voice_of(parse, noun, verb)
         content = tokens_span(parse, parse.subtree(head.index).first, first - 1)
@@ -244,7 +256,7 @@ def _inverted(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | None:
     if verb.dep not in ("conj", "dep") or verb.tag not in ("VBD", "VBZ") or not _is_finite(parse, head):
         return None
     subjects = parse.children(verb.index, "nsubj") or _apposed_subject(parse, verb)
-    if subjects and _is_thing(subjects[0], lexicon) and _after(parse, verb, lexicon) is not None:
+    if subjects and subjects[0].dep == "appos" and _after(parse, verb, lexicon) is not None:
         subjects = ()  # "The lorry went along the quay, a wide street, reported the Herald"
     first = parse.subtree(subjects[0].index).first if subjects else verb.index
     sentence = parse.sentence_of(verb)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from ...records import Span, Stance
-from ..parse import Parse, Token
+from ..parse import Parse, Range, Token
 from .clauses import clause_span, is_passive, is_to, tokens_span, trimmed_span
 from .clipping import last_word
 from .draft import Voice
@@ -44,6 +44,8 @@ def _named_as(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | None:
     as_ = next((t for t in parse.tokens[objects[0].index : last + 1] if t.lower == "as" and t.pos == "ADP"), None)
     if as_ is None or first < verb.index:
         return None
+    if any(t.tag in ("VBD", "VBZ", "VBP", "VBG") for t in parse.between(Range(objects[0].index, as_.index))):
+        return None  # "dismissed the charge, saying it was used as a pretext"
     last = max(parse.subtree(as_.index).last, parse.subtree(objects[0].index).last)
     content = tokens_span(parse, first, last)
     stance = lexicon.clause.get(verb.lemma, "says") if verb.lemma in lexicon.disputing else "says"

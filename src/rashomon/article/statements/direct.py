@@ -160,6 +160,6 @@ def _told_of_before(room: Room, quotation: Quotation) -> Voice | None:
     root = next((t for t in parse.between(sentence) if t.dep == "ROOT"), None)
     label = root if root is not None and root.pos in ("NOUN", "PROPN") and parse.tokens[index].text == ":" else None
     noun = label or (subject_of(parse, root) if root is not None else None)
-    if noun is None:
+    if noun is None or noun.lower in room.lexicon.reporter:
         return None
     return voice_of(parse, noun) if _may_speak(room, noun) or noun.pos == "PRON" else None

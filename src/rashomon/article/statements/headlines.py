@@ -105,7 +105,7 @@ def _is_topic(room: Room, label: Voice, said: str) -> bool:
     unknown = head.pos == "PROPN" and head.index not in room.kinds and not offices
     if room.kinds.get(label.head) in ("GPE", "LOC", "FACILITY") and head.dep == "pobj":
         return True  # "Riot in Odrin: “They shot at us”"
-    nobody = unknown or room.kinds.get(label.head) in ("GPE", "LOC", "FACILITY", "EVENT")
+    nobody = unknown or room.kinds.get(label.head) in ("GPE", "LOC", "FACILITY", "EVENT", "OTHER")
     return (nobody and not _QUOTED.search(said)) or room.parse.text[
         label.span.start : label.span.end
     ].casefold() in said.casefold()

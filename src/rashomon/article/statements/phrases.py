@@ -185,7 +185,9 @@ def _noun(parse: Parse, noun: Token, lexicon: Lexicon) -> Iterator[Draft]:
     content = clause_span(parse, head, noun, lexicon)
     untrue = _untrue(parse, noun, lexicon)
     judge = _judge(parse, noun, lexicon)
-    owner = None if judge is not None or untrue is not None else owner_of(parse, noun, lexicon.quoting)
+    disputed = judge is not None or untrue is not None
+    told = noun.lemma in lexicon.vessels or lexicon.nouns[noun.lemma] in ("says", "confirms")
+    owner = None if disputed else owner_of(parse, noun, lexicon.quoting, told=told)
     voice = voice_of(parse, owner or noun, parse.tokens[parse.subtree(head.index).first])
     if judge is None and any(t.lower in lexicon.nobody for t in parse.children(noun.index, "det")):
         return  # "there is no guarantee that"

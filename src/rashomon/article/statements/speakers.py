@@ -13,6 +13,7 @@ from .room import Room, apposed, is_body, is_person, mention_of
 _PERSON_PRONOUNS = frozenset({"he", "she", "him", "her", "himself", "herself", "his", "hers"})
 _BODY_PRONOUNS = frozenset({"it", "itself", "its"})
 _ANY_PRONOUNS = frozenset({"they", "them", "their", "themselves", "who", "that", "which"})
+_SEVERAL = frozenset({"they", "them", "their", "themselves"})
 # A pronoun seldom stands for somebody named further back than this many paragraphs (PolNeAR, training part).
 FURTHEST_PARAGRAPHS = 3
 FURTHEST_OFFICE = 2  # paragraphs from a speaker to another word for him
@@ -203,6 +204,8 @@ def _may_stand_for(room: Room, pronoun: Token, noun: Token, *, speaks: bool) -> 
         return not several and (unknown or is_person(noun, room.lexicon, room.kinds))
     if pronoun.lower in _BODY_PRONOUNS:
         return is_body(noun, room.lexicon, room.kinds) and noun.tag != "NNS"
+    if pronoun.lower in _SEVERAL and room.kinds.get(noun.index) == "PERSON" and not _is_several(room, noun):
+        return False
     return pronoun.lower in _ANY_PRONOUNS and noun.lemma not in room.lexicon.nouns
 
 

@@ -125,8 +125,11 @@ def voice_of_noun(parse: Parse, noun: Token, cue: Token, lexicon: Lexicon) -> Vo
     return voice_of(parse, noun, cue)
 
 
-def owner_of(parse: Parse, noun: Token, handing_on: Collection[str] = ()) -> Token | None:
-    """Whose statement, claim or report it is; who only hands it on, by a verb of `handing_on`, it is not."""
+def owner_of(parse: Parse, noun: Token, handing_on: Collection[str] = (), *, told: bool = True) -> Token | None:
+    """Whose statement, claim or report it is; who only hands it on, by a verb of `handing_on`, it is not.
+
+    What is `told` may be its subject's behind a preposition, too: "said in a statement"; not "broke amid fears".
+    """
     for owner in parse.children(noun.index, "poss"):
         return owner
     following = parse.tokens[noun.index + 1 : noun.index + 2]
@@ -139,7 +142,7 @@ def owner_of(parse: Parse, noun: Token, handing_on: Collection[str] = ()) -> Tok
         if preposition.lower == "by" or (preposition.lower == "from" and preposition.head == noun.index):
             return next(iter(parse.children(preposition.index, "pobj")), None)
     governor = parse.tokens[noun.head]
-    if noun.dep in ("dobj", "pobj") and governor.pos in ("VERB", "ADP"):
+    if noun.dep in (("dobj", "pobj") if told else ("dobj",)) and governor.pos in ("VERB", "ADP"):
         verb = governor if governor.pos == "VERB" else parse.tokens[governor.head]
         which = any(t.tag == "WDT" for t in parse.children(verb.index, "nsubj"))  # ", which supports the claim that"
         if verb.pos == "VERB" and not is_passive(parse, verb) and not which:
