@@ -400,3 +400,9 @@ def test_days_about_the_day_of_publication_and_days_of_no_calendar(
     sentence: str, expected: list[tuple[str, str]]
 ) -> None:
     assert days(sentence) == expected
+
+
+def test_what_comes_second_and_a_name_like_a_month_are_no_times() -> None:
+    assert told("Divers pulled bodies from the wreck for a second day.") == []
+    assert told("By Jun Abad. The ferry has sunk.") == []
+    assert told("It lasted a second.") == [("a second", "PT1S")]

@@ -367,3 +367,9 @@ def test_a_lower_bound_bears_out_no_toll_of_another_affair() -> None:
 def test_a_month_years_before_the_affair_is_history_in_a_report_without_a_day_too() -> None:
     a, b = report("a"), report("b", None)
     assert kinds([a, b], [count(a, 9), count(b, 20, when="b-time", as_of=january(2018))]) == []
+
+
+def test_what_one_report_tells_as_earlier_comes_before_what_another_tells() -> None:
+    a, b = report("a", text="Local media had earlier told of 11 dead."), report("b")
+    first, later = replace(count(a, 11), start=32, end=34), count(b, 9)
+    assert [(f.kind, f.members) for f in found([a, b], [first, later])] == [("update", (first.id, later.id))]

@@ -24,7 +24,7 @@ def find_times(document: Document, parse: Parse, language: Language) -> tuple[Ti
     table = language.table("times")
     words = words_of(document.text, language)
     found = (read_match(match, month_first=table["month_first"]) for match in matches(words, grammar_of(language)))
-    kept = [r for r in found if r and not _is_count(r, words, parse)]
+    kept = [r for r in found if r and not _is_count(r, words, parse) and not _is_no_time(r, words, parse)]
     directed = (_directed(reading, words, parse, table) for reading in kept)
     return tuple(_time(document, words, reading) for reading in _anchored(directed, words))
 
@@ -47,6 +47,18 @@ def _is_count(reading: Reading, words: tuple[Word, ...], parse: Parse) -> bool:
     head = parse.tokens[token.head]
     counted = token.dep == "nummod" and head.index > token.index and head.tag in ("NNS", "NNPS")
     return counted and not parse.children(head.index, "det", "poss")
+
+
+def _is_no_time(reading: Reading, words: tuple[Word, ...], parse: Parse) -> bool:
+    """What comes second, or a word of a person's name: "for a second day", "By June Abad"."""
+    last, tokens = words[reading.match.last], parse.within(*_span(reading, words))
+    if not tokens:
+        return False
+    if {"ordinal", "unit"} <= last.worth.keys() and tokens[-1].dep == "amod":
+        return True
+    behind = parse.tokens[tokens[-1].index + 1 : tokens[-1].index + 2]
+    alike = (t for t in behind if t.pos == "PROPN" and t.sentence == tokens[-1].sentence)
+    return len(tokens) == 1 and tokens[0].entity == "PERSON" and any(t.entity == "PERSON" for t in alike)
 
 
 def _is_dialled(words: tuple[Word, ...], at: int) -> bool:

@@ -9,7 +9,7 @@ from ...records import UNKNOWN_DAYS, Publication, Span, Time
 from .clues import Clues, quoted
 
 SOON = 31  # days after the day that the story tells of; later the year proves less
-JUST_BEFORE = 3  # days before it: a later report tells it
+JUST_BEFORE = 14  # days before it: a later report tells it
 LATEST = 1  # days by which a report may come after the last weekday it tells
 TELLERS = 2  # reports that tell of the day, one of them in full
 WEEK = 7

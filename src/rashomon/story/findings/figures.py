@@ -255,6 +255,8 @@ def _differ(a: Told, b: Told, story: _Story) -> tuple[FindingKind, Told, Told] |
         return None  # "more than a thousand may have died" follows no toll
     if _is_earlier_that_day(low, high, story):
         return ("update", low, high)
+    if a.earlier != b.earlier and not (_is_before(a.days, b.days) or _is_before(b.days, a.days)):
+        return ("update", a, b) if a.earlier else ("update", b, a)
     if low.lowered and not (high.lowered or _is_before(low.days, high.days)):
         return ("update", high, low)
     if a.figure.measure in FALLING:
@@ -283,12 +285,9 @@ def _differ(a: Told, b: Told, story: _Story) -> tuple[FindingKind, Told, Told] |
 
 
 def _differ_in_one_text(a: Told, b: Told, low: Told, story: _Story) -> tuple[FindingKind, Told, Told] | None:
-    """Two counts of one report: the text tells one to be earlier, or sets the two against one another."""
+    """Two counts of one report: a toll rose in it, or it sets the two against one another."""
     document = story.documents[a.figure.document]
     first, second = (a, b) if a.figure.start < b.figure.start else (b, a)
-    for earlier, later in ((first, second), (second, first)):
-        if earlier.earlier and not later.earlier:
-            return ("update", earlier, later)
     if a.voice == b.voice or a.figure.polarity != b.figure.polarity:
         return None  # one voice in one text: of two happenings, as a rule; or what may be is set beside what is
     rising = document.id in story.climbing and a.figure.measure not in STEADY
