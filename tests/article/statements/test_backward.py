@@ -9,6 +9,10 @@ BACKWARD = [
     ("The road is open again. The mayor announced this on Monday.", [("The road is open again", "The mayor")]),
     ("The road is open. About this said the governor Mara Quill.", [("The road is open", "the governor Mara Quill")]),
     ("The road is open. The mayor announced this plan on Monday.", [("this plan", "The mayor")]),
+    (
+        "The road is open again. This is stated in the message of the Odrin service.",
+        [("The road is open again", "the Odrin service")],
+    ),
     ("The road is open. He said this was no news.", [("this was no news", "He")]),
     ("The road is open. This was not reported by the ministry.", []),
     (
@@ -41,6 +45,7 @@ def test_who_announced_what_stands_before_may_add_to_it() -> None:
 JUDGED = [
     ("Russia accused Norway on Tuesday of shelling its posts, an allegation which Oslo dismissed as a lie.", "Oslo"),
     ("Russia accused Norway on Tuesday of shelling its posts, a charge Oslo denies.", "Oslo"),
+    ("The rebels wrote that they had taken the town – a claim the governor rejected.", "the governor"),
     ("The mayor said the police had fired into the crowd, accusations denied by the ministry.", "the ministry"),
 ]
 

@@ -42,7 +42,8 @@ def _judgements(parse: Parse, lexicon: Lexicon, found: Sequence[Draft]) -> Itera
     """ "He accused them of theft, a charge that they deny": what stands before it in the sentence, denied by them."""
     told = sorted((d for d in found if d.voice is not None), key=lambda d: (d.content.end, d.content.start))
     for noun in parse.tokens:
-        if noun.lemma not in lexicon.tidings or parse.tokens[parse.subtree(noun.index).first - 1].text != ",":
+        mark = parse.tokens[parse.subtree(noun.index).first - 1].text
+        if noun.lemma not in lexicon.tidings | lexicon.comments or mark not in (",", "-", "–", "—"):
             continue
         verbs = [*parse.children(noun.index, "relcl", "acl"), *_governing(parse, noun)]
         verb = next((t for t in verbs if _judges(parse, t, lexicon)), None)
@@ -159,5 +160,13 @@ def _voice(parse: Parse, verb: Token, lexicon: Lexicon) -> Voice | None:
         nouns = [t for t in nouns if t.lower not in lexicon.pointing] or list(
             parse.children(verb.index, "dobj", "attr")
         )
+    nouns = [_issuer(parse, t, lexicon) for t in nouns]
     spoken = [t for t in nouns if t.entity not in ("DATE", "TIME") and t.lower not in lexicon.reporter]
     return voice_of(parse, spoken[0], verb) if spoken and spoken[0].lower not in lexicon.pointing else None
+
+
+def _issuer(parse: Parse, noun: Token, lexicon: Lexicon) -> Token:
+    """Whose the message is: "stated in the message of the ministry"."""
+    of = (t for of in parse.children(noun.index, "prep") for t in parse.children(of.index, "pobj"))
+    behind = next((t for t in of if parse.tokens[t.head].lower in lexicon.of_office), None)
+    return behind if behind is not None and noun.lemma in lexicon.vessels else noun

@@ -296,7 +296,7 @@ def _before_comment(parse: Parse, words: Range, lexicon: Lexicon) -> int:
             own = [t for t in parse.tokens[first : token.index] if t.dep not in ("det", "amod")]
             called = parse.tokens[first].lower in ("a", "an") or token.pos == "PRON"
             if first > words.first and called and not own:
-                return first - 2 if parse.tokens[first - 1].text == "," else words.last
+                return first - 2 if parse.tokens[first - 1].text in (",", "-", "–", "—") else words.last
     return words.last
 
 

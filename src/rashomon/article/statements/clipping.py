@@ -42,7 +42,9 @@ def _is_reports_own(parse: Parse, head: Token, cue: Token, verb: Token, lexicon:
     if verb.dep == "advcl":
         contrast = any(t.lower in lexicon.contrasts for t in parse.children(verb.index, "mark", "advmod"))
         says = verb.lemma in lexicon.clause and verb.lemma not in (lexicon.quotation_only | lexicon.evidence)
-        reports = is_reporting(parse, verb, lexicon) or (says and verb.tag == cue.tag)
+        prepositions = [t.lower for t in parse.children(verb.index, "prep")]
+        counts = any(f"{verb.lemma} {word}" in lexicon.counting for word in prepositions)
+        reports = is_reporting(parse, verb, lexicon) or counts or (says and verb.tag == cue.tag)
         return contrast and reports and bool(parse.children(verb.index, "nsubj"))
     if _is_infinitive(parse, head):
         return verb.tag in _FINITE and not parse.children(verb.index, "aux")
