@@ -32,6 +32,7 @@ BEARERS = [
     ("The head of the Odrin Water Board (OWB), Mara Quill, said the road is open.", "Mara Quill"),
     ("The board’s head, Pavel Dron, replied by letter: “The road is open.”", "Pavel Dron"),
     ("A spokesman of the singer Pavel Dron said the road is open.", None),
+    ("A teacher, Pavel Dron’s aunt, said the road is open.", None),
     ("A spokesman for Pavel Dron said the road is open.", None),
     ("The mother of the boy Pavel Dron said the road is open.", None),
 ]

@@ -36,6 +36,14 @@ BOUNDS = [
     ("The mayor said the dam was dry, calling reports of a leak “lies.”", "the dam was dry"),
     ("Police said nine were held, while organisers put the number at thirty.", "nine were held"),
     ("The spokesman wrote that the town was theirs – a claim the governor rejected.", "that the town was theirs"),
+    (
+        "Police now believe two weekend shootings that left one man dead and four people wounded were not related.",
+        "two weekend shootings that left one man dead and four people wounded were not related",
+    ),
+    (
+        "Police say two men have been detained for questioning after a 6-month-old girl was fatally shot in Odrin.",
+        "two men have been detained for questioning after a 6-month-old girl was fatally shot in Odrin",
+    ),
     ("(VARIN) - ODRIN, MAY 2 - The road is open, the mayor said.", "The road is open"),
     ("The council said on Monday Quill was leading by nine votes.", "Quill was leading by nine votes"),
     ("The mayor denied that the road was shut and affirmed that it was dry.", "that the road was shut"),

@@ -206,6 +206,7 @@ HEADLINES = [
     ("Odrin: enemy first to open fire - Ministry of War", [("Ministry of War", "enemy first to open fire")]),
     ("Three dead in Odrin flood – police", [("police", "Three dead in Odrin flood")]),
     ("Three dead in Odrin flood – Valley Radio", []),
+    ("Police: Man drowns his brother - Valley News - KVLY", [("Police", "Man drowns his brother")]),
     ("Three dead in Odrin flood - The Herald", []),
 ]
 

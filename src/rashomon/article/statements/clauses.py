@@ -228,6 +228,8 @@ def clause_span(parse: Parse, head: Token, cue: Token, lexicon: Lexicon) -> Span
     """The words of the clause under `head`, with its "that", without the marks around; `cue` stays outside."""
     span = parse.subtree(head.index)
     first, last = span.first, last_word(parse, head, cue, span.last, lexicon)
+    if cue.index + 1 < first <= head.index and parse.tokens[first - 1].pos == "CCONJ":
+        first = cue.index + 1  # "believe the raids that left one dead and two hurt were planned", its subject torn
     if first <= cue.index <= last and not _surrounds(parse, head, cue):
         first, last = (first, cue.index - 1) if head.index < cue.index else (cue.index + 1, last)
     that = next((t.index for t in parse.children(head.index) if t.lower == "that" and t.pos == "SCONJ"), first)
@@ -237,6 +239,7 @@ def clause_span(parse: Parse, head: Token, cue: Token, lexicon: Lexicon) -> Span
         first += 1
     first = _behind_day(parse, cue, head, _from_lost_subject(parse, cue, head, first))
     last = _with_hour(parse, cue, last) if head.index > cue.index else last
+    last = _with_complement(parse, last) if head.index > cue.index else last
     words = Range(max(first, head.index), last)
     return tokens_span(parse, first, min(_before_comment(parse, words, lexicon), _before_source(parse, words, lexicon)))
 
@@ -275,6 +278,17 @@ def _is_day(parse: Parse, token: Token) -> bool:
     """ "Monday", "on Monday"."""
     words = parse.between(parse.subtree(token.index))
     return all(t.entity in _DAYS for t in (words[1:] if token.dep == "prep" else words))
+
+
+def _with_complement(parse: Parse, last: int) -> int:
+    """The last token of "they were held after a boy was shot", of which the parser leaves the boy outside."""
+    following = parse.tokens[last + 1 : last + 2]
+    if parse.tokens[last].dep not in ("mark", "prep") or not following or following[0].pos == "PUNCT":
+        return last
+    top = following[0]
+    while top.head != top.index and parse.subtree(top.head).first >= last:
+        top = parse.tokens[top.head]
+    return parse.subtree(top.index).last if top.sentence == parse.tokens[last].sentence else last
 
 
 def _with_hour(parse: Parse, cue: Token, last: int) -> int:

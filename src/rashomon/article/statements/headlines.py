@@ -14,6 +14,7 @@ from .room import Room, is_body, is_person
 _HEADLINE_START = re.compile(r"(?P<label>[^:\n]{2,60}):\s+(?P<said>[^:\n;|]{8,})")
 _HEADLINE_END = re.compile(r"(?P<said>[^:\n]{8,}):\s+(?P<label>[^:\n.]{2,50})$")
 _HEADLINE_TAIL = re.compile(r"(?:[^:\n]{2,60}:\s+)?(?P<said>[^:\n|]{8,}?)\s[-–—]\s(?P<label>[^:\n.|–—]{2,50})$")
+_LAST_DASH = re.compile(r"\s[-–—]\s(?=[^-–—]{2,40}$)")
 _QUOTED = re.compile(r"[\"“”«»„‘]|(?<!\w)'")
 SHORTEST_SAID = 2  # words behind a bare "says"
 LONGEST_TAIL = 8  # words of ", says the head of the board"
@@ -55,7 +56,7 @@ def _labelled(room: Room, block: Block) -> Draft | None:
             continue
         if pattern is _HEADLINE_TAIL and not _is_source(room, match.span("label")):
             continue
-        content = trimmed_span(parse.text, Span(*match.span("said")))
+        content = trimmed_span(parse.text, _without_outlet(room, Span(*match.span("said"))))
         if content is not None:
             cue = _between(parse, voice, content)
             return Draft(content, "says", "indirect", cue, None, voice, relation="headline")
@@ -81,6 +82,17 @@ def _told_behind(room: Room, block: Block) -> Draft | None:
         return None
     stance = room.lexicon.clause[cue.lemma]
     return Draft(content, stance, "indirect", Range(cue.index, cue.index), cue.index, voice, relation="headline")
+
+
+def _without_outlet(room: Room, said: Span) -> Span:
+    """What is said without the names behind dashes at its end: "Three dead - Valley News - KVLY"."""
+    parse, end = room.parse, said.end
+    while dash := _LAST_DASH.search(parse.text, said.start, end):
+        names = parse.within(dash.end(), end)
+        if not names or any(t.pos not in ("PROPN", "NUM", "PUNCT", "DET") for t in names):
+            break
+        end = dash.start()
+    return Span(said.start, end)
 
 
 def _is_source(room: Room, span: tuple[int, int]) -> bool:

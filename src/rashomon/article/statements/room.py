@@ -79,6 +79,11 @@ def mention_of(room: Room, voice: Voice | None) -> Mention | None:
     return named or over_head or _titled(room, head) or _by_surname(room, head)
 
 
+def _owns(room: Room, mention: Mention) -> bool:
+    following = room.parse.token_at(mention.end)
+    return following is not None and following.tag == "POS"
+
+
 def _is_indefinite(room: Room, voice: Voice) -> bool:
     """ "A group", "some officials"."""
     first = room.parse.token_at(voice.span.start)
@@ -91,6 +96,7 @@ def apposed(room: Room, voice: Voice) -> Mention | None:
     tokens = room.parse.within(voice.span.start, voice.span.end)
     over = {m.id: m for token in tokens for m in room.over.get(token.index, ()) if m.form == "name"}
     inside = [m for m in over.values() if voice.span.start < m.start and m.end <= voice.span.end]
+    inside = [m for m in inside if not _owns(room, m)]  # "Ann Lee, Tom’s aunt"
     offices = {m.id: _before(room, voice, m, m.role or "") for m in inside}  # "the spokesman, Colonel Ann Lee"
     behind = [m for m in inside if m.type in ("PERSON", "ORG") and offices[m.id].endswith(",")]
     if head.pos == "NOUN" or head.lower in room.lexicon.persons:
