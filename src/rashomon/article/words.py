@@ -17,6 +17,11 @@ def folded(text: str) -> list[str]:
     return [word.casefold() for word in WORD.findall(text)]
 
 
+def singular(word: str) -> str:
+    """A word without the "s" that most plurals end in; good enough to compare two words by."""
+    return word.removesuffix("s")
+
+
 def article_words(document: Document) -> list[str]:
     """The article's own words, folded."""
     return words_in(document, article_blocks(document))

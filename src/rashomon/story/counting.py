@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from functools import cache
 
+from ..article.words import singular
 from ..bounds import bounds, compatible, counts_of
 from ..languages import code_told, known_languages, language_of
 from ..records import Days, Document, Entity, Figure, Relation
@@ -240,7 +241,7 @@ def _apart(figure: Figure, document: Document) -> str:
     if figure.group != _ANYBODY:
         return ""
     plain = _plain_words(code_told(document.language))
-    words = (_stem(word) for word in _WORD.findall((figure.group_text or "").casefold()))
+    words = (singular(word) for word in _WORD.findall((figure.group_text or "").casefold()))
     return " ".join(word for word in words if word not in plain)
 
 
@@ -251,11 +252,7 @@ def _plain_words(code: str) -> frozenset[str]:
         return frozenset()
     table = language_of(code).table("figures")
     told = (word for kinds in table["measures"].values() for word in (*kinds["nouns"], *kinds["states"]))
-    return frozenset(map(_stem, (*table["plain"]["words"], *table["scope"]["additional"], *told)))
-
-
-def _stem(word: str) -> str:
-    return word.removesuffix("s")
+    return frozenset(map(singular, (*table["plain"]["words"], *table["scope"]["additional"], *told)))
 
 
 def _days(figure: Figure, document: Document, begun: date | None) -> tuple[Days, bool]:

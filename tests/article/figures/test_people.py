@@ -2,7 +2,7 @@
 
 import pytest
 
-from .reading import figures_of
+from .reading import figures_of, told
 
 
 def counted(text: str) -> list[tuple[str, int]]:
@@ -78,3 +78,8 @@ def test_cases_are_people_only_where_a_report_tells_of_an_illness() -> None:
 def test_a_toll_is_of_no_group_told_after_it() -> None:
     groups = {f.group for f in figures_of("The death toll rises to 19. A fourth firefighter has died.") if f.low == 19}
     assert groups == {"people"}
+
+
+def test_some_of_those_of_whom_no_harm_is_told_are_no_dead() -> None:
+    text = "The group spoke with 34 people, including 12 victims and 8 doctors. It has the names of nine people killed."
+    assert [one[:3] for one in told(text)] == [("killed", "exactly", 9)]

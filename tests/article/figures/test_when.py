@@ -27,6 +27,7 @@ AGO = "two years ago"
         ("- 2010: Harbour mine, Westland: 29 killed\n- 2014: Tolm mine: 301 killed\n", ("killed", 301, "2014")),
         ("Earlier attacks:\nHarbour school, February 2014: two killed\n", ("killed", 2, "February 2014")),
         ("A man killed nine people and wounded 24 others at his old school two years ago.", ("killed", 9, AGO)),
+        ("Recall that on July 3, five people died and 21 were wounded in the town.", ("injured", 21, "July 3")),
         ("Sunday noon – The coast guard reports 8 dead.\nMonday – 21 dead.\n", ("killed", 8, "Sunday noon")),
     ],
 )

@@ -373,3 +373,10 @@ def test_what_one_report_tells_as_earlier_comes_before_what_another_tells() -> N
     a, b = report("a", text="Local media had earlier told of 11 dead."), report("b")
     first, later = replace(count(a, 11), start=32, end=34), count(b, 9)
     assert [(f.kind, f.members) for f in found([a, b], [first, later])] == [("update", (first.id, later.id))]
+
+
+def test_what_a_report_without_a_day_tells_as_earlier_may_follow_what_others_tell() -> None:
+    a, b = report("a", None, "The governor had earlier told of 12 dead."), report("b")
+    figures = [replace(count(a, 12), start=33, end=35), replace(count(a, 15), start=40, end=41), count(b, 8)]
+    steps = [f.members for f in found([a, b], figures) if f.kind == "update"]
+    assert (figures[0].id, figures[2].id) not in steps

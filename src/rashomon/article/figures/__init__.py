@@ -90,7 +90,7 @@ def _readings(context: Context, numbers: Iterator[Number]) -> Iterator[Found]:
     before: Found | None = None
     for number in numbers:
         counted = counted_by(parse, lexicon, number)
-        if counted is None:
+        if counted is None or _is_of_others(Clause(parse, lexicon), counted, before):
             continue
         if counted.noun in days:
             counted = replace(counted, noun=None, last=number.last)  # "rose to at least six Friday"
@@ -102,6 +102,19 @@ def _readings(context: Context, numbers: Iterator[Number]) -> Iterator[Found]:
         if reading and _are_people(parse, lexicon, counted, reading):
             before = exceeded(Clause(parse, lexicon), (counted, reading))
             yield before
+
+
+def _is_of_others(clause: Clause, counted: Counted, before: Found | None) -> bool:
+    """Some of those whose number tells nothing that befell them: "spoke with 34 people, including 12 victims"."""
+    parse, first = clause.parse, clause.parse.tokens[counted.role]
+    while first.dep == "conj" and first.head < first.index:
+        first = parse.tokens[first.head]
+    preposition = parse.tokens[first.head]
+    if first.dep != "pobj" or preposition.lower not in clause.lexicon.words("scope", "part_before"):
+        return False
+    whole = parse.tokens[preposition.head]
+    unread = before is None or parse.tokens[before[0].first].sentence != whole.sentence
+    return unread and clause.lexicon.is_person(whole) and bool(parse.children(whole.index, "nummod"))
 
 
 def _resolved(clause: Clause, found: tuple[Found, ...], *, deadly: bool) -> Iterator[Found]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ..parse import Parse, Token
+from ..words import singular
 from .lexicon import DEFAULT_GROUP, Lexicon, lemma_of
 from .numbers import Number
 
@@ -252,7 +253,7 @@ def group_of(parse: Parse, lexicon: Lexicon, counted: Counted) -> tuple[str | No
     phrase = [lemma_of(t) if t.pos != "PROPN" else t.lower for t in words]
     plain = [t.lower for t in words]
     for length in (3, 2, 1):
-        for form in (phrase, plain, [_singular(w) for w in plain]):
+        for form in (phrase, plain, [singular(w) for w in plain]):
             if len(form) >= length and (group := lexicon.groups.get(" ".join(form[-length:]))):
                 return group, text
     if lexicon.nouns.get(lemma_of(noun)) in lexicon.words("harm", "measures"):  # "17 civilian deaths"
@@ -280,7 +281,3 @@ def _origin_of(parse: Parse, lexicon: Lexicon, counted: Counted) -> str | None:
     if len(after) < 2 or after[0].lower not in lexicon.words("toll", "from") or after[1].entity not in _PLACES:
         return None
     return parse.text[after[0].start : after[1].end]
-
-
-def _singular(word: str) -> str:
-    return word.removesuffix("s")

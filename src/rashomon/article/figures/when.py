@@ -19,7 +19,7 @@ _FAR_UNITS = ("W", "M", "Y")  # a shift of days or hours leaves the count one of
 def when_of(context: Context, reading: Reading) -> Time | None:
     """The time expression that dates a count, where it is not simply the day of the report."""
     parse = context.parse
-    start, end = parse.offsets(parse.subtree(_main_verb(parse, parse.tokens[reading.trigger]).index))
+    start, end = parse.offsets(parse.sentence_of(parse.tokens[reading.trigger]))
     inside = [t for t in _days(context) if start <= t.start and t.end <= end and not _is_beginning(context, t)]
     dated = [t for t in inside if _is_far(t) or _is_as_of(context, t)]
     held, occasion = _own_tokens(parse, reading), _occasions(context, reading)
@@ -29,8 +29,16 @@ def when_of(context: Context, reading: Reading) -> Time | None:
 
 
 def _of_joined(parse: Parse, reading: Reading, dated: list[Time]) -> list[Time]:
-    """The time of a verb joined to that of a count: "killed nine people and wounded 24 others two years ago"."""
+    """The time of a verb joined to that of a count: "killed nine people and wounded 24 others two years ago".
+
+    Or of the one that it is joined to, where that begins with it: "On 3 May five people died and 21 were hurt".
+    """
     verb = _main_verb(parse, parse.tokens[reading.trigger])
+    if verb.dep == "conj":
+        above = parse.tokens[verb.head]
+        opening = {c.index for c in parse.children(above.index, "prep") if c.index < above.index}
+        if fronted := [t for t in dated if _governor(parse, t) in opening | {above.index} and t.end <= above.start]:
+            return fronted
     joined = [c for c in parse.children(verb.index, "conj") if c.pos == "VERB"]
     later = [c for c in joined if not parse.children(c.index, "nsubj", "nsubjpass")]
     held = {c.index for v in later for c in (v, *parse.children(v.index, "prep", *_ARGUMENTS))}

@@ -255,7 +255,7 @@ def _differ(a: Told, b: Told, story: _Story) -> tuple[FindingKind, Told, Told] |
         return None  # "more than a thousand may have died" follows no toll
     if _is_earlier_that_day(low, high, story):
         return ("update", low, high)
-    if a.earlier != b.earlier and not (_is_before(a.days, b.days) or _is_before(b.days, a.days)):
+    if a.earlier != b.earlier and _are_of_one_time(a, b):
         return ("update", a, b) if a.earlier else ("update", b, a)
     if low.lowered and not (high.lowered or _is_before(low.days, high.days)):
         return ("update", high, low)
@@ -300,6 +300,14 @@ def _is_earlier_that_day(a: Told, b: Told, story: _Story) -> bool:
     """ "13 by Thursday morning", "14 by Thursday evening"."""
     first, second = (story.hours.get(one.figure.when or "") for one in (a, b))
     return first is not None and second is not None and a.days.day == b.days.day is not None and first < second
+
+
+def _are_of_one_time(a: Told, b: Told) -> bool:
+    """Of one report, or of days that meet; what is earlier than its own report may follow all that others tell."""
+    if a.figure.document == b.figure.document:
+        return True
+    known = a.days.known and b.days.known
+    return known and not (_is_before(a.days, b.days) or _is_before(b.days, a.days))
 
 
 def _may_follow(a: Told, b: Told) -> bool:
