@@ -73,3 +73,32 @@ def test_a_name_told_with_a_relative_is_the_relatives() -> None:
 
 def test_an_agency_in_brackets_is_no_other_name_of_a_body() -> None:
     assert "Reuters" not in antecedents("The Danish Relief Agency (Reuters) came.")
+
+
+def test_the_letters_of_an_agency_behind_a_body_are_not_the_bodys() -> None:
+    assert antecedents("It was told by Brusk Air (CNN). CNN said so.")["CNN"] == "CNN"
+
+
+def test_a_title_in_quotation_marks_is_cut_off_a_name() -> None:
+    assert the("“Mr. Zorbeck left,” she said. Ada Zorbeck wept.", "Zorbeck").role == "Mr."
+
+
+def test_a_team_named_by_a_people_is_no_town() -> None:
+    assert "Cleveland Indians" in {m.text for m in mentions_of("The Cleveland Indians lost the game on Monday.")}
+
+
+def test_a_name_of_several_words_written_as_one_is_a_surname_too() -> None:
+    assert antecedents("Alaa Abdel Zattah left. Abdel-Zattah came back.")["Abdel-Zattah"] == "Alaa Abdel Zattah"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The Norway-Sweden border and Guinea-Bissau were closed.", {"Norway", "Sweden", "Guinea-Bissau"}),
+        ("It was said by Ri Son-gwon, the head of the agency.", {"Ri Son-gwon"}),
+        ("CNN Tokyo said that rain fell.", {"CNN", "Tokyo"}),
+        ("A photographer of Agence France-Presse saw it.", {"Agence France-Presse"}),
+    ],
+)
+def test_names_end_where_the_next_begins(text: str, names: set[str]) -> None:
+    assert {m.text for m in mentions_of(text)} == names

@@ -105,6 +105,8 @@ def person_words(name: str) -> tuple[str, ...]:
         words = words[1:]
     words = words[1:] if len(words) > 2 and words[0] in folding()["short_titles"] else words
     words = _glued(words[:-1] if len(words) > 2 and words[-1] in folding()["generations"] else words)
+    if len(words) == 2 and _is_servant_of(name, words):
+        return (f"abdul{words[1]}",)
     return (*words[1:], words[0]) if _opens_with_family(name, words) else words
 
 
@@ -129,6 +131,18 @@ def _glued(words: Sequence[str]) -> tuple[str, ...]:
             found.append(words[index])
         index = end
     return tuple(found)
+
+
+def _is_servant_of(name: str, words: Sequence[str]) -> bool:
+    """ "Abdel-Fattah" alone, with a hyphen: one name; with a space it may be a given name and a surname."""
+    return words[0] in folding()["servants"] and not any(c.isspace() for c in name.strip())
+
+
+def alone(words: tuple[str, ...]) -> str | None:
+    """What a name is as a surname alone: one word, or "Abdel Fattah" as one."""
+    if len(words) == 2 and words[0] in folding()["servants"]:
+        return f"abdul{words[1]}"
+    return words[0] if len(words) == 1 else None
 
 
 def _opens_with_family(name: str, words: Sequence[str]) -> bool:

@@ -31,26 +31,29 @@ def definitions(text: str, names: Sequence[Mention], lexicon: Lexicon) -> Mappin
     for index, short in enumerate(names):
         if not is_acronym(short.text) or lexicon.countries.code_of(short.text) is not None:
             continue
-        long = _in_brackets(text, names, index) or _known_as(text, names, index, lexicon)
+        long = _in_brackets(text, names, index, lexicon) or _known_as(text, names, index, lexicon)
         if long is not None:
             found[short.id] = long, f"defined after {long.text}"
     return found
 
 
-def _in_brackets(text: str, names: Sequence[Mention], index: int) -> Mention | None:
+def _in_brackets(text: str, names: Sequence[Mention], index: int, lexicon: Lexicon) -> Mention | None:
     short = names[index]
     for long in reversed(names[max(index - 2, 0) : index]):
         opening = _BRACKET.fullmatch(text, long.end, short.start)
         if opening is None or long.type not in _BODIES or not _CLOSING.match(text, short.end):
             continue
-        if opening["language"] or _stands_for(short, long):
+        if opening["language"] or _stands_for(short, long, known=short.text in lexicon.known):
             return long
     return None
 
 
-def _stands_for(short: Mention, long: Mention) -> bool:
-    """The letters begin the words of the long form, or are those of a body's name in another language."""
-    if long.type == "ORG" and " " in long.text and not is_acronym(long.text):
+def _stands_for(short: Mention, long: Mention, *, known: bool) -> bool:
+    """The letters begin the words of the long form, or are those of a body's name in another language.
+
+    Letters that everybody knows for another body's are the agency's whose report it is.
+    """
+    if long.type == "ORG" and " " in long.text and not known:
         return True
     return letters_shared(short.text, long.text) >= LETTERS_SHARED or spells(short.text, long.text.split())
 

@@ -20,6 +20,7 @@ from .openers import behind_openers
 from .people import is_given
 from .portfolios import holder_of_portfolio, is_of_something
 from .runs import name_runs
+from .syllables import HYPHENS
 from .words import Words
 
 _CHARGED = 40  # words before a charge in which "charged" stands
@@ -110,7 +111,7 @@ def _plain(parse: Parse, lexicon: Lexicon, run: Range) -> Iterator[Candidate]:
     yield from _owner(parse, lexicon, run)
     yield from _lettered(parse, lexicon, run)
     first = parse.tokens[run.first]
-    if first.text in lexicon.platforms and run.last - run.first > 1:
+    if _is_credit(parse, lexicon, run) or (first.text in lexicon.platforms and run.last - run.first > 1):
         yield Candidate(Range(run.first, run.first))
         yield from _plain(parse, lexicon, Range(run.first + 1, run.last))
     elif parse.tokens[run.last].text in lexicon.platforms and run.last > run.first:
@@ -123,6 +124,15 @@ def _plain(parse: Parse, lexicon: Lexicon, run: Range) -> Iterator[Candidate]:
             yield Candidate(candidate.words, None, country, titled=told)
     else:
         yield Candidate(_whole(parse, lexicon, run), country=_country_of(parse, lexicon, run))
+
+
+def _is_credit(parse: Parse, lexicon: Lexicon, run: Range) -> bool:
+    """ "AFP Ada Berg", "Reuters Norwegian": an agency or a country's letters, and what runs on behind it unmarked."""
+    first, *rest = parse.between(run)
+    known = lexicon.known.get(first.text) == "ORG" and first.text not in lexicon.platforms
+    if not (known and rest) or parse.quote(run) in lexicon.known or _has_head(parse, lexicon, run):
+        return False
+    return rest[0].entity in ("PERSON", "GPE", "NORP") and rest[0].entity != first.entity
 
 
 def _is_nameless(parse: Parse, lexicon: Lexicon, run: Range) -> bool:
@@ -236,13 +246,23 @@ def _is_loose(parse: Parse, lexicon: Lexicon, run: Range) -> bool:
     token = parse.tokens[run.last]
     if token.text in lexicon.possessives or not _has_letter(token):
         return not token.text.isdigit()
-    if run.first < run.last and lexicon.countries.demonym(token.text) is not None:
+    if (
+        run.first < run.last
+        and lexicon.countries.demonym(token.text) is not None
+        and _is_office_next(parse, lexicon, run)
+    ):
         return bool(cities_of(parse.quote(Range(run.first, run.last - 1))))  # "from Velsk Danish envoy Ada Berg"
     following = parse.tokens[run.last + 1 : run.last + 2]
     if run.first == run.last or not following or following[0].text[0].isupper():
         return False
     named = any(e.first < run.last <= e.last for e in parse.entities)  # "Formula One star"
     return token.text == "A" or (token.tag == "CD" and not named and following[0].pos in ("NOUN", "NUM", "ADJ"))
+
+
+def _is_office_next(parse: Parse, lexicon: Lexicon, run: Range) -> bool:
+    """ "envoy", "special envoy" right behind the run."""
+    behind = range(run.last + 1, min(run.last + 3, len(parse.tokens)))
+    return any(phrase_at(parse, lexicon.roles, index, len(parse.tokens) - 1) is not None for index in behind)
 
 
 def _is_small(parse: Parse, lexicon: Lexicon, index: int, step: int) -> bool:
@@ -276,7 +296,8 @@ def _role_in(parse: Parse, lexicon: Lexicon, run: Range) -> Range | None:
         if phrase is None:
             index += 1
             continue
-        if not _is_part_of_name(parse, lexicon, run, phrase) and not _is_surname(parse, lexicon, run, phrase):
+        part = _is_part_of_name(parse, lexicon, run, phrase) or _is_syllable(parse, lexicon, phrase)
+        if not part and not _is_surname(parse, lexicon, run, phrase):
             found = phrase
         index = phrase.last + 1
     return found
@@ -284,7 +305,17 @@ def _role_in(parse: Parse, lexicon: Lexicon, run: Range) -> Range | None:
 
 def _is_glued(parse: Parse, index: int) -> bool:
     """ "Berg-U": no title, but a part of what stands before it."""
-    return index > 0 and parse.tokens[index - 1].end == parse.tokens[index].start
+    before = parse.tokens[max(index - 1, 0)]
+    return before.text in HYPHENS and before.end == parse.tokens[index].start
+
+
+def _is_syllable(parse: Parse, lexicon: Lexicon, role: Range) -> bool:
+    """ "Son" of "Berg Son-gwon"."""
+    after = parse.tokens[role.last + 1 : role.last + 3]
+    if parse.tokens[role.last].lower not in lexicon.signs.relations or parse.tokens[role.last].entity != "PERSON":
+        return False
+    hyphened = len(after) == 2 and after[0].text in HYPHENS and after[1].text.islower()
+    return hyphened and parse.tokens[role.last].end == after[0].start and after[0].end == after[1].start
 
 
 def _is_surname(parse: Parse, lexicon: Lexicon, run: Range, role: Range) -> bool:

@@ -202,11 +202,16 @@ def _label_votes(lexicon: Lexicon, words: Sequence[Token], *, mapped: bool) -> I
         covered = labels[label] / len(words) if label == "GPE" else 1.0
         if label == "GPE" and not mapped:
             covered *= _UNMAPPED
-        if label in ("GPE", "PERSON") and not mapped and len(words) == 1 and is_acronym(words[0].text):
+        if label in ("GPE", "PERSON") and not mapped and _is_letters(words):
             covered *= _LETTERED
         if label == "PERSON" and len(words) > 1 and _is_of_things(lexicon, words):
             label = "PRODUCT"
         yield _TYPE_OF_LABEL[label], _LABEL.get(label, _LABEL_ELSE) * covered
+
+
+def _is_letters(words: Sequence[Token]) -> bool:
+    """ "VSK"; letters with full stops are as often a place's or somebody's."""
+    return len(words) == 1 and is_acronym(words[0].text) and "." not in words[0].text
 
 
 def _is_of_things(lexicon: Lexicon, words: Sequence[Token]) -> bool:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from ...names.comparing import is_particle, person_words
+from ...names.comparing import alone, is_particle, person_words
 from ...records import Mention, MentionForm
 from .acronyms import definitions, is_acronym
 from .also_called import other_names
@@ -75,9 +75,10 @@ def _surnames(text: str, ordered: Sequence[Mention], lexicon: Lexicon) -> dict[s
     called: dict[str, Mention] = {}  # whom the surname alone stood for last
     for at, (mention, words) in enumerate(people):
         told = _of_part(mention, words, holding.get(words[-1], ()), full.get(words[-1], ()))
-        if len(words) == 1 and words[0] in full and not _is_named_first(told, full[words[0]], mention):
-            bearer = _called(mention, full[words[0]], called.get(words[0]), lexicon)
-            called[words[0]] = bearer
+        surname = alone(words)
+        if surname in full and not _is_named_first(told, full[surname], mention):
+            bearer = _called(mention, full[surname], called.get(surname), lexicon)
+            called[surname] = bearer
             links[mention.id] = bearer, f"the surname of {bearer.text}"
             continue
         if told is not None:

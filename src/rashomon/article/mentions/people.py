@@ -110,9 +110,12 @@ def _is_kin(parse: Parse, lexicon: Lexicon, words: Range) -> bool:
 
 
 def _is_who(parse: Parse, lexicon: Lexicon, words: Range) -> bool:
-    """ "NAME who left", "NAME, whose house"."""
+    """ "NAME who left", "NAME, whose house"; a team or a board that has a place in its name is told so too."""
     after = [t.lower for t in parse.tokens[words.last + 1 : words.last + 3]]
-    return bool(after) and (after[-1] if after[0] == "," else after[0]) in lexicon.signs.relative
+    if not after or (after[-1] if after[0] == "," else after[0]) not in lexicon.signs.relative:
+        return False
+    inside = parse.between(words) if words.first < words.last else ()
+    return not any(_is_city(t.text) or lexicon.countries.code_of(t.text) is not None for t in inside)
 
 
 def _is_beside(parse: Parse, tokens: Sequence[Token]) -> bool:

@@ -186,7 +186,7 @@ def _joins(parse: Parse, lexicon: Lexicon, run: Range, inside: Sequence[Token], 
         return is_owner(parse, lexicon, run, target)
     hyphened = any(t.text in _HYPHENS or t.text in _APOSTROPHES for t in inside)
     if hyphened and not any(c.isspace() for c in between):
-        return True
+        return not _are_two_countries(parse, lexicon, run, target)
     if hyphened:  # "Ada al-Berg": the particle begins a word
         return inside[0].lower in lexicon.particles and not any(c.isspace() for c in between.strip())
     if all(t.lower in lexicon.particles for t in inside):
@@ -196,6 +196,14 @@ def _joins(parse: Parse, lexicon: Lexicon, run: Range, inside: Sequence[Token], 
     if _is_one_body(parse, lexicon, run, target) or _is_listed_body(parse, lexicon, run, inside, target):
         return True
     return _is_body_joint(parse, lexicon, run, inside) and not _opens_another(parse, lexicon, run, inside, target)
+
+
+def _are_two_countries(parse: Parse, lexicon: Lexicon, run: Range, target: Token) -> bool:
+    """ "Norway-Sweden", "US-South Korea", but not "Guinea-Bissau"."""
+    code_of = lexicon.countries.code_of
+    ends = range(target.index, min(target.index + 2, len(parse.tokens)))
+    second = any(code_of(parse.quote(Range(target.index, end))) for end in ends)
+    return second and code_of(parse.quote(run)) is not None and code_of(parse.quote(Range(run.first, ends[0]))) is None
 
 
 def _opens_another(parse: Parse, lexicon: Lexicon, run: Range, inside: Sequence[Token], target: Token) -> bool:

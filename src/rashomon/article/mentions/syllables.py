@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from ..parse import Parse, Token
 
-_HYPHENS = frozenset({"-", "‑"})
+HYPHENS = frozenset({"-", "‑"})
 _MOST_LETTERS = 6
+_SMALL = 2  # letters of a syllable that the parser may take for any word: "Jae-in"
 
 
 def with_syllables(parse: Parse, marks: Sequence[bool]) -> tuple[bool, ...]:
@@ -22,7 +23,7 @@ def with_syllables(parse: Parse, marks: Sequence[bool]) -> tuple[bool, ...]:
 def _glued(parse: Parse) -> Iterator[tuple[Token, Token]]:
     """Each word with a capital and the small one that a hyphen glues to it."""
     for hyphen in parse.tokens[1:-1]:
-        if hyphen.text in _HYPHENS:
+        if hyphen.text in HYPHENS:
             first, second = parse.tokens[hyphen.index - 1], parse.tokens[hyphen.index + 1]
             joined = first.end == hyphen.start and hyphen.end == second.start and first.sentence == second.sentence
             small = second.text.islower() and second.text.isalpha() and len(second.text) <= _MOST_LETTERS
@@ -39,4 +40,5 @@ def _is_named(parse: Parse, first: Token, second: Token) -> bool:
     before = parse.tokens[max(first.index - 1, 0)]
     full = before.index < first.index and before.entity == first.entity == "PERSON"
     sure = second.pos == "PROPN" or full
-    return (first.entity == second.entity == "PERSON" and sure) or (full and second.pos == "ADP")
+    small = second.pos == "ADP" or (second.pos == "NOUN" and len(second.text) == _SMALL)
+    return (first.entity == second.entity == "PERSON" and sure) or (full and small)
