@@ -246,7 +246,7 @@ def clause_span(parse: Parse, head: Token, cue: Token, lexicon: Lexicon) -> Span
 
 def _before_source(parse: Parse, words: Range, lexicon: Lexicon) -> int:
     """The last token before ", as per the agency" at the end of what is said."""
-    for token in parse.between(words)[1:]:
+    for token in parse.between(Range(max(words.first, words.last - FURTHEST_WORDS), words.last))[1:]:
         opens = parse.tokens[token.index - 1]
         if token.lower in lexicon.per and opens.lower == "as" and parse.subtree(opens.index).last >= words.last:
             return opens.index - 1
@@ -304,7 +304,7 @@ def _with_hour(parse: Parse, cue: Token, last: int) -> int:
 
 def _before_comment(parse: Parse, words: Range, lexicon: Lexicon) -> int:
     """The last token before the report's own ", a move expected to anger its rivals"."""
-    for token in parse.between(words)[2:]:
+    for token in parse.between(Range(words.first, min(words.first + FURTHEST_WORDS, words.last)))[2:]:
         if token.lemma in lexicon.comments and parse.children(token.index, "acl", "relcl"):
             first = parse.subtree(token.index).first
             own = [t for t in parse.tokens[first : token.index] if t.dep not in ("det", "amod")]

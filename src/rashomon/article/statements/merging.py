@@ -74,8 +74,8 @@ def _near(shelves: Mapping[int, list[Draft]], draft: Draft) -> Iterator[Draft]:
 
 def _is_bare_pointer(parse: Parse, draft: Draft) -> bool:
     """ "confirmed that", "said so": one word that stands for what is told elsewhere."""
-    words = parse.within(draft.content.start, draft.content.end)
-    return len(words) == 1 and words[0].pos in ("PRON", "DET", "SCONJ", "ADV")
+    word = parse.token_at(draft.content.start)
+    return word is not None and word.end >= draft.content.end and word.pos in ("PRON", "DET", "SCONJ", "ADV")
 
 
 def _in_quotation(parse: Parse, draft: Draft, quotations: Sequence[Quotation]) -> bool:
@@ -100,8 +100,8 @@ def _snapped(parse: Parse, draft: Draft, quotations: Sequence[Quotation], letter
     touched = touching(quotations, start, end)
     if draft.relation == "name" and len(touched) == 1 and touched[0].start >= start:
         start, end = touched[0].start, touched[0].end
-    for q in touched:
-        start, end = min(start, q.start), max(end, q.end)
+    if touched:
+        start, end = min(start, touched[0].start), max(end, touched[-1].end)
     if len(touched) == 1 and letters.quoted_share(_behind_mark(parse, start, end), end) >= DIRECT_SHARE:
         start, end = touched[0].start, touched[0].end
     share = letters.quoted_share(start, end)
