@@ -6,8 +6,11 @@ import sys
 import time
 from collections.abc import Iterator
 
+from rashomon.article.mentions.lexicon import lexicon_of
+from rashomon.languages import language_of
 from rashomon.records import Analysis, Document, EntityType, Mention
-from rashomon.story.entities import join_mentions
+from rashomon.story.entities import join_names
+from rashomon.story.entities.groups import named_in
 
 MENTIONS = 100_000
 A_DOCUMENT = 50  # mentions in each
@@ -21,9 +24,10 @@ _SYLLABLES += ["pe", "qu", "ri", "sa", "shi", "ta", "tin", "vel", "yev", "zho"]
 def main() -> int:
     """Join, print, and fail where it took longer or more than allowed."""
     count = int(sys.argv[1]) if len(sys.argv) > 1 else MENTIONS
-    analyses = tuple(_analyses(random.Random(1), count))
+    analyses, lexicon = tuple(_analyses(random.Random(1), count)), lexicon_of(language_of("en"))
     start = time.process_time()
-    joined = join_mentions(analyses, ())
+    named, _ = named_in(analyses, {}, (), lexicon)
+    joined = join_names([named], (), {}, lexicon)
     seconds = time.process_time() - start
     megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
     cost = f"{seconds:.1f} s of processor time, {megabytes:.0f} MB at most"

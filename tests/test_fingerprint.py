@@ -1,9 +1,12 @@
 """Fingerprints survive being packed, whatever is in them."""
 
+from typing import get_args
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rashomon.fingerprint import Fingerprint, Line, Sample, Terms, from_bytes, numbers, to_bytes
+from rashomon.fingerprint import Fingerprint, Line, NamedForm, Sample, Terms, from_bytes, numbers, to_bytes
+from rashomon.records import EntityType
 
 SMALL = st.integers(0, 2**32 - 1)
 LINES = st.builds(Line, SMALL, SMALL, st.integers(0, 2**64 - 1), st.booleans(), st.booleans())
@@ -24,8 +27,14 @@ SAMPLES = st.builds(
     st.binary(max_size=16),
     st.lists(st.tuples(SMALL, SMALL), max_size=3).map(tuple),
 )
+NAMES = st.builds(NamedForm, st.sampled_from(get_args(EntityType)), WORDS | st.just(""))
 FINGERPRINTS = st.builds(
-    Fingerprint, st.lists(LINES, max_size=4).map(tuple), st.none() | st.integers(0, 2**64 - 1), terms(), SAMPLES
+    Fingerprint,
+    st.lists(LINES, max_size=4).map(tuple),
+    st.none() | st.integers(0, 2**64 - 1),
+    terms(),
+    SAMPLES,
+    st.lists(NAMES, max_size=4).map(tuple),
 )
 
 

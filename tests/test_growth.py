@@ -20,6 +20,7 @@ from rashomon.dossier import Dossier
 from rashomon.export.json import to_text
 from rashomon.parts import Renamed
 from rashomon.store import reading
+from rashomon.story.names import Naming
 
 EXAMPLE = sorted(Path(__file__).parents[1].glob("examples/orlinka-mine/*.*"))
 AFFAIRS = {
@@ -42,7 +43,7 @@ def anew(path):
     copy = path.with_name("anew.rashomon")
     shutil.copy(path, copy)
     connection = sqlite3.connect(copy, isolation_level=None)
-    connection.execute("DELETE FROM told")
+    connection.executescript("DELETE FROM told; DELETE FROM names")
     connection.close()
     refresh(copy)
     return state(copy)
@@ -170,6 +171,37 @@ def test_a_judgement_has_the_stories_told_that_it_concerns(path, caplog):
     assert state(path) == before
 
 
+def names_made(path, monkeypatch):
+    """The stories whose names another look at the dossier makes anew."""
+    made = []
+    of = Naming.of
+    monkeypatch.setattr(Naming, "of", lambda naming, documents: made.append(tuple(documents)) or of(naming, documents))
+    refresh(path)
+    monkeypatch.undo()
+    return made
+
+
+def test_what_stories_name_is_kept_until_something_of_it_changes(path, monkeypatch):
+    assert names_made(path, monkeypatch) == []
+    (document, *_) = rashomon.open(path).documents
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute("UPDATE names SET made_from = 'other' WHERE story = ?", (document.story,))
+    connection.close()
+    assert [document.id in documents for documents in names_made(path, monkeypatch)] == [True]
+    assert names_made(path, monkeypatch) == []
+
+
+def test_what_a_story_names_is_made_anew_while_somebody_s_judgement_lies_in_it(path, monkeypatch):
+    dossier = rashomon.open(path)
+    one, other = dossier.stories[:2]
+    held = {m.document: m.id for entity in dossier.entities for m in entity.mentions}
+    ends = sorted(held[story.documents[0]] for story in (one, other))
+    judge(path, Judgement("j", *ends, "different", "Ada", "two", at="2031-03-11T09:00:00Z"))
+    assert sorted(names_made(path, monkeypatch)) == sorted((one.documents, other.documents))
+    undo(path, "j")
+    assert names_made(path, monkeypatch) == []
+
+
 def test_other_words_under_a_known_id_are_told(tmp_path, caplog):
     caplog.set_level(logging.INFO, "rashomon")
     crawl, out = tmp_path / "crawl.jsonl", tmp_path / "a.rashomon"
@@ -193,7 +225,7 @@ def test_another_version_of_the_program_tells_every_story(path, caplog, monkeypa
 
 def test_a_story_that_another_program_told_meanwhile_is_not_left_as_it_was(path):
     with rashomon.store.writing(path) as store:
-        standing = tuple(store.before(store.document_ids()).told.values())
+        standing = tuple(store.before(store.document_ids(), ()).told.values())
         sqlite3.connect(path, isolation_level=None).execute("UPDATE told SET made_from = 'other'")
         assert not store.finish(standing, "{}")
 
@@ -201,7 +233,7 @@ def test_a_story_that_another_program_told_meanwhile_is_not_left_as_it_was(path)
 def test_where_only_whose_a_name_is_has_changed_its_mentions_alone_are_written(path):
     with rashomon.store.writing(path) as store:
         before = store.dossier()
-        first, *others = store.before(store.document_ids()).told.values()
+        first, *others = store.before(store.document_ids(), ()).told.values()
         spanning = Dossier(before.tool, voices=before.voices, relays=before.relays, judgements=before.judgements)
         entities = tuple(replace(entity, mentions=()) for entity in before.entities)
         documents = {document.id for document in before.documents if document.story == first.story}
@@ -214,11 +246,11 @@ def test_where_only_whose_a_name_is_has_changed_its_mentions_alone_are_written(p
         assert {e.id for e in after.entities for m in e.mentions if m.document in documents} == {owner}
         assert sum(len(e.mentions) for e in after.entities) == sum(len(e.mentions) for e in before.entities)
         assert replace(after, entities=(), problems=()) == replace(before, entities=(), problems=())
-        assert store.before(store.document_ids()).told[first.story].named == "other"
+        assert store.before(store.document_ids(), ()).told[first.story].named == "other"
 
 
 def test_a_story_whose_names_another_program_changed_meanwhile_is_not_left_as_it_was(path):
     with rashomon.store.writing(path) as store:
-        standing = tuple(store.before(store.document_ids()).told.values())
+        standing = tuple(store.before(store.document_ids(), ()).told.values())
         sqlite3.connect(path, isolation_level=None).execute("UPDATE told SET named = 'other'")
         assert not store.finish(standing, "{}")

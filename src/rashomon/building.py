@@ -239,9 +239,8 @@ def _put_together(store: Store, documents: frozenset[str], settings: Settings, p
     while True:
         people = store.people()
         # Read back, new ones too, so that a dossier cannot depend on which documents were analysed today.
-        parts = reconcile_in_parts(
-            documents, store, tool, people, one_story=settings.one_story, before=store.before(documents)
-        )
+        before = store.before(documents, people)
+        parts = reconcile_in_parts(documents, store, tool, people, one_story=settings.one_story, before=before)
         with _collecting_rarely():
             if store.finish(chain((told,), parts), json.dumps(asdict(settings), sort_keys=True), people):
                 return

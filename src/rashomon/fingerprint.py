@@ -9,14 +9,16 @@ import zlib
 from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, cast
+
+from .records import EntityType
 
 NUMBERS = "I"  # the type of the arrays: four bytes each, little-endian when packed
 
 _LINE = struct.Struct("<IIQB")
 _LEAD = struct.Struct("<Q")
 _LENGTH = struct.Struct("<I")
-_LENGTHS = struct.Struct("<8I")
+_LENGTHS = struct.Struct("<9I")
 
 
 class Line(NamedTuple):
@@ -48,6 +50,13 @@ class Sample:
     quotations: tuple[tuple[int, int], ...]  # the spans of direct speech
 
 
+class NamedForm(NamedTuple):
+    """A form of a name, folded, and what the document takes it for; it holds no line ends."""
+
+    type: EntityType
+    form: str
+
+
 @dataclass(frozen=True, slots=True)
 class Fingerprint:
     """What a document is compared with others by."""
@@ -56,6 +65,7 @@ class Fingerprint:
     lead: int | None  # the digest of its first long line
     terms: Terms
     sample: Sample
+    names: tuple[NamedForm, ...] = ()  # each once
 
 
 def numbers(values: Iterable[int]) -> "array[int]":
@@ -76,24 +86,26 @@ def to_bytes(told: Fingerprint) -> bytes:
         _packed(told.sample.shingles),
         _LENGTH.pack(told.sample.words) + told.sample.digest,
         _packed(numbers(place for span in told.sample.quotations for place in span)),
+        "\n".join(f"{name.type} {name.form}" for name in told.names).encode("utf-8", "surrogatepass"),
     )
     return zlib.compress(_LENGTHS.pack(*map(len, parts)) + b"".join(parts))
 
 
 def from_bytes(told: bytes) -> Fingerprint:
     """The fingerprint that `to_bytes` packed."""
-    lines, lead, words, counts, lead_counts, shingles, sample, quotations = _parts(zlib.decompress(told))
+    lines, lead, words, counts, lead_counts, shingles, sample, quotations, names = _parts(zlib.decompress(told))
     places = _unpacked(quotations)
     return Fingerprint(
         lines=tuple(Line(a, b, said, bool(kind & 2), bool(kind & 1)) for a, b, said, kind in _LINE.iter_unpack(lines)),
         lead=_LEAD.unpack(lead)[0] if lead else None,
-        terms=Terms(_words(words.decode("utf-8", "surrogatepass")), _unpacked(counts), _unpacked(lead_counts)),
+        terms=Terms(_lines(words), _unpacked(counts), _unpacked(lead_counts)),
         sample=Sample(
             shingles=_unpacked(shingles),
             words=_LENGTH.unpack_from(sample)[0],
             digest=sample[_LENGTH.size :],
             quotations=tuple(zip(places[::2], places[1::2], strict=True)),
         ),
+        names=tuple(map(_name, _lines(names))),
     )
 
 
@@ -105,8 +117,13 @@ def _parts(told: bytes) -> Sequence[bytes]:
     return parts
 
 
-def _words(joined: str) -> tuple[str, ...]:
-    return tuple(joined.split("\n")) if joined else ()
+def _lines(joined: bytes) -> tuple[str, ...]:
+    return tuple(joined.decode("utf-8", "surrogatepass").split("\n")) if joined else ()
+
+
+def _name(line: str) -> NamedForm:
+    kind, _, form = line.partition(" ")
+    return NamedForm(cast(EntityType, kind), form)
 
 
 def _packed(values: "array[int]") -> bytes:

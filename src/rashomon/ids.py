@@ -18,3 +18,8 @@ def make_id(kind: str, *parts: str | int | None) -> str:
 def digest(data: bytes) -> str:
     """SHA-256 of bytes, in hexadecimal."""
     return hashlib.sha256(data).hexdigest()
+
+
+def digest_of(value: object) -> str:
+    """The same of a value, as Python writes it."""
+    return digest(repr(value).encode("utf-8", "surrogatepass"))

@@ -5,9 +5,8 @@ from collections.abc import Iterable
 from .dossier import Dossier
 from .errors import MisuseError
 from .ids import make_id
-from .records import Entity, Judgement, Mention, Verdict
+from .records import NAMES, Entity, Judgement, Mention, Verdict
 
-_NAMES = ("name", "acronym")
 _MOST_TOLD = 5  # things of one name that an error lists
 
 
@@ -53,7 +52,7 @@ def _named(dossier: Dossier, asked: str) -> Mention:
 
 
 def _first(entity: Entity, name: str) -> Mention:
-    named = [mention for mention in entity.mentions if mention.form in _NAMES]
+    named = [mention for mention in entity.mentions if mention.form in NAMES]
     return next((mention for mention in named if mention.text == name), (named or list(entity.mentions))[0])
 
 

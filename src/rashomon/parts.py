@@ -17,7 +17,7 @@ class Asked:
     """Of what a story asked which entity it is, sorted: of the rest its account does not depend."""
 
     media: tuple[str, ...] = ()  # names of media
-    mentions: tuple[str, ...] = ()  # ids of mentions that are somebody's in a claim
+    groups: tuple[str, ...] = ()  # what it names, by ids of groups, that is somebody or something in a claim
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +50,27 @@ class Renamed:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptNames:
+    """What is kept of whom a story names, so that its mentions need not be read again; as a part: it is new."""
+
+    story: str  # its id
+    made_from: str  # a digest of all that it was made from
+    mentions: str  # a digest of which of its mentions stand for one another
+    names: bytes  # packed by who made it
+
+
+@dataclass(frozen=True, slots=True)
 class Before:
     """What the last finished build left, by which stories are known that need not be told again."""
 
     versions: Mapping[str, str]  # by document, a digest of what is kept of it: as it is now
     told: Mapping[str, Standing]  # by story
+    names: Mapping[str, KeptNames]  # by story
+    judged: frozenset[str]  # documents with a mention that somebody judged
 
 
 # A dossier that is a part holds what spans stories.
-Part = Dossier | Told | Renamed | Standing
+Part = Dossier | Told | Renamed | Standing | KeptNames
 
 # By which fields each list is sorted; a list that is not here keeps the order in which it is made.
 ORDER: Mapping[str, tuple[str, ...]] = {

@@ -18,6 +18,7 @@ from typing import Any, Literal
 
 EntityType = Literal["PERSON", "ORG", "GPE", "LOC", "FACILITY", "GROUP", "EVENT", "OTHER"]
 MentionForm = Literal["name", "acronym", "role", "pronoun"]
+NAMES: tuple[MentionForm, ...] = ("name", "acronym")  # the forms that name; the others only point
 BoilerplateKind = Literal[
     "navigation", "caption", "author box", "related link", "comments", "subscription", "notice", "other"
 ]

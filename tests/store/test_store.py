@@ -93,12 +93,13 @@ def test_an_analysis_of_a_file_of_before_is_read_whole(file):
     bare = replace(whole, document=replace(DOCUMENT, text=""))
     connection = sqlite3.connect(file)
     found = zlib.compress(as_text(bare).encode())
-    connection.execute("UPDATE analysis SET found = ?, claims = NULL, fingerprint = NULL", (found,))
+    connection.execute("UPDATE analysis SET found = ?, about = NULL, claims = NULL, fingerprint = NULL", (found,))
     connection.commit()
     with reading(file) as store:
         assert list(store.analyses(["d"])) == [whole]
         assert list(store.analyses(["d"], ("times",))) == [Analysis(DOCUMENT, times=whole.times)]
         assert list(store.analyses(["d"], ("events",))) == [Analysis(DOCUMENT, events=whole.events)]
+        assert list(store.documents(["d"])) == [replace(DOCUMENT, text="")]
 
 
 def test_a_finished_dossier_is_one_file(file):

@@ -1,8 +1,28 @@
-"""Reports that are nothing but names."""
+"""Reports that are nothing but names, and what joining them comes to."""
 
-from rashomon.records import Analysis, Document, EntityType, Mention
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from rashomon.article.mentions.lexicon import lexicon_of
+from rashomon.fingerprint import NamedForm
+from rashomon.languages import language_of
+from rashomon.names.folding import form_of
+from rashomon.records import NAMES, Analysis, Document, Entity, EntityType, Judgement, Mention
+from rashomon.story.entities import join_names, last_words
+from rashomon.story.entities.clusters import types_known
+from rashomon.story.entities.groups import named_in
 
 Named = tuple[str, EntityType]
+
+
+@dataclass(frozen=True)
+class Joined:
+    """Entities with their mentions, and the entity of each mention."""
+
+    entities: tuple[Entity, ...]
+    entity_of: Mapping[str, str]
+    judgements: tuple[Judgement, ...]
 
 
 def report(document: str, *names: Named, **told: str | None) -> Analysis:
@@ -12,3 +32,29 @@ def report(document: str, *names: Named, **told: str | None) -> Analysis:
         mentions.append(Mention(f"{document}-{at}", document, at, at + len(text), text, kind, **told))  # type: ignore[arg-type]
         at += len(text) + 1
     return Analysis(Document(document, document, "", " ".join(text for text, _ in names)), tuple(mentions))
+
+
+def join_mentions(
+    analyses: Iterable[Analysis], judgements: tuple[Judgement, ...] = (), story_of: Mapping[str, str] | None = None
+) -> Joined:
+    """The mentions joined within each story, then across; without `story_of` all reports are of one."""
+    stories: dict[str, list[Analysis]] = defaultdict(list)
+    for analysis in sorted(analyses, key=lambda analysis: analysis.document.id):
+        stories[(story_of or {}).get(analysis.document.id, "")].append(analysis)
+    people, lexicon = last_words(judgements), lexicon_of(language_of("en"))
+    read = [analysis.mentions for told in stories.values() for analysis in told]
+    known = types_known(map(_forms, read)) if len(stories) > 1 else {}
+    named = [named_in(told, known, people, lexicon) for told in stories.values()]
+    group_of = {mention: group for _, owners in named for mention, group in owners.group_of.items()}
+    joined = join_names([told for told, _ in named], judgements, group_of, lexicon)
+    entity_of = {mention: joined.entity_of[group] for mention, group in group_of.items()}
+    altered = {id: mention for _, owners in named for id, mention in owners.altered.items()}
+    mentions: dict[str, list[Mention]] = defaultdict(list)
+    for mention in (mention for told in read for mention in told if mention.id in entity_of):
+        mentions[entity_of[mention.id]].append(altered.get(mention.id, mention))
+    entities = (replace(entity, mentions=tuple(mentions[entity.id])) for entity in joined.entities)
+    return Joined(tuple(entities), entity_of, joined.judgements)
+
+
+def _forms(mentions: Iterable[Mention]) -> set[NamedForm]:
+    return {NamedForm(mention.type, form_of(mention.text)) for mention in mentions if mention.form in NAMES}

@@ -3,9 +3,8 @@
 import pytest
 
 from rashomon.records import Analysis
-from rashomon.story.entities import join_mentions
 
-from .named import Named, report
+from .named import Named, join_mentions, report
 
 
 def are_one(one: list[Named], other: list[Named], company: tuple[str, ...] = ()) -> bool:

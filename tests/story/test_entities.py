@@ -9,9 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rashomon.records import Analysis, Document, Judgement, Mention, Publication
-from rashomon.story.entities import Joined, join_mentions
 
-from .named import Named, report
+from .named import Joined, Named, join_mentions, report
 
 
 def names_of(joined: Joined) -> list[tuple[str, ...]]:

@@ -15,9 +15,8 @@ from rashomon.story.grounds import (
     grounds_of,
     grounds_of_story,
     made_from,
-    named_in,
-    named_in_story,
     told_of,
+    who_is_who,
 )
 from rashomon.story.sources import Sources
 
@@ -27,8 +26,8 @@ VELSK = Entity("v", "GPE", "Velsk", mentions=(MENTION,))
 PASSAGE = Passage("p", "d", 0, 4, "text", "e", 0, 4, 1, 1.0, "earlier")
 
 
-def grounds(document=ONE, *, original_of=(), elsewhere=(), passages=(), entity=VELSK):
-    return grounds_of([document], dict(original_of), dict(elsewhere), dict(passages), [entity])["d"]
+def grounds(document=ONE, *, original_of=(), elsewhere=(), passages=()):
+    return grounds_of([document], dict(original_of), dict(elsewhere), dict(passages))["d"]
 
 
 @pytest.mark.parametrize(
@@ -38,9 +37,6 @@ def grounds(document=ONE, *, original_of=(), elsewhere=(), passages=(), entity=V
         {"document": replace(ONE, boilerplate=(Boilerplate(0, 4, "other"),))},
         {"original_of": {"d": "e"}},
         {"passages": {"d": (PASSAGE,)}},
-        {"entity": replace(VELSK, id="w")},
-        {"entity": replace(VELSK, type="PERSON")},
-        {"entity": replace(VELSK, mentions=())},
     ],
 )
 def test_what_others_make_of_a_document_is_of_its_grounds(changed):
@@ -54,7 +50,6 @@ def test_an_original_of_another_story_is_of_them_with_its_words():
 
 def test_what_changes_with_every_report_that_names_an_entity_is_not():
     more = replace(VELSK, aliases=("VELSK",), why=("so",), mentions=(MENTION, replace(MENTION, id="n", document="e")))
-    assert grounds(entity=more) == grounds()
     assert told_of([as_told(more)]) == told_of([as_told(VELSK)])
 
 
@@ -63,35 +58,32 @@ def test_what_an_entity_is_called_and_where_it_lies_is_asked_for(changed):
     assert told_of([as_told(replace(VELSK, **changed))]) != told_of([as_told(VELSK)])
 
 
-def test_the_documents_their_analyses_and_the_tool_are_of_a_story_s_grounds():
-    tool, known = Tool("rashomon", "1", "ab"), {"d": "1", "e": "2"}
-    base = grounds_of_story(tool, ["d", "e"], known, {"d": "x", "e": "y"})
-    assert base == grounds_of_story(tool, ["e", "d"], known, {"e": "y", "d": "x"})
-    assert base != grounds_of_story(tool, ["d"], known, {"d": "x", "e": "y"})
-    assert base != grounds_of_story(tool, ["d", "e"], known, {"d": "x", "e": "z"})
-    assert base != grounds_of_story(tool, ["d", "e"], {"d": "1", "e": "3"}, {"d": "x", "e": "y"})
-    assert base != grounds_of_story(Tool("rashomon", "2", "ab"), ["d", "e"], known, {"d": "x", "e": "y"})
+TOOL, KNOWN, VERSIONS = Tool("rashomon", "1", "ab"), {"d": "1", "e": "2"}, {"d": "x", "e": "y"}
+STORY = grounds_of_story(TOOL, ["d", "e"], KNOWN, VERSIONS, "p")
 
 
-@pytest.mark.parametrize(
-    "entity", [replace(VELSK, name="Ada Holm"), replace(VELSK, id="w"), replace(VELSK, mentions=())]
-)
-def test_somebody_of_whom_no_claim_is_is_not(entity):
-    assert grounds(entity=replace(entity, type="PERSON")) == grounds(entity=replace(VELSK, type="PERSON"))
+def test_the_order_of_documents_is_not_of_a_story_s_grounds():
+    assert grounds_of_story(TOOL, ["e", "d"], KNOWN, VERSIONS, "p") == STORY
 
 
 @pytest.mark.parametrize(
     "changed",
     [
-        replace(VELSK, id="w"),
-        replace(VELSK, mentions=(replace(MENTION, type="LOC"),)),
-        replace(VELSK, mentions=(replace(MENTION, antecedent="n"),)),
-        replace(VELSK, mentions=()),
+        (Tool("rashomon", "2", "ab"), ["d", "e"], KNOWN, VERSIONS, "p"),
+        (TOOL, ["d"], KNOWN, VERSIONS, "p"),
+        (TOOL, ["d", "e"], {"d": "1", "e": "3"}, VERSIONS, "p"),
+        (TOOL, ["d", "e"], KNOWN, {"d": "x", "e": "z"}, "p"),
+        (TOOL, ["d", "e"], KNOWN, VERSIONS, "q"),
     ],
 )
-def test_which_mention_is_whose_is_told_of_a_story_apart(changed):
-    assert named_in_story(["d"], named_in([changed])) != named_in_story(["d"], named_in([VELSK]))
-    assert named_in_story(["e"], named_in([changed])) == named_in_story(["e"], named_in([VELSK]))
+def test_the_documents_their_analyses_their_places_and_the_tool_are(changed):
+    assert grounds_of_story(*changed) != STORY
+
+
+@pytest.mark.parametrize("changed", [("n", ["m"], {"m": "v"}), ("o", [], {}), ("o", ["m"], {"m": "w"})])
+def test_who_is_who_is_told_by_mentions_and_entities(changed):
+    assert who_is_who(*changed) != who_is_who("o", ["m"], {"m": "v"})
+    assert who_is_who("o", ["m"], {"m": "v", "n": "w"}) == who_is_who("o", ["m"], {"m": "v"})
 
 
 @pytest.mark.parametrize("media", [{}, {"echo": "entity-1", "courier": "entity-2"}])

@@ -1,4 +1,4 @@
-"""What a document is compared with others by, of its analysis alone: lines, terms, and a sample of its passages."""
+"""What a document is compared with others by, of its analysis alone: lines, terms, names, a sample of its passages."""
 
 import re
 from collections import Counter
@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
 from itertools import islice
 
-from ..fingerprint import Fingerprint, Line, Sample, Terms, numbers
-from ..records import Analysis, Document, Span, Statement
+from ..fingerprint import Fingerprint, Line, NamedForm, Sample, Terms, numbers
+from ..names.folding import form_of
+from ..records import NAMES, Analysis, Document, Span, Statement
 from .boilerplate.furniture import is_sentence
 from .layout import Block, article_blocks, blocks
 from .times import resolve
@@ -26,10 +27,12 @@ _DAY = "day "  # before a day that is told: no word has a space in it
 
 
 def fingerprint_of(analysis: Analysis) -> Fingerprint:
-    """The fingerprint of a document; of its analysis it takes times, statements and figures."""
+    """The fingerprint of a document; of its analysis it takes all but events."""
     own = article_blocks(analysis.document)
     lines, lead = _lines(analysis)
-    return Fingerprint(lines, lead, _terms(analysis, own), _sample(analysis.document, own, analysis.statements))
+    names = sorted({NamedForm(m.type, form_of(m.text)) for m in analysis.mentions if m.form in NAMES})
+    sample = _sample(analysis.document, own, analysis.statements)
+    return Fingerprint(lines, lead, _terms(analysis, own), sample, tuple(names))
 
 
 def folded_line(text: str) -> str:

@@ -45,6 +45,12 @@ def words_of(name: str) -> tuple[str, ...]:
 
 
 @lru_cache(_CACHED)
+def form_of(text: str) -> str:
+    """One key for a form of a name, whatever its case and marks; it holds no line ends."""
+    return " ".join(words_of(text) or text.casefold().split())
+
+
+@lru_cache(_CACHED)
 def sound(word: str) -> str:
     """A word as it sounds, roughly, whatever alphabet it was carried over from.
 

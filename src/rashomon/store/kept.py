@@ -9,8 +9,8 @@ from ..codec import to_json
 from ..fingerprint import Fingerprint, to_bytes
 from ..records import Analysis, Document
 
-NAMED = ("document", "mentions", "times")  # what all documents are put together by
-CLAIMS = ("statements", "figures", "events")  # what is only looked at when their story is told
+# Of an analysis, what is in each column: of all documents the first is looked at, the others where a story is told.
+COLUMNS = {"about": ("document",), "found": ("mentions", "times"), "claims": ("statements", "figures", "events")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,7 @@ class Kept:
     document: str
     made_by: str | None
     read: str
+    about: bytes
     found: bytes
     claims: bytes
     fingerprint: bytes | None
@@ -36,20 +37,22 @@ class Kept:
 def packed(read: Read, analysis: Analysis, fingerprint: Fingerprint | None = None) -> Kept:
     """What is kept of the document; its text is kept once."""
     bare = replace(analysis, document=replace(analysis.document, text=""))
-    found, claims = ({name: getattr(bare, name) for name in names} for names in (NAMED, CLAIMS))
+    told = {
+        column: zlib.compress(as_text({name: getattr(bare, name) for name in names}).encode())
+        for column, names in COLUMNS.items()
+    }
     return Kept(
         document=read.document.id,
         made_by=read.made_by,
         read=as_text(read.document),
-        found=zlib.compress(as_text(found).encode()),
-        claims=zlib.compress(as_text(claims).encode()),
         fingerprint=to_bytes(fingerprint) if fingerprint else None,
+        **told,
     )
 
 
 def unpacked(kept: Kept) -> str:
     """All that was found, as the JSON text of one object."""
-    parts = (zlib.decompress(part).decode() for part in (kept.found, kept.claims))
+    parts = (zlib.decompress(part).decode() for part in (kept.about, kept.found, kept.claims))
     return "{" + ",".join(part[1:-1] for part in parts) + "}"
 
 

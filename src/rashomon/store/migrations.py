@@ -80,6 +80,17 @@ def _asked(connection: Connection) -> None:
     )
 
 
+def _names(connection: Connection) -> None:
+    """Stories are told once more, and fingerprints made anew when their documents are read again."""
+    connection.execute("DELETE FROM told")
+    connection.execute("UPDATE analysis SET fingerprint = NULL")
+    connection.execute("ALTER TABLE analysis ADD COLUMN about BLOB")
+    connection.execute(
+        "CREATE TABLE names (story TEXT PRIMARY KEY, made_from TEXT NOT NULL, mentions TEXT NOT NULL, "
+        "names BLOB NOT NULL)"
+    )
+
+
 # Append only; never edit one that was released. `schema.sql` always holds the newest schema.
 MIGRATIONS: tuple[Migration, ...] = (
     ("0001_review", _review),
@@ -89,6 +100,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     ("0005_fingerprints", _fingerprints),
     ("0006_told", _told),
     ("0007_asked", _asked),
+    ("0008_names", _names),
 )
 
 

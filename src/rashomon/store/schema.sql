@@ -15,8 +15,9 @@ CREATE TABLE analysis (
   document TEXT PRIMARY KEY,
   made_by TEXT,                -- the program's version and settings; NULL: the analysis failed and is tried again
   read TEXT NOT NULL,          -- JSON: the document as it was read
-  found BLOB NOT NULL,         -- JSON, deflated: its document, without the text, which is that of `read`; its mentions and
-                               -- times; in files of before version 6 all of the analysis
+  about BLOB,                  -- JSON, deflated: its document, without the text, which is that of `read`; NULL in files
+                               -- of before version 9, where it is in `found`
+  found BLOB NOT NULL,         -- JSON, deflated: its mentions and times; in files of before version 6 all of it
   claims BLOB,                 -- JSON, deflated: its statements, figures and events
   fingerprint BLOB             -- packed: what it is compared with others by; NULL: it is made anew each time
 );
@@ -224,8 +225,16 @@ CREATE TABLE told (
   story TEXT PRIMARY KEY,
   made_from TEXT NOT NULL,     -- a digest of it all
   named TEXT NOT NULL,         -- a digest of which of its mentions is of which entity
-  asked BLOB NOT NULL,         -- JSON, deflated: of which names of media and which mentions it asked the entities
+  asked BLOB NOT NULL,         -- JSON, deflated: of which names of media and which of its names it asked the entities
   chains BLOB NOT NULL         -- JSON, deflated: the story's share of the voices and of the relays
+);
+
+-- What each story names: the next build joins it with what others name without reading its mentions again.
+CREATE TABLE names (
+  story TEXT PRIMARY KEY,
+  made_from TEXT NOT NULL,     -- a digest of all that it comes from
+  mentions TEXT NOT NULL,      -- a digest of which of its mentions stand for one another
+  names BLOB NOT NULL          -- JSON, deflated
 );
 
 -- Decisions on what is one and what is not; rules' are made anew with each build, people's stay.

@@ -8,8 +8,8 @@ from sqlite3 import Connection
 from typing import Any  # cells of many types
 
 from ..dossier import Dossier, Tool
-from ..parts import Part, Renamed, Standing, Told
-from .standing import standing_table
+from ..parts import KeptNames, Part, Renamed, Standing, Told
+from .standing import names_table, standing_table
 from .tables import Table, mentions_of, order_of, tables_of
 
 _DIGESTS = 2**256
@@ -22,6 +22,8 @@ _STORY_BESIDE = ("finding", "timeline")
 _WHERE_OTHER = ("document", "entity", "voice", "relay")
 # The documents of stories that stand, but for whose their mentions are.
 _RENAMED = "SELECT id FROM main.document WHERE story IN (SELECT story FROM temp.standing WHERE renamed)"
+
+_STORIES = "SELECT id FROM temp.new_story UNION SELECT story FROM temp.standing"
 
 
 @dataclass(slots=True)
@@ -56,6 +58,8 @@ class Staged:
                 self._write_names(part)
             case Standing():
                 self._let_stand(part, renamed=False)
+            case KeptNames():
+                self._write(names_table([part]))
 
     def fits(self) -> bool:
         """The stories that are to stand are told in the file as they were when this was begun."""
@@ -89,6 +93,8 @@ class Staged:
         if name in _WHERE_OTHER:
             leaving = " AND id IN (SELECT id FROM temp.leaving)" if name == "document" else ""
             return f'WHERE id NOT IN (SELECT id FROM temp."new_{name}"){leaving}'
+        if name == "names":
+            return f"WHERE story NOT IN ({_STORIES}) OR story IN (SELECT story FROM temp.new_names)"
         if not self.standing:
             return ""
         if name in _BY_DOCUMENT:
@@ -136,7 +142,7 @@ class Staged:
 
     def make(self) -> None:
         """The tables, which are empty."""
-        for table in (*tables_of(Dossier(Tool("", "", ""))), standing_table(())):
+        for table in (*tables_of(Dossier(Tool("", "", ""))), standing_table(()), names_table(())):
             beside = ("story",) if table.name in _STORY_BESIDE else ()
             self.tables[table.name] = (*table.columns, *beside)
         for name, columns in self.tables.items():

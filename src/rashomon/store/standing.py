@@ -2,17 +2,22 @@
 
 import json
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import fields
 from hashlib import sha256
+from operator import attrgetter
 from sqlite3 import Connection
+from typing import TypeVar
 
 from ..codec import from_json, to_json
-from ..parts import Asked, Before, Standing
-from ..records import Relay, Voice
+from ..parts import Asked, Before, KeptNames, Standing
+from ..records import Judgement, Relay, Voice
 from .tables import Table
 
+R = TypeVar("R")
 _COLUMNS = ("story", "made_from", "named", "asked", "chains")
-_KEPT = "SELECT read, found, claims FROM analysis"  # what is compared by is made from these
+_NAMES = tuple(field.name for field in fields(KeptNames))
+_KEPT = "SELECT read, about, found, claims FROM analysis"  # what is compared by is made from these
 
 
 def standing_table(told: Iterable[Standing]) -> Table:
@@ -20,25 +25,38 @@ def standing_table(told: Iterable[Standing]) -> Table:
     return Table("told", _COLUMNS, map(_row, told))
 
 
-def told_before(connection: Connection, documents: Iterable[str]) -> Before:
-    """The stories of the last finished build, and which analyses are kept now."""
-    return Before(_versions(connection, documents), _Told(connection))
+def names_table(named: Iterable[KeptNames]) -> Table:
+    """Rows of the table `names`."""
+    return Table("names", _NAMES, map(attrgetter(*_NAMES), named))
 
 
-class _Told(Mapping[str, Standing]):
+def told_before(connection: Connection, documents: Iterable[str], people: Iterable[Judgement]) -> Before:
+    """The stories of the last finished build, which analyses are kept now, and where people's judgements lie."""
+    judged = sorted({mention for judgement in people for mention in (judgement.left, judgement.right)})
+    held = (connection.execute("SELECT document FROM mention WHERE id = ?", (mention,)) for mention in judged)
+    return Before(
+        versions=_versions(connection, documents),
+        told=_ByStory(connection, "told", _COLUMNS, _read),
+        names=_ByStory(connection, "names", _NAMES, KeptNames),
+        judged=frozenset(document for rows in held for (document,) in rows),
+    )
+
+
+class _ByStory(Mapping[str, R]):
     """What is kept of each story, read when it is asked for: together it would be much."""
 
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+    def __init__(self, connection: Connection, table: str, columns: Iterable[str], read: Callable[..., R]) -> None:
+        self._connection, self._table, self._read = connection, table, read
+        self._query = f"SELECT {', '.join(columns)} FROM {table} WHERE story = ?"
 
-    def __getitem__(self, story: str) -> Standing:
-        row = self._connection.execute(f"SELECT {', '.join(_COLUMNS)} FROM told WHERE story = ?", (story,)).fetchone()
+    def __getitem__(self, story: str) -> R:
+        row = self._connection.execute(self._query, (story,)).fetchone()
         if row is None:
             raise KeyError(story)
-        return _read(*row)
+        return self._read(*row)
 
     def __iter__(self) -> Iterator[str]:
-        return (story for (story,) in self._connection.execute("SELECT story FROM told"))
+        return (story for (story,) in self._connection.execute(f"SELECT story FROM {self._table}"))
 
     def __len__(self) -> int:
         return sum(1 for _ in self)

@@ -17,7 +17,7 @@ from ..fingerprint import Fingerprint, from_bytes
 from ..parts import Before, Part
 from ..records import Analysis, Document, Entity, Judgement, Mention, Story
 from ..succession import StoryChange, story_changes
-from .kept import CLAIMS, Kept, Read
+from .kept import COLUMNS, Kept, Read
 from .reviews import Hit, Review, add_review, all_reviews, end_review, pieces, search
 from .rows import columns, from_row
 from .staging import staged
@@ -67,15 +67,26 @@ class Store:
     def analyses(self, documents: Iterable[str], lists: Collection[str] = LISTS_OF_ANALYSIS) -> Iterator[Analysis]:
         """The analyses of those documents, in the order of their ids; of the lists of records only those asked for."""
         wanted = frozenset(("document", *lists))
-        # Files of before have the claims in `found`, and none apart.
-        claims = "claims" if wanted & frozenset(CLAIMS) else "NULL"
-        for id in sorted(documents):
-            query = f"SELECT read, found, {claims} FROM analysis WHERE document = ?"
-            read, *packed = self._connection.execute(query, (id,)).fetchone()
-            told = {name: value for part in packed if part for name, value in json.loads(zlib.decompress(part)).items()}
-            kept = {name: value for name, value in told.items() if name in wanted}
-            analysis: Analysis = from_json(Analysis, kept)
+        for id, told in self._told(documents, wanted):
+            (read,) = self._connection.execute("SELECT read FROM analysis WHERE document = ?", (id,)).fetchone()
+            analysis: Analysis = from_json(Analysis, told)
             yield replace(analysis, document=replace(analysis.document, text=json.loads(read)["text"]))
+
+    def documents(self, documents: Iterable[str]) -> Iterator[Document]:
+        """Those documents as their analyses have them, without their texts, in the order of their ids."""
+        for _, told in self._told(documents, frozenset(("document",))):
+            yield from_json(Document, told["document"])
+
+    def _told(self, documents: Iterable[str], wanted: frozenset[str]) -> Iterator[tuple[str, dict[str, Any]]]:
+        """What is wanted of their analyses, as JSON values."""
+        listed = [column for column, names in COLUMNS.items() if wanted.intersection(names)]
+        # Files of before have all of it, or all but the claims, in `found`.
+        listed[0] = "coalesce(about, found)"
+        query = f"SELECT {', '.join(listed)} FROM analysis WHERE document = ?"
+        for id in sorted(documents):
+            packed = self._connection.execute(query, (id,)).fetchone()
+            told = {name: value for part in packed if part for name, value in json.loads(zlib.decompress(part)).items()}
+            yield id, {name: value for name, value in told.items() if name in wanted}
 
     def texts(self, documents: Iterable[str]) -> Iterator[str]:
         """Their texts, in the order of their ids."""
@@ -153,9 +164,9 @@ class Store:
         """A digest of the dossier's rows: two files with one digest hold one dossier."""
         return self._meta().get("content", "")
 
-    def before(self, documents: Iterable[str]) -> Before:
-        """By what a build of those documents knows the stories that it need not tell again."""
-        return told_before(self._connection, documents)
+    def before(self, documents: Iterable[str], people: Iterable[Judgement]) -> Before:
+        """By what a build of those documents, with those judgements, knows what it need not tell again."""
+        return told_before(self._connection, documents, people)
 
     def finish(self, parts: Iterable[Part], settings: str, heeded: tuple[Judgement, ...] | None = None) -> bool:
         """Put a new dossier in the place of the old one, and let go of analyses it has no document for.

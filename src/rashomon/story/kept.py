@@ -1,12 +1,12 @@
 """Where analyses and fingerprints are kept, and the same without the lines that outlets print under many articles."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Protocol
 
 from ..article.fingerprint import fingerprint_of
 from ..fingerprint import Fingerprint
-from ..records import Analysis, Span
+from ..records import Analysis, Document, Span
 from .repeated import without
 
 ALL = tuple(field.name for field in fields(Analysis) if field.name != "document")
@@ -17,6 +17,10 @@ class Analyses(Protocol):
 
     def analyses(self, documents: Collection[str], lists: Collection[str] = ..., /) -> Iterable[Analysis]:
         """The analyses of those documents; `lists` names what of them is asked for."""
+        ...
+
+    def documents(self, documents: Collection[str], /) -> Iterable[Document]:
+        """The documents as their analyses have them, without their texts."""
         ...
 
     def texts(self, documents: Collection[str], /) -> Iterable[str]:
@@ -37,6 +41,9 @@ class Held:
     def analyses(self, documents: Collection[str], lists: Collection[str] = ALL, /) -> Iterator[Analysis]:
         return (self.by_id[id] for id in sorted(documents))
 
+    def documents(self, documents: Collection[str], /) -> Iterator[Document]:
+        return (replace(self.by_id[id].document, text="") for id in sorted(documents))
+
     def texts(self, documents: Collection[str], /) -> Iterator[str]:
         return (self.by_id[id].document.text for id in sorted(documents))
 
@@ -52,6 +59,9 @@ class Whole:
 
     def analyses(self, documents: Collection[str], lists: Collection[str] = ALL, /) -> Iterable[Analysis]:
         return self.kept.analyses(documents, lists)
+
+    def documents(self, documents: Collection[str], /) -> Iterable[Document]:
+        return self.kept.documents(documents)
 
     def texts(self, documents: Collection[str], /) -> Iterable[str]:
         return self.kept.texts(documents)
@@ -74,10 +84,6 @@ class Cut:
 
     def texts(self, documents: Collection[str], /) -> Iterable[str]:
         return self.kept.texts(documents)
-
-    def fingerprints(self, documents: Collection[str], /) -> Iterator[Fingerprint]:
-        for id, told in zip(sorted(documents), self.kept.fingerprints(documents), strict=True):
-            yield fingerprint_of(self._cut(id)) if id in self.cuts else told
 
     def _cut(self, document: str) -> Analysis:
         # What refers to what in a line tells what of it goes, so the whole analysis is needed.

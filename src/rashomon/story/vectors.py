@@ -38,10 +38,17 @@ class Counts:
 
     def add(self, told: Terms) -> None:
         """Count one more document."""
+        self._counted.append(self._parts(told))
+
+    def replace(self, place: int, told: Terms) -> None:
+        """Count other terms for the document that was added as that one, from 0."""
+        self._counted[place] = self._parts(told)
+
+    def _parts(self, told: Terms) -> tuple[Counted, Counted]:
         numbers = [PARTS * self._number_of.setdefault(word, len(self._number_of)) for word in told.words]
         lead = [(number + 1, count) for number, count in zip(numbers, told.lead_counts, strict=True) if count]
         of_lead = array("i", (number for number, _ in lead)), array("i", (count for _, count in lead))
-        self._counted.append(((array("i", numbers), told.counts), of_lead))
+        return (array("i", numbers), told.counts), of_lead
 
     def vectors(self) -> tuple[Vector, ...]:
         """The vectors, in order; how common a word is comes from the language and the dossier both."""

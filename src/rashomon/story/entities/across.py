@@ -6,13 +6,13 @@ county of that name may lie in another state.
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 
 from ...article.mentions.lexicon import Lexicon
 from ...names.comparing import SAME_WORD, people_score, person_words, squashed, surname_of
 from ...names.folding import words_of
 from .clusters import Cluster
+from .groups import Group
 from .links import (
     MOST_BEARERS,
     UNDECIDED,
@@ -25,37 +25,17 @@ from .links import (
     person_key,
     second_surnames,
     spelt_otherwise,
-    thing_keys,
 )
-from .whereabouts import Whereabouts
 
 SHARED = 2  # names of others that the reports of two have in common, for a doubtful name to mean one
 _WEAK = 0.8
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Clusters of one story that are one entity, and where it lies."""
-
-    clusters: tuple[Cluster, ...]
-    where: Whereabouts
-
-    @property
-    def lead(self) -> Cluster:
-        """The one that stands for all."""
-        return self.clusters[0]
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """All its names, sorted."""
-        return tuple(sorted({name for cluster in self.clusters for name in cluster.names}))
-
-
 def links_across(groups: Sequence[Group], lexicon: Lexicon, company: Company) -> Iterator[Link]:
     """Links between entities of two stories, in no order; `company` tells the names that each document mentions."""
     people = [group for group in groups if group.lead.type == "PERSON"]
-    full = [c for group in people for c in group.clusters if len(person_words(c.lead.text)) > 1]
-    bare = [g.lead for g in people if all(len(person_words(c.lead.text)) == 1 for c in g.clusters)]
+    full = [c for group in people for c in group.clusters if len(person_words(c.text)) > 1]
+    bare = [g.lead for g in people if all(len(person_words(c.text)) == 1 for c in g.clusters)]
     yield from by_key(full, lambda cluster: (person_key(cluster),))
     yield from _alike(full, _known(people), company)
     yield from _bare(bare, full, lexicon, company)
@@ -79,9 +59,9 @@ def _alike(full: Sequence[Cluster], known: Collection[tuple[str, str]], company:
         one, other = bearers[left][0], bearers[right][0]
         if (left, right) in known or not _meet(one, other, around[left], around[right]):
             continue
-        score = people_score(one.lead.text, other.lead.text)
+        score = people_score(one.text, other.text)
         if score >= UNDECIDED:
-            names = f"{one.lead.text} and {other.lead.text}"
+            names = f"{one.text} and {other.text}"
             same = score >= SAME_WORD
             why = f"{names} sound alike, in the same company" if same else f"{names} are alike, but not enough"
             yield Link(one.id, other.id, score, why, same=same)
@@ -95,22 +75,22 @@ def _around(clusters: Sequence[Cluster], company: Company) -> frozenset[str]:
 def _meet(one: Cluster, other: Cluster, around_one: frozenset[str], around_other: frozenset[str]) -> bool:
     """The names around both are in part those of the same others."""
     shared = around_one & around_other
-    return len(shared) >= SHARED and len(shared - {squashed(one.lead.text), squashed(other.lead.text)}) >= SHARED
+    return len(shared) >= SHARED and len(shared - {squashed(one.text), squashed(other.text)}) >= SHARED
 
 
 def _bare(bare: Sequence[Cluster], full: Sequence[Cluster], lexicon: Lexicon, company: Company) -> Iterator[Link]:
     """A surname alone stands for its bearer in another story, or for itself there; a first name for nobody."""
     bearers: dict[str, list[Cluster]] = defaultdict(list)
     for cluster in full:
-        bearers[surname_of(person_words(cluster.lead.text))].append(cluster)
+        bearers[surname_of(person_words(cluster.text))].append(cluster)
     signs = lexicon.signs
-    word_of = {cluster.id: " ".join(person_words(cluster.lead.text)) for cluster in bare}
+    word_of = {cluster.id: " ".join(person_words(cluster.text)) for cluster in bare}
     surnames = [c for c in bare if word_of[c.id] not in signs.given or word_of[c.id] in signs.surnames]
     for cluster in surnames:
         borne = bearers.get(word_of[cluster.id], ())[:MOST_BEARERS]
         shared, found = nearest(company[cluster.document], borne, company) if borne else (0, None)
         if found is not None and shared >= SHARED:
-            yield Link(found.id, cluster.id, _WEAK, f"{cluster.lead.text} is the surname of {found.lead.text}")
+            yield Link(found.id, cluster.id, _WEAK, f"{cluster.text} is the surname of {found.text}")
     yield from _in_company(surnames, lambda cluster: (word_of[cluster.id],), company)
 
 
@@ -139,10 +119,10 @@ def _things(groups: Sequence[Group], lexicon: Lexicon, company: Company) -> Iter
     doubtful: dict[str, tuple[str, ...]] = {}
     for group in groups:
         point = _point(group, lexicon)
-        keys = {key: name for cluster in group.clusters for name, key in thing_keys(cluster, lexicon)}
-        known = {key for key, name in keys.items() if not (squashed(name) in several or _is_plain(name, lexicon))}
-        sure[group.lead.id] = (point,) if point else tuple(known)
-        doubtful[group.lead.id] = () if point else tuple(keys.keys() - known)
+        told = group.keys.items()
+        known = {key for key, name in told if not (squashed(name) in several or _is_plain(name, lexicon))}
+        sure[group.id] = (point,) if point else tuple(known)
+        doubtful[group.id] = () if point else tuple(group.keys.keys() - known)
     leads = [group.lead for group in groups]
     yield from by_key(leads, lambda cluster: sure[cluster.id])
     yield from _in_company(leads, lambda cluster: doubtful[cluster.id], company)

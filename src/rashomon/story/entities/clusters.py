@@ -3,42 +3,34 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from ...article.mentions.bodies import is_team
 from ...article.mentions.lexicon import Lexicon
-from ...names.folding import words_of
-from ...records import Analysis, EntityType, Mention
+from ...fingerprint import NamedForm
+from ...names.folding import form_of, words_of
+from ...records import NAMES, Analysis, EntityType, Mention
 
-_NAMES = ("name", "acronym")
 _NO_PEOPLE = ("ORG", "GPE")
 _MANY = 6  # reports that name something
 _NEARLY_ALL = 0.8  # of them
-_CACHED = 200_000  # forms of a large dossier
 _TOLD_IN_FULL = 2  # votes of a team's full name for its last word alone, which the parser often takes for a town
 
 
 @dataclass(frozen=True, slots=True)
 class Cluster:
-    """The mentions of one document that stand for one another; `lead` is the fullest name among them."""
+    """The mentions of one document that stand for one another."""
 
-    lead: Mention
-    mentions: tuple[Mention, ...]
+    id: str  # of its lead, the fullest name among them
+    document: str
+    text: str  # of its lead
     names: tuple[str, ...]  # every name and acronym, the most frequent first
     type: EntityType
     sex: str | None = None  # "male" or "female", where a title or a role tells it
     offices: frozenset[tuple[str, str]] = frozenset()  # role and country told with the name
-
-    @property
-    def id(self) -> str:
-        return self.lead.id
-
-    @property
-    def document(self) -> str:
-        return self.lead.document
+    mentions: tuple[Mention, ...] = ()  # none where only what it comes to is held
 
 
-Types = Mapping[str, EntityType]  # by form, see `form_of`
+Types = Mapping[str, EntityType]  # by form, see `names.folding.form_of`
 
 
 def clusters_of(
@@ -64,35 +56,36 @@ def _cut(mentions: Sequence[Mention], apart: frozenset[tuple[str, str]]) -> Sequ
     return tuple(by_id.values())
 
 
-@lru_cache(_CACHED)
-def form_of(text: str) -> str:
-    """One key for a form, whatever its case and marks."""
-    return " ".join(words_of(text)) or text.casefold()
-
-
 def types_in(analyses: Iterable[Analysis], lexicon: Lexicon, known: Types) -> Types:
     """What the reports of a story take a form for: what nine call a person is a person in the tenth.
 
-    What is `known` from other stories is believed, unless somebody is told in full who is called so.
+    Where they are not of one mind, what is `known` from other stories is believed, unless somebody is told in full who
+    is called so.
     """
     votes: dict[str, Counter[EntityType]] = defaultdict(Counter)
-    for analysis in analyses:
-        for mention in analysis.mentions:
-            if mention.form in _NAMES:
-                votes[form_of(mention.text)][mention.type] += 1
-                if mention.type == "ORG" and is_team(lexicon, mention.text.split()):
-                    votes[form_of(mention.text.split()[-1])]["ORG"] += _TOLD_IN_FULL
-    for form in votes.keys() & known.keys():
-        votes[form] = Counter({known[form]: votes[form].total()})
+    named = [mention for analysis in analyses for mention in analysis.mentions if mention.form in NAMES]
+    for mention in named:
+        votes[form_of(mention.text)][mention.type] += 1
+    doubted = known_in_doubt(((m.type, form_of(m.text)) for m in named), known)
+    for mention in named:
+        if mention.type == "ORG" and is_team(lexicon, mention.text.split()):
+            votes[form_of(mention.text.split()[-1])]["ORG"] += _TOLD_IN_FULL
+    for form, kind in doubted.items():
+        votes[form] = Counter({kind: votes[form].total()})
     _vote_for_families(votes, lexicon)
     return {form: _most(found) for form, found in votes.items()}
 
 
-def types_known(analyses: Iterable[Analysis]) -> Types:
+def known_in_doubt(named: Iterable[tuple[EntityType, str]], known: Types) -> Types:
+    """What is known of forms that somebody takes for something else."""
+    return {form: known[form] for kind, form in named if known.get(form, kind) != kind}
+
+
+def types_known(read: Iterable[Iterable[NamedForm]]) -> Types:
     """What nearly all of many reports take a form for, of whatever story they are."""
     reports: dict[str, Counter[EntityType]] = defaultdict(Counter)
-    for analysis in analyses:
-        for form, kind in {(form_of(m.text), m.type) for m in analysis.mentions if m.form in _NAMES}:
+    for forms in read:
+        for kind, form in forms:
             reports[form][kind] += 1
     clear = {form: votes.most_common(1)[0] for form, votes in reports.items() if votes.total() >= _MANY}
     return {form: kind for form, (kind, most) in clear.items() if most >= _NEARLY_ALL * reports[form].total()}
@@ -127,14 +120,14 @@ def _of_document(mentions: Sequence[Mention], types: Types, lexicon: Lexicon) ->
     for mention in mentions:
         groups[_root(mention, by_id)].append(mention)
     for group in (part for whole in groups.values() for part in _parts(whole, types)):
-        named = [m for m in group if m.form in _NAMES]
+        named = [m for m in group if m.form in NAMES]
         if named:
             yield _cluster(group, named, types, lexicon)
 
 
 def _parts(group: Sequence[Mention], types: Types) -> Iterator[Sequence[Mention]]:
     """The group, without the name that only looked like a part of somebody's: a firm's is one in all other reports."""
-    named = [m for m in group if m.form in _NAMES]
+    named = [m for m in group if m.form in NAMES]
     lead = _lead(named) if named else None
     if lead is None or types.get(form_of(lead.text)) != "PERSON":
         yield group
@@ -166,7 +159,8 @@ def _cluster(group: Sequence[Mention], named: Sequence[Mention], types: Types, l
     )
     # Most are of that type already, and of a large dossier mentions are most of what is held.
     mentions = tuple(m if m.type == kind else replace(m, type=kind) for m in group)
-    return Cluster(lead, mentions, names, kind, sexes.pop() if len(sexes) == 1 else None, offices)
+    sex = sexes.pop() if len(sexes) == 1 else None
+    return Cluster(lead.id, lead.document, lead.text, names, kind, sex, offices, mentions)
 
 
 def _lead(named: Sequence[Mention]) -> Mention:

@@ -34,7 +34,7 @@ def facts_of(cluster: Cluster) -> Facts:
     """The facts of one cluster; only people have any."""
     if cluster.type != "PERSON":
         return NOTHING
-    words = person_words(cluster.lead.text)
+    words = person_words(cluster.text)
     names = frozenset({words} if len(words) > 1 else ())
     sexes: frozenset[str] = frozenset({cluster.sex} - {None})  # type: ignore[arg-type]
     generations = frozenset({generation_of(name) for name in cluster.names} - {None})

@@ -47,8 +47,8 @@ def links_between(clusters: Sequence[Cluster], lexicon: Lexicon, company: Compan
     people = [c for c in clusters if c.type == "PERSON"]
     others = [c for c in clusters if c.type != "PERSON"]
     several = _short_for_several(others)
-    full = [c for c in people if len(person_words(c.lead.text)) > 1]
-    bare = [c for c in people if len(person_words(c.lead.text)) == 1]
+    full = [c for c in people if len(person_words(c.text)) > 1]
+    bare = [c for c in people if len(person_words(c.text)) == 1]
     return (
         *by_key(full, lambda c: (person_key(c),)),
         *by_key(others, lambda c: (key for _, key in thing_keys(c, lexicon, several))),
@@ -67,15 +67,13 @@ def by_key(clusters: Iterable[Cluster], keys_of: Callable[[Cluster], Iterable[st
         for key in sorted(set(keys_of(cluster))):
             known = first.setdefault(key, cluster)
             if known is not cluster:
-                why = f"{cluster.lead.text} is {known.lead.text} by another form"
-                yield Link(
-                    known.id, cluster.id, _STRONG, why, told=squashed(known.lead.text) != squashed(cluster.lead.text)
-                )
+                why = f"{cluster.text} is {known.text} by another form"
+                yield Link(known.id, cluster.id, _STRONG, why, told=squashed(known.text) != squashed(cluster.text))
 
 
 def person_key(cluster: Cluster) -> str:
     """The words of a person's name."""
-    return " ".join(person_words(cluster.lead.text))
+    return " ".join(person_words(cluster.text))
 
 
 def thing_keys(cluster: Cluster, lexicon: Lexicon, several: Collection[str] = ()) -> tuple[tuple[str, str], ...]:
@@ -92,10 +90,10 @@ def _short_for_several(others: Iterable[Cluster]) -> frozenset[str]:
     fuller: dict[str, set[str]] = defaultdict(set)
     for cluster in others:
         if cluster.type != "GPE":
-            words = " ".join(words_of(cluster.lead.text))
+            words = " ".join(words_of(cluster.text))
             for short in {" ".join(words_of(name)) for name in cluster.names} - {words}:
                 if words.startswith(f"{short} ") or words.endswith(f" {short}"):
-                    fuller[short].add(squashed(cluster.lead.text))
+                    fuller[short].add(squashed(cluster.text))
     return frozenset(short for short, names in fuller.items() if len(names) > 1)
 
 
@@ -119,17 +117,18 @@ def spelt_otherwise(others: Sequence[Cluster], lexicon: Lexicon, company: Compan
     """ "Nebi Varesh" and "Nabi Varesh": places and bodies of several words, each carried over with other vowels."""
     bearers: dict[tuple[str, ...], dict[str, list[Cluster]]] = defaultdict(lambda: defaultdict(list))
     for cluster in others:
-        words = words_of(cluster.lead.text)
+        words = words_of(cluster.text)
         frame = tuple(map(skeleton, words))
-        if len(words) > 1 and min(map(len, frame)) > 1 and not _is_mapped(cluster.lead.text, lexicon):
+        if len(words) > 1 and min(map(len, frame)) > 1:
             bearers[cluster.type, *frame][" ".join(words)].append(cluster)
-    for key in sorted(bearers):
-        for left, right in combinations(sorted(bearers[key])[:MOST_IN_BLOCK], 2):
+    for key in sorted(key for key, names in bearers.items() if len(names) > 1):
+        unknown = [name for name in sorted(bearers[key]) if not _is_mapped(bearers[key][name][0].text, lexicon)]
+        for left, right in combinations(unknown[:MOST_IN_BLOCK], 2):
             one, other = bearers[key][left], bearers[key][right]
             score = min(word_score(a, b) for a, b in zip(left.split(), right.split(), strict=True))
             slips = OSA.distance(left, right)
             if left[0] == right[0] and slips <= _SLIPS and score >= SAME_WORD and _meet(one, other, company):
-                names = f"{one[0].lead.text} and {other[0].lead.text}"
+                names = f"{one[0].text} and {other[0].text}"
                 yield Link(one[0].id, other[0].id, score, f"{names} sound alike, in the same company")
 
 
@@ -154,13 +153,13 @@ def second_surnames(full: Sequence[Cluster]) -> Iterator[tuple[Link, Cluster, Cl
     """ "Ada Solis" for "Ada Solis Rivera", where one name alone goes on so: the link, the longer and the shorter."""
     longer: dict[str, dict[str, Cluster]] = defaultdict(dict)
     for cluster in full:
-        words = person_words(cluster.lead.text)
+        words = person_words(cluster.text)
         if len(words) > 2:
             longer[" ".join(words[:-1])].setdefault(words[-1], cluster)
     for cluster in full:
         found = list(longer.get(person_key(cluster), {}).values())
         if len(found) == 1:
-            why = f"{cluster.lead.text} is {found[0].lead.text} told short"
+            why = f"{cluster.text} is {found[0].text} told short"
             yield Link(found[0].id, cluster.id, _FAIR, why), found[0], cluster
 
 
@@ -193,9 +192,9 @@ def pairs_of_names(names: Iterable[str]) -> Sequence[tuple[str, str]]:
 
 def _judged(left: Sequence[Cluster], right: Sequence[Cluster], company: Company) -> Iterator[Link]:
     one, other = left[0], right[0]
-    score = people_score(one.lead.text, other.lead.text)
-    names = f"{one.lead.text} and {other.lead.text}"
-    short = told_short(person_words(one.lead.text)[0], person_words(other.lead.text)[0])
+    score = people_score(one.text, other.text)
+    names = f"{one.text} and {other.text}"
+    short = told_short(person_words(one.text)[0], person_words(other.text)[0])
     if score >= SAME_WORD and not short:
         yield Link(one.id, other.id, score, f"{names} sound alike, given name and surname")
     elif score >= SAME_WORD and _meet(left, right, company):
@@ -208,7 +207,7 @@ def _judged(left: Sequence[Cluster], right: Sequence[Cluster], company: Company)
 
 def _meet(left: Sequence[Cluster], right: Sequence[Cluster], company: Company) -> bool:
     """Reports of both share the name of somebody or something else."""
-    own = {squashed(c.lead.text) for c in (*left, *right)}
+    own = {squashed(c.text) for c in (*left, *right)}
     one, other = ({name for c in side[:MOST_BEARERS] for name in company[c.document]} - own for side in (left, right))
     return not one.isdisjoint(other)
 
@@ -219,17 +218,17 @@ def _surnames(
     """A name of one word stands for the one person of that surname, or for the one that is in the same company."""
     bearers: dict[str, list[Cluster]] = defaultdict(list)
     for cluster in full:
-        same = bearers[sound(surname_of(person_words(cluster.lead.text)))]
+        same = bearers[sound(surname_of(person_words(cluster.text)))]
         if len(same) < MOST_BEARERS:
             same.append(cluster)
     inner = _inner_names(full)
     for cluster in bare:
-        found = _bearer(cluster, _borne(cluster.lead.text, bearers.get(sound(cluster.lead.text), ())), company)
+        found = _bearer(cluster, _borne(cluster.text, bearers.get(sound(cluster.text), ())), company)
         if found is not None:
-            yield Link(found.id, cluster.id, _WEAK, f"{cluster.lead.text} is the surname of {found.lead.text}")
+            yield Link(found.id, cluster.id, _WEAK, f"{cluster.text} is the surname of {found.text}")
         elif (found := _only_bearer(cluster, inner, company, many_bear)) is not None:
-            yield Link(found.id, cluster.id, _WEAK, f"{cluster.lead.text} is another name of {found.lead.text}")
-    yield from by_key(bare, lambda c: (sound(c.lead.text),))
+            yield Link(found.id, cluster.id, _WEAK, f"{cluster.text} is another name of {found.text}")
+    yield from by_key(bare, lambda c: (sound(c.text),))
 
 
 def _borne(surname: str, bearers: Sequence[Cluster]) -> Sequence[Cluster]:
@@ -237,14 +236,14 @@ def _borne(surname: str, bearers: Sequence[Cluster]) -> Sequence[Cluster]:
     if len(surname) > _FEW_LETTERS:
         return bearers
     word = person_words(surname)[-1]
-    return [b for b in bearers if surname_of(person_words(b.lead.text)) == word]
+    return [b for b in bearers if surname_of(person_words(b.text)) == word]
 
 
 def _inner_names(full: Sequence[Cluster]) -> Mapping[str, Sequence[Cluster]]:
     """Who bears a word as a first name, or as a name before the last."""
     bearers: dict[str, list[Cluster]] = defaultdict(list)
     for cluster in full:
-        for word in sorted(set(person_words(cluster.lead.text)[:-1])):
+        for word in sorted(set(person_words(cluster.text)[:-1])):
             if len(word) > 2 and len(bearers[word]) < MOST_BEARERS:
                 bearers[word].append(cluster)
     return bearers
@@ -254,18 +253,18 @@ def _only_bearer(
     cluster: Cluster, bearers: Mapping[str, Sequence[Cluster]], company: Company, many_bear: Collection[str]
 ) -> Cluster | None:
     """The one person of that first name, who keeps some of the same company; of a rare one the best known."""
-    word = " ".join(person_words(cluster.lead.text))
+    word = " ".join(person_words(cluster.text))
     found = bearers.get(word, ()) if word in many_bear else _best_known(bearers.get(word, ()))
-    own = company[cluster.document] - {squashed(cluster.lead.text)}
-    met = [c for c in found if own & (company[c.document] - {squashed(c.lead.text)})]
-    return met[0] if met and _is_one_name([person_words(c.lead.text) for c in found]) else None
+    own = company[cluster.document] - {squashed(cluster.text)}
+    met = [c for c in found if own & (company[c.document] - {squashed(c.text)})]
+    return met[0] if met and _is_one_name([person_words(c.text) for c in found]) else None
 
 
 def _best_known(bearers: Sequence[Cluster]) -> Sequence[Cluster]:
     """Those of the surname that nearly all have; else all of them."""
-    counts = Counter(person_words(c.lead.text)[-1] for c in bearers)
+    counts = Counter(person_words(c.text)[-1] for c in bearers)
     surname = max(sorted(counts), key=lambda word: counts[word], default="")
-    kept = [c for c in bearers if person_words(c.lead.text)[-1] == surname]
+    kept = [c for c in bearers if person_words(c.text)[-1] == surname]
     return kept if len(kept) >= _NEARLY_ALL * len(bearers) else bearers
 
 
@@ -279,15 +278,15 @@ def company_of(clusters: Iterable[Cluster]) -> Company:
     """The names each document mentions."""
     company: dict[str, set[str]] = defaultdict(set)
     for cluster in clusters:
-        company[cluster.document].add(squashed(cluster.lead.text))
+        company[cluster.document].add(squashed(cluster.text))
     return {document: frozenset(names) for document, names in company.items()}
 
 
 def _bearer(cluster: Cluster, bearers: Sequence[Cluster], company: Company) -> Cluster | None:
     """The bearer of the surname whose report shares most names with this one; none where two people come level."""
-    if len({person_words(b.lead.text) for b in bearers}) <= 1:
+    if len({person_words(b.text) for b in bearers}) <= 1:
         return next(iter(bearers), None)
-    _, best = nearest(company[cluster.document] - {squashed(cluster.lead.text)}, bearers, company)
+    _, best = nearest(company[cluster.document] - {squashed(cluster.text)}, bearers, company)
     return best
 
 
@@ -295,7 +294,7 @@ def nearest(own: frozenset[str], bearers: Sequence[Cluster], company: Company) -
     """The bearer whose report shares most names with one's own, and how many; nobody where two people come level."""
     ranked = sorted(((len(own & company[b.document]), b) for b in bearers), key=lambda row: (-row[0], row[1].id))
     most, best = ranked[0]
-    rival = next((n for n, other in ranked if people_score(best.lead.text, other.lead.text) < SAME_WORD), None)
+    rival = next((n for n, other in ranked if people_score(best.text, other.text) < SAME_WORD), None)
     return most, None if rival is not None and rival >= most else best
 
 
@@ -305,16 +304,16 @@ def _shortened(others: Sequence[Cluster], lexicon: Lexicon, several: Collection[
     by_short: dict[str, dict[str, Cluster]] = defaultdict(dict)
     for cluster in others:
         for short in sorted(_short_forms(cluster, lexicon)):
-            by_short[short].setdefault(squashed(cluster.lead.text), cluster)
+            by_short[short].setdefault(squashed(cluster.text), cluster)
     for cluster in others:
         for name in (n for n in _own_names(cluster, several) if countries.code_of(n) is None):
             longer = list(by_short.get(squashed(name), {}).values())
             if len(longer) == 1 and longer[0].id != cluster.id:
-                yield Link(longer[0].id, cluster.id, _WEAK, f"{name} is short for {longer[0].lead.text}")
+                yield Link(longer[0].id, cluster.id, _WEAK, f"{name} is short for {longer[0].text}")
 
 
 def _short_forms(cluster: Cluster, lexicon: Lexicon) -> set[str]:
-    words, countries = cluster.lead.text.split(), lexicon.countries
+    words, countries = cluster.text.split(), lexicon.countries
     if len(words) < 2:
         return set()
     found = set()
@@ -325,7 +324,7 @@ def _short_forms(cluster: Cluster, lexicon: Lexicon) -> set[str]:
             found.add(squashed(" ".join(words[1:])))  # "Security Council" of "UN Security Council"
         if is_team(lexicon, words):
             found.add(squashed(words[-1]))
-        letters = words_of(without_legal_form(lexicon, cluster.lead.text))
+        letters = words_of(without_legal_form(lexicon, cluster.text))
         found.add("".join(word[0] for word in letters))
         found.add("".join(word[0] for word in letters if word not in lexicon.inside))
     elif _is_named_by_rest(cluster, lexicon):
@@ -335,7 +334,7 @@ def _short_forms(cluster: Cluster, lexicon: Lexicon) -> set[str]:
 
 def _is_named_by_rest(cluster: Cluster, lexicon: Lexicon) -> bool:
     """ "Baltic" for "Baltic Sea", "Velsk" for "Velsk Province" where no city is called so."""
-    *rest, last = cluster.lead.text.split()
+    *rest, last = cluster.text.split()
     if cluster.type == "LOC":
         return not _is_direction(rest[0], lexicon)
     return cluster.type == "GPE" and last in lexicon.divisions and city_of(" ".join(rest)) is None

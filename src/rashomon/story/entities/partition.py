@@ -29,6 +29,10 @@ class Partition:
             self._parent[item], item = root, self._parent[item]
         return root
 
+    def facts(self, item: str) -> Facts:
+        """What is known of the item's set."""
+        return self._facts.get(self.find(item), NOTHING)
+
     def may_join(self, left: str, right: str) -> bool:
         """Nothing that was judged different would come together."""
         a, b = self.find(left), self.find(right)
@@ -39,7 +43,7 @@ class Partition:
         a, b = sorted((self.find(left), self.find(right)))
         if a == b:
             return True
-        one, two = self._facts.get(a, NOTHING), self._facts.get(b, NOTHING)
+        one, two = self.facts(a), self.facts(b)
         if not self.may_join(a, b) or (checked and not agree(one, two)):
             return False
         self._parent[b] = a

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ...judging import mention_for
-from ...records import Entity, Mention
+from ...records import NAMES, Entity, Mention
 from .evidence import anchor_of
 from .maps import PlaceMap, map_of
 from .names import PLACES, Name, entry_of, words_of
@@ -94,6 +94,6 @@ def _alike(entity: Entity, room: Room) -> Iterator[Beside]:
 def _other_forms(entity: Entity) -> Iterator[tuple[str, str]]:
     first: dict[str, Mention] = {}
     for mention in entity.mentions:
-        if mention.form in ("name", "acronym") and mention.text != entity.name:
+        if mention.form in NAMES and mention.text != entity.name:
             first.setdefault(mention.text, mention)
     return ((text, first[text].id) for text in sorted(first))

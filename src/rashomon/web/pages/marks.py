@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ...dossier import Dossier
-from ...records import Event, Mention, Passage, Time
+from ...records import NAMES, Event, Mention, Passage, Time
 from .asked import Opening
 from .evidence import Claim, Index, anchor_of, outlet_of
 from .labels import Wording
@@ -59,7 +59,7 @@ def _time_mark(time: Time) -> Mark:
 
 
 def _mention_mark(mention: Mention, href: str, tip: str) -> Mark:
-    kind = "name" if mention.form in ("name", "acronym") else "role"
+    kind = "name" if mention.form in NAMES else "role"
     return Mark(mention.start, mention.end, kind, anchor_of(mention.id), href, tip)
 
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from ...records import Entity, EntityType, Mention
+from ...records import NAMES, Entity, EntityType, Mention
 from .evidence import Index, anchor_of, outlet_of
 from .words import count_in_words
 
@@ -85,7 +85,7 @@ def entry_of(entity: Entity, index: Index) -> Name:
         anchor=anchor_of(entity.id),
         name=entity.name,
         country=entity.country,
-        forms=_forms(m for m in entity.mentions if m.form in ("name", "acronym")),
+        forms=_forms(m for m in entity.mentions if m.form in NAMES),
         other_forms=_forms(
             replace(m, text=m.text.casefold()) for m in entity.mentions if m.form in ("role", "pronoun")
         ),

@@ -1,0 +1,137 @@
+"""Whom and what one story names: its mentions joined, and what they come to, small enough to be kept."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from ...article.mentions.lexicon import Lexicon
+from ...records import NAMES, Analysis, EntityType, Judgement, Mention
+from .clusters import Cluster, Types, clusters_of, types_in
+from .facts import Facts, facts_of
+from .joining import Joining
+from .links import Link, company_of, links_between, thing_keys
+from .naming import best_name, commonest_type
+from .whereabouts import Company, Whereabouts, places_named, whereabouts
+
+MOST_REASONS = 12
+Earliest = tuple[date, str]  # the day of the report, `date.max` where it tells none, and the mention's id
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One entity as a story names it."""
+
+    clusters: tuple[Cluster, ...]  # without their mentions
+    types: Mapping[EntityType, int]  # how many mentions are taken for each
+    forms: Mapping[str, int]  # how often it is named so
+    keys: Mapping[str, str]  # of a place or body: what it is compared by, and the name that gives it
+    first: Earliest  # of the mentions that name it
+    where: Whereabouts
+    facts: Facts
+    why: tuple[str, ...]
+
+    @property
+    def id(self) -> str:
+        return self.lead.id
+
+    @property
+    def lead(self) -> Cluster:
+        """The one that stands for all."""
+        return self.clusters[0]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All its names, sorted."""
+        return tuple(sorted(self.forms))
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """All that a story names."""
+
+    groups: tuple[Group, ...]
+    apart: tuple[tuple[str, str], ...]  # ids of two groups that are not one, whatever another story tells
+    links: tuple[Link, ...]  # worth a row among the judgements
+
+
+@dataclass(frozen=True, slots=True)
+class Owners:
+    """Which of a story's mentions are of which of its groups."""
+
+    group_of: Mapping[str, str]  # by mention
+    altered: Mapping[str, Mention]  # by id, those taken for something else than their document alone tells
+
+
+def named_in(
+    analyses: Sequence[Analysis], known: Types, people: Sequence[Judgement], lexicon: Lexicon
+) -> tuple[Named, Owners]:
+    """What the analyses of one story name; `known` is what forms are taken for in others, `people` their last words."""
+    different = [(j.left, j.right) for j in people if j.verdict == "different"]
+    clusters = clusters_of(analyses, types_in(analyses, lexicon, known), lexicon, different)
+    company, countries = company_of(clusters), places_named(clusters, lexicon)
+    home = {mention.id: cluster.id for cluster in clusters for mention in cluster.mentions}
+    joining = Joining({c.id: facts_of(c) for c in clusters}, home, people, kin := tuple(_kin(clusters, home)))
+    joining.follow(links_between(clusters, lexicon, company))
+    joined: dict[str, list[Cluster]] = defaultdict(list)
+    for cluster in clusters:
+        joined[joining.find(cluster.id)].append(cluster)
+    days = {a.document.id: a.document.published.days.day or date.max for a in analyses}
+    why = joining.why()
+    groups = tuple(
+        _group(told, joining.facts(key), why.get(key, ()), days, lexicon, countries) for key, told in joined.items()
+    )
+    owner = {cluster.id: group.id for group in groups for cluster in group.clusters}
+    apart = tuple(sorted({(owner[left], owner[right]) for left, right in kin}))
+    told = tuple(link for link in joining.links if link.told)
+    return Named(groups, apart, told), _owners(analyses, clusters, owner)
+
+
+def _kin(clusters: Iterable[Cluster], home: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Pairs of clusters of which a report tells that they are relatives; `home` is the cluster of each mention."""
+    for cluster in clusters:
+        for mention in cluster.mentions:
+            relative = home.get(mention.kin or "", cluster.id)
+            if relative != cluster.id:
+                yield relative, cluster.id
+
+
+def _group(
+    clusters: Sequence[Cluster],
+    facts: Facts,
+    why: Iterable[str],
+    days: Mapping[str, date],
+    lexicon: Lexicon,
+    countries: Company,
+) -> Group:
+    mentions = sorted((m for c in clusters for m in c.mentions), key=lambda m: (m.document, m.start, m.end))
+    named = [mention for mention in mentions if mention.form in NAMES]
+    types: Counter[EntityType] = Counter()
+    for cluster in clusters:
+        types[cluster.type] += len(cluster.mentions)
+    forms = Counter(mention.text for mention in named)
+    kind = commonest_type(types)
+    acronyms = (m.why for m in named if m.why and m.form == "acronym")
+    return Group(
+        clusters=tuple(replace(cluster, mentions=()) for cluster in clusters),
+        types=types,
+        forms=forms,
+        keys=_keys(clusters, lexicon),
+        first=min((days[mention.document], mention.id) for mention in named),
+        where=whereabouts(best_name(forms, kind, lexicon), kind, mentions, lexicon, countries),
+        facts=facts,
+        why=tuple(sorted({*why, *acronyms}))[:MOST_REASONS],
+    )
+
+
+def _keys(clusters: Sequence[Cluster], lexicon: Lexicon) -> Mapping[str, str]:
+    if clusters[0].type == "PERSON":
+        return {}
+    return {key: name for cluster in clusters for name, key in thing_keys(cluster, lexicon)}
+
+
+def _owners(analyses: Iterable[Analysis], clusters: Iterable[Cluster], owner: Mapping[str, str]) -> Owners:
+    read = {mention.id: mention for analysis in analyses for mention in analysis.mentions}
+    group_of = {mention.id: owner[cluster.id] for cluster in clusters for mention in cluster.mentions}
+    altered = {m.id: m for cluster in clusters for m in cluster.mentions if m != read[m.id]}
+    return Owners(group_of, altered)

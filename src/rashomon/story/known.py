@@ -1,0 +1,182 @@
+"""What it takes all documents to know: stories and days, copies and passages, who is who."""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from ..article.fingerprint import fingerprint_of
+from ..dossier import Tool
+from ..fingerprint import Fingerprint, NamedForm, Sample
+from ..languages import Language, code_told, known_languages, language_of
+from ..parts import Before
+from ..records import Document, Entity, Judgement, Passage, Publication
+from .copies import find_copies
+from .dating import date_documents, is_dated
+from .entities import Joined, join_names, last_words
+from .entities.clusters import types_known
+from .entities.groups import Owners
+from .grounds import PLACES, Answers, as_told, grounds_of, told_of, who_is_who
+from .kept import Cut, Whole
+from .names import Naming, StoryNames, names_of
+from .passages import find_passages
+from .repeated import repeated_lines
+from .sources import media_of
+from .stories import find_stories, with_stories
+from .vectors import Counts
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of all documents together; of single ones, by their ids."""
+
+    kept: Cut
+    members: Mapping[str, Sequence[str]]  # the documents of each story
+    story_of: Mapping[str, str]
+    published: Mapping[str, Publication]
+    original_of: Mapping[str, str]
+    passages: Mapping[str, tuple[Passage, ...]]
+    elsewhere: Mapping[str, Document]  # originals that are of another story than a copy of theirs
+    grounds: Mapping[str, str]  # a digest of what all this says of it
+    naming: Naming
+    names: Mapping[str, StoryNames]  # by story
+    entities: Mapping[str, Entity]  # by id, what stories are told from
+    entity_names: Mapping[str, str]
+    answers: Answers
+
+    def owners(self, story: str) -> Owners:
+        """Which mention of a story is of which group."""
+        return self.names[story].owners or self.naming.of(self.members[story])[1]
+
+    def places(self, story: str) -> str:
+        """A digest of which places a story names."""
+        entity_of, named = self.answers.entity_of, self.names[story]
+        groups = (group.id for group in named.named.groups)
+        places = [group for group in groups if self.entities[entity_of[group]].type in PLACES]
+        return who_is_who(named.row.mentions, places, entity_of)
+
+    def named(self, story: str) -> str:
+        """A digest of whom a story names."""
+        named = self.names[story]
+        return who_is_who(named.row.mentions, (group.id for group in named.named.groups), self.answers.entity_of)
+
+
+def know(
+    documents: Collection[str],
+    kept: Whole,
+    tool: Tool,
+    judgements: tuple[Judgement, ...],
+    before: Before,
+    *,
+    one_story: bool,
+) -> tuple[Known, Joined]:
+    """What is known of all documents together, and the entities they name."""
+    read, cut, compared = _read(documents, kept)
+    samples, forms = compared.samples, compared.forms
+    story_of = find_stories(read, compared.counts, one_story=one_story)
+    del compared
+    members: dict[str, list[str]] = defaultdict(list)
+    for document in read:
+        members[story_of[document.id]].append(document.id)
+    types = types_known(forms.values()) if len(members) > 1 else {}
+    naming = Naming(cut, types, last_words(judgements), _language(read), tool)
+    names = dict(names_of(members, forms, naming, before))
+    del forms
+    joined = join_names(
+        [told.named for told in names.values()], judgements, _judged(naming.people, names), naming.lexicon
+    )
+    by_id = {document.id: document for document in with_stories(_dated(read, story_of, cut), story_of)}
+
+    def texts_of(ids: Collection[str]) -> Iterator[Document]:
+        return (replace(by_id[id], text=text) for id, text in zip(sorted(ids), cut.texts(ids), strict=True))
+
+    copies = find_copies(by_id.values(), samples, texts_of)
+    passages = _by_document(find_passages(by_id.values(), samples, copies, texts_of))
+    far = {original for copy, original in copies.items() if story_of[copy] != story_of[original]}
+    elsewhere = {document.id: document for document in texts_of(far)}
+    entities = tuple(map(as_told, joined.entities))
+    return Known(
+        kept=cut,
+        members=members,
+        story_of=story_of,
+        published={document.id: document.published for document in by_id.values()},
+        original_of=copies,
+        passages=passages,
+        elsewhere=elsewhere,
+        grounds=grounds_of(by_id.values(), copies, elsewhere, passages),
+        naming=naming,
+        names=names,
+        entities={entity.id: entity for entity in entities},
+        entity_names={entity.id: entity.name for entity in entities},
+        answers=Answers(media_of(joined.entities), joined.entity_of, told_of(entities)),
+    ), joined
+
+
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    """What fingerprints are compared by."""
+
+    counts: Counts = field(default_factory=Counts)  # of documents in order
+    samples: dict[str, Sample] = field(default_factory=dict)
+    forms: dict[str, tuple[NamedForm, ...]] = field(default_factory=dict)  # of the names in each
+
+    def noting(self, told: Iterable[tuple[Document, Fingerprint]]) -> Iterator[tuple[Document, Fingerprint]]:
+        """The same; all but their lines is noted."""
+        for document, fingerprint in told:
+            self.counts.add(fingerprint.terms)
+            self.note(document, fingerprint)
+            yield document, fingerprint
+
+    def note(self, document: Document, fingerprint: Fingerprint) -> None:
+        self.samples[document.id] = fingerprint.sample
+        self.forms[document.id] = fingerprint.names
+
+
+def _read(documents: Collection[str], kept: Whole) -> tuple[list[Document], Cut, _Compared]:
+    """The documents without their texts, all that is kept, and what is compared.
+
+    All is without the lines that an outlet prints under many articles.
+    """
+    read, compared = list(kept.documents(documents)), _Compared()
+    cut = Cut(kept, repeated_lines(compared.noting(zip(read, kept.fingerprints(documents), strict=True))))
+    for place, document in enumerate(read):
+        if document.id in cut.cuts:
+            analysis = next(iter(cut.analyses([document.id])))
+            fingerprint = fingerprint_of(analysis)
+            read[place] = replace(analysis.document, text="")
+            compared.counts.replace(place, fingerprint.terms)
+            compared.note(document, fingerprint)
+    return read, cut, compared
+
+
+def _language(documents: Sequence[Document]) -> Language:
+    """The language of most documents that we understand."""
+    codes = Counter(code_told(document.language) for document in documents)
+    known = sorted(set(codes) & set(known_languages()), key=lambda code: (-codes[code], code))
+    return language_of(known[0] if known else "en")
+
+
+def _judged(people: Iterable[Judgement], names: Mapping[str, StoryNames]) -> Mapping[str, str]:
+    """The groups of the mentions that people judged; of their stories nothing is as it was kept."""
+    judged = {mention for judgement in people for mention in (judgement.left, judgement.right)}
+    owners = (told.owners.group_of for told in names.values() if told.owners is not None)
+    return {mention: group_of[mention] for group_of in owners for mention in judged & group_of.keys()}
+
+
+def _dated(documents: Iterable[Document], story_of: Mapping[str, str], kept: Cut) -> Iterator[Document]:
+    """The documents with their days; where all of a story have theirs, nothing is read for it."""
+    stories: dict[str, list[Document]] = defaultdict(list)
+    for document in documents:
+        stories[story_of[document.id]].append(document)
+    for _, told in sorted(stories.items()):
+        if all(map(is_dated, told)):
+            yield from told
+        else:
+            dated = date_documents(tuple(kept.analyses([d.id for d in told], ("times",))), story_of)
+            yield from (replace(document, text="") for document in dated)
+
+
+def _by_document(passages: Iterable[Passage]) -> Mapping[str, tuple[Passage, ...]]:
+    found: dict[str, list[Passage]] = defaultdict(list)
+    for passage in passages:
+        found[passage.document].append(passage)
+    return {document: tuple(taken) for document, taken in found.items()}
