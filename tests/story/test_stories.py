@@ -6,11 +6,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rashomon.article.fingerprint import fingerprint_of
+from rashomon.article.mentions.lexicon import lexicon_of
+from rashomon.languages import language_of
 from rashomon.records import Analysis, Document, Event, Publication, Words
 from rashomon.story import stories
 from rashomon.story.claims import Claims
-from rashomon.story.stories import make_stories, with_stories
+from rashomon.story.entities.groups import named_in
+from rashomon.story.stories import make_story, places_most_named, with_stories
 from rashomon.story.vectors import Counts
+
+from .named import report
 
 TEXTS = {
     "ferry1": "The ferry Gull sank off Port Senna on Monday. Coast guard boats searched for passengers of the Gull.",
@@ -65,7 +70,7 @@ def test_a_story_has_the_days_of_its_reports_and_their_headline():
     ]
     story_of = find_stories(made)
     documents = with_stories([a.document for a in made], story_of)
-    (story,) = make_stories(documents, story_of, Claims(), ())
+    story = make_story(story_of["ferry1"], documents, Claims(), ())
     assert (story.earliest, story.latest) == (date(2031, 5, 2), date(2031, 5, 4))
     assert story.documents == ("ferry1", "ferry2")
     assert story.label in {d.title for d in documents}
@@ -81,5 +86,16 @@ def test_a_day_that_one_report_recalls_does_not_begin_the_story():
     events = tuple(
         Event(f"{name}{when}", name, 0, 1, "x", Words(0, 1, "x"), earliest=when, latest=when) for name, when in told
     )
-    (story,) = make_stories(documents, story_of, Claims(events=events), ())
+    story = make_story(story_of["a"], documents, Claims(events=events), ())
     assert (story.earliest, story.latest) == (day, date(2031, 5, 4))
+
+
+def test_the_places_of_a_story_are_those_that_most_reports_name():
+    reports = [
+        report("a", ("Oslo", "GPE"), ("Velsk", "GPE"), ("Velsk", "GPE"), ("Ada Holm", "PERSON")),
+        report("b", ("Oslo", "GPE"), ("Ada Holm", "PERSON")),
+        report("c", ("Oslo", "GPE"), ("Zhavorsk", "GPE"), ("Ada Holm", "PERSON")),
+    ]
+    named, _ = named_in(reports, {}, (), lexicon_of(language_of("en")))
+    entity_of = {group.id: group.lead.text for group in named.groups}
+    assert places_most_named(named.groups, entity_of, {"Oslo", "Velsk", "Zhavorsk"}) == ("Oslo", "Velsk", "Zhavorsk")

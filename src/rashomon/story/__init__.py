@@ -1,6 +1,5 @@
 """Documents together: the order of the steps, written out."""
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
@@ -12,13 +11,13 @@ from .claims import settle
 from .copies import with_copies
 from .entities.groups import Owners
 from .findings import find_findings
-from .grounds import PLACES, Asking, grounds_of_story, made_from
+from .grounds import Asking, grounds_of_story, made_from, who_is_who
 from .kept import Analyses, Held, Whole
 from .known import Known, know
 from .origins import counted, grounded
 from .questions import questions
 from .sources import Sources
-from .stories import make_stories, with_stories
+from .stories import make_story, with_stories
 from .timeline import make_timeline
 
 __all__ = ["Analyses", "reconcile", "reconcile_in_parts"]
@@ -55,7 +54,7 @@ def reconcile_in_parts(
     """
     known, joined = know(documents, Whole(kept), tool, tuple(judgements), before, one_story=one_story)
     yield Dossier(tool, entities=joined.entities, judgements=joined.judgements)
-    yield from (names.row for names in known.names.values() if names.owners is not None)
+    yield from (told.row for told in known.names.of_story.values() if told.owners is not None)
     del joined
     chains = []
     for story in sorted(known.members):
@@ -69,20 +68,25 @@ def reconcile_in_parts(
 
 def _part(story: str, known: Known, tool: Tool, before: Before) -> Told | Standing | Renamed:
     """A story as it was told, if from the very same; where some of its mentions are somebody else's now, with them."""
-    documents, told, named = known.members[story], before.told.get(story), known.named(story)
-    grounds = grounds_of_story(tool, documents, known.grounds, before.versions, known.places(story))
-    if told is None or told.made_from != made_from(grounds, told.asked, known.answers):
-        return _tell(tuple(known.kept.analyses(documents)), known.owners(story), known, (grounds, named), tool)
+    documents, told, groups = known.members[story], before.told.get(story), known.names.groups(story)
+    mentions = known.names.mentions(story)
+    of_story = (mentions, known.names.most_named(story))
+    grounds = grounds_of_story(tool, documents, known.grounds, before.versions, of_story)
+    if told is None or told.made_from != made_from(grounds, told.asked, groups, known.names.answers):
+        return _tell(story, known, tool, grounds)
+    named = who_is_who(mentions, groups)
     if named == told.named:
         return told
     analyses = known.kept.analyses(documents, ("mentions",))
-    return Renamed(replace(told, named=named), _mentions(analyses, known.owners(story), known))
+    return Renamed(replace(told, named=named), _mentions(analyses, known.names.owners(story), groups))
 
 
-def _tell(analyses: tuple[Analysis, ...], owners: Owners, known: Known, digests: tuple[str, str], tool: Tool) -> Told:
-    """The part of one story; `digests` are those of its grounds and of whom it names."""
-    entity_of = {mention: known.answers.entity_of[group] for mention, group in owners.group_of.items()}
-    media, asked_of = Asking(known.answers.media), Asking(entity_of)
+def _tell(story: str, known: Known, tool: Tool, grounds: str) -> Told:
+    """The part of one story."""
+    analyses = tuple(known.kept.analyses(known.members[story]))
+    owners, groups = known.names.owners(story), known.names.groups(story)
+    entity_of = {mention: groups[group] for mention, group in owners.group_of.items()}
+    media, asked_of = Asking(known.names.answers.media), Asking(entity_of)
     dated = (replace(a.document, published=known.published[a.document.id]) for a in analyses)
     documents = with_stories(with_copies(dated, known.original_of), known.story_of)
     originals = {known.original_of[d.id] for d in documents if d.copy_of} & known.elsewhere.keys()
@@ -90,15 +94,13 @@ def _tell(analyses: tuple[Analysis, ...], owners: Owners, known: Known, digests:
     passages = tuple(passage for document in documents for passage in known.passages.get(document.id, ()))
     claims = settle(analyses, documents, asked_of)
     entities = _asked_for(analyses, entity_of, asked_of.names, known)
-    sources = Sources({d.id: d for d in around}, passages, claims.statements, known.entity_names, media)
+    sources = Sources({d.id: d for d in around}, passages, claims.statements, known.names.called, media)
     findings = grounded(find_findings(around, claims, entities), claims, sources)
     voices, relays = find_chains(claims, passages, sources)
-    stories = make_stories(around, known.story_of, claims, entities)
-    (story,) = (story for story in stories if story.id == documents[0].story)
     account = Dossier(
         tool=tool,
         documents=documents,
-        stories=(story,),
+        stories=(make_story(story, around, claims, known.names.most_named(story)),),
         times=claims.times,
         statements=claims.statements,
         figures=claims.figures,
@@ -108,29 +110,33 @@ def _tell(analyses: tuple[Analysis, ...], owners: Owners, known: Known, digests:
         passages=passages,
         questions=questions(sources, claims.figures, findings, entities),
     )
-    grounds, named = digests
-    groups = {owners.group_of[mention] for mention in asked_of.names if mention in entity_of}
-    asked = Asked(media.names, tuple(sorted(groups)))
-    standing = Standing(story.id, made_from(grounds, asked, known.answers), named, asked, voices, relays)
-    return Told(standing, account, _mentions(analyses, owners, known))
+    asked = Asked(media.names, tuple(sorted({owners.group_of[name] for name in asked_of.names if name in entity_of})))
+    standing = Standing(
+        story=story,
+        made_from=made_from(grounds, asked, groups, known.names.answers),
+        named=who_is_who(known.names.mentions(story), groups),
+        asked=asked,
+        voices=voices,
+        relays=relays,
+    )
+    return Told(standing, account, _mentions(analyses, owners, groups))
 
 
-def _mentions(analyses: Iterable[Analysis], owners: Owners, known: Known) -> tuple[tuple[str, Mention], ...]:
-    """The mentions, each after its entity."""
-    entity_of, group_of = known.answers.entity_of, owners.group_of
-    read = (mention for analysis in analyses for mention in analysis.mentions if mention.id in group_of)
-    return tuple((entity_of[group_of[mention.id]], owners.altered.get(mention.id, mention)) for mention in read)
+def _mentions(
+    analyses: Iterable[Analysis], owners: Owners, groups: Mapping[str, str]
+) -> tuple[tuple[str, Mention], ...]:
+    """The mentions, each after its entity; `groups` tells the entity of each group."""
+    read = (mention for analysis in analyses for mention in analysis.mentions if mention.id in owners.group_of)
+    return tuple((groups[owners.group_of[mention.id]], owners.altered.get(mention.id, mention)) for mention in read)
 
 
 def _asked_for(
     analyses: Iterable[Analysis], entity_of: Mapping[str, str], asked: Iterable[str], known: Known
 ) -> tuple[Entity, ...]:
-    """The entities that claims are of, and the places, with their mentions in those analyses."""
-    wanted = {entity_of.get(mention) for mention in asked}
-    named: dict[str, list[Mention]] = defaultdict(list)
+    """The entities that claims are of, with their mentions in those analyses."""
+    named: dict[str, list[Mention]] = {entity_of[mention]: [] for mention in asked if mention in entity_of}
     for analysis in analyses:
         for mention in analysis.mentions:
-            entity = entity_of.get(mention.id)
-            if entity is not None and (entity in wanted or known.entities[entity].type in PLACES):
-                named[entity].append(mention)
-    return tuple(replace(known.entities[id], mentions=tuple(named[id])) for id in sorted(named))
+            if entity_of.get(mention.id) in named:
+                named[entity_of[mention.id]].append(mention)
+    return tuple(replace(known.names.entities[id], mentions=tuple(named[id])) for id in sorted(named))

@@ -6,10 +6,7 @@ from dataclasses import dataclass, replace
 from ..dossier import Tool
 from ..ids import digest_of
 from ..parts import Asked
-from ..records import Document, Entity, EntityType, Passage
-
-# All of these that a report names tell where its story is; of others only those that a claim is of.
-PLACES: tuple[EntityType, ...] = ("GPE", "LOC", "FACILITY")
+from ..records import Document, Entity, Passage
 
 
 class Asking(Mapping[str, str]):
@@ -40,7 +37,6 @@ class Answers:
     """What all documents tell of whom a story asks for."""
 
     media: Mapping[str, str]  # entities by the name of a medium
-    entity_of: Mapping[str, str]  # by group of mentions
     told: Mapping[str, str]  # by entity, a digest of what stories are told from
 
 
@@ -71,19 +67,26 @@ def grounds_of(
 
 
 def grounds_of_story(
-    tool: Tool, documents: Iterable[str], known: Mapping[str, str], versions: Mapping[str, str], places: str
+    tool: Tool, documents: Iterable[str], known: Mapping[str, str], versions: Mapping[str, str], names: object
 ) -> str:
     """A digest of all that a story of those documents is told from, but what it asks of media and of who is who.
 
-    `known` are the grounds of documents, `versions` the digests of their analyses, `places` is that of `who_is_who`.
+    `known` are the grounds of documents, `versions` the digests of their analyses; `names` tells which of its mentions
+    stand for one another, and the places it names most.
     """
-    return digest_of((tool, [(id, versions.get(id), known[id]) for id in sorted(documents)], places))
+    return digest_of((tool, [(id, versions.get(id), known[id]) for id in sorted(documents)], names))
 
 
-def made_from(grounds: str, asked: Asked, answers: Answers) -> str:
-    """A digest of all that a story is told from, what it asked and the answers included."""
+def made_from(grounds: str, asked: Asked, groups: Mapping[str, str], answers: Answers) -> str:
+    """A digest of all that a story is told from, what it asked and the answers included.
+
+    `groups` tells the entity of each of its groups of mentions. Of those it asked for it matters which others of the
+    story they are as well.
+    """
     media = [(name, answers.media.get(name)) for name in asked.media]
-    return digest_of((grounds, media, [(id, answers.told.get(answers.entity_of.get(id, ""))) for id in asked.groups]))
+    told = {groups[group]: answers.told[groups[group]] for group in asked.groups if group in groups}
+    same = sorted((group, entity) for group, entity in groups.items() if entity in told)
+    return digest_of((grounds, media, asked.groups, sorted(told.items()), same))
 
 
 def told_of(entities: Iterable[Entity]) -> Mapping[str, str]:
@@ -91,6 +94,6 @@ def told_of(entities: Iterable[Entity]) -> Mapping[str, str]:
     return {entity.id: digest_of(entity) for entity in entities}
 
 
-def who_is_who(mentions: str, groups: Iterable[str], entity_of: Mapping[str, str]) -> str:
+def who_is_who(mentions: str, groups: Mapping[str, str]) -> str:
     """A digest of which entities the groups of a story are, and of which mentions they are made (`KeptNames`)."""
-    return digest_of((mentions, [(group, entity_of[group]) for group in groups]))
+    return digest_of((mentions, sorted(groups.items())))

@@ -9,18 +9,16 @@ from ..dossier import Tool
 from ..fingerprint import Fingerprint, NamedForm, Sample
 from ..languages import Language, code_told, known_languages, language_of
 from ..parts import Before
-from ..records import Document, Entity, Judgement, Passage, Publication
+from ..records import Document, Judgement, Passage, Publication
 from .copies import find_copies
 from .dating import date_documents, is_dated
-from .entities import Joined, join_names, last_words
+from .entities import Joined
 from .entities.clusters import types_known
-from .entities.groups import Owners
-from .grounds import PLACES, Answers, as_told, grounds_of, told_of, who_is_who
+from .grounds import grounds_of
 from .kept import Cut, Whole
-from .names import Naming, StoryNames, names_of
+from .names import Names, Naming, join_stories
 from .passages import find_passages
 from .repeated import repeated_lines
-from .sources import media_of
 from .stories import find_stories, with_stories
 from .vectors import Counts
 
@@ -37,34 +35,14 @@ class Known:
     passages: Mapping[str, tuple[Passage, ...]]
     elsewhere: Mapping[str, Document]  # originals that are of another story than a copy of theirs
     grounds: Mapping[str, str]  # a digest of what all this says of it
-    naming: Naming
-    names: Mapping[str, StoryNames]  # by story
-    entities: Mapping[str, Entity]  # by id, what stories are told from
-    entity_names: Mapping[str, str]
-    answers: Answers
-
-    def owners(self, story: str) -> Owners:
-        """Which mention of a story is of which group."""
-        return self.names[story].owners or self.naming.of(self.members[story])[1]
-
-    def places(self, story: str) -> str:
-        """A digest of which places a story names."""
-        entity_of, named = self.answers.entity_of, self.names[story]
-        groups = (group.id for group in named.named.groups)
-        places = [group for group in groups if self.entities[entity_of[group]].type in PLACES]
-        return who_is_who(named.row.mentions, places, entity_of)
-
-    def named(self, story: str) -> str:
-        """A digest of whom a story names."""
-        named = self.names[story]
-        return who_is_who(named.row.mentions, (group.id for group in named.named.groups), self.answers.entity_of)
+    names: Names
 
 
 def know(
     documents: Collection[str],
     kept: Whole,
     tool: Tool,
-    judgements: tuple[Judgement, ...],
+    judged: tuple[Judgement, ...],
     before: Before,
     *,
     one_story: bool,
@@ -78,12 +56,9 @@ def know(
     for document in read:
         members[story_of[document.id]].append(document.id)
     types = types_known(forms.values()) if len(members) > 1 else {}
-    naming = Naming(cut, types, last_words(judgements), _language(read), tool)
-    names = dict(names_of(members, forms, naming, before))
+    naming = Naming(cut, types, judged, _language(read), tool)
+    names, joined = join_stories(members, forms, naming, before)
     del forms
-    joined = join_names(
-        [told.named for told in names.values()], judgements, _judged(naming.people, names), naming.lexicon
-    )
     by_id = {document.id: document for document in with_stories(_dated(read, story_of, cut), story_of)}
 
     def texts_of(ids: Collection[str]) -> Iterator[Document]:
@@ -93,7 +68,6 @@ def know(
     passages = _by_document(find_passages(by_id.values(), samples, copies, texts_of))
     far = {original for copy, original in copies.items() if story_of[copy] != story_of[original]}
     elsewhere = {document.id: document for document in texts_of(far)}
-    entities = tuple(map(as_told, joined.entities))
     return Known(
         kept=cut,
         members=members,
@@ -103,11 +77,7 @@ def know(
         passages=passages,
         elsewhere=elsewhere,
         grounds=grounds_of(by_id.values(), copies, elsewhere, passages),
-        naming=naming,
         names=names,
-        entities={entity.id: entity for entity in entities},
-        entity_names={entity.id: entity.name for entity in entities},
-        answers=Answers(media_of(joined.entities), joined.entity_of, told_of(entities)),
     ), joined
 
 
@@ -153,13 +123,6 @@ def _language(documents: Sequence[Document]) -> Language:
     codes = Counter(code_told(document.language) for document in documents)
     known = sorted(set(codes) & set(known_languages()), key=lambda code: (-codes[code], code))
     return language_of(known[0] if known else "en")
-
-
-def _judged(people: Iterable[Judgement], names: Mapping[str, StoryNames]) -> Mapping[str, str]:
-    """The groups of the mentions that people judged; of their stories nothing is as it was kept."""
-    judged = {mention for judgement in people for mention in (judgement.left, judgement.right)}
-    owners = (told.owners.group_of for told in names.values() if told.owners is not None)
-    return {mention: group_of[mention] for group_of in owners for mention in judged & group_of.keys()}
 
 
 def _dated(documents: Iterable[Document], story_of: Mapping[str, str], kept: Cut) -> Iterator[Document]:

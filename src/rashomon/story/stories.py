@@ -3,15 +3,16 @@
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from ..ids import make_id
-from ..records import Document, Entity, Story
+from ..records import Document, EntityType, Story
 from .alike import alike
 from .claims import Claims
 from .clustering import Grain, clusters
+from .entities.groups import Group
 from .sources import root_of
 from .vectors import Counts, Vector
 
@@ -38,17 +39,35 @@ def with_stories(documents: Iterable[Document], story_of: Mapping[str, str]) -> 
     return tuple(replace(document, story=story_of.get(document.id)) for document in documents)
 
 
-def make_stories(
-    documents: Iterable[Document], story_of: Mapping[str, str], claims: Claims, entities: Iterable[Entity]
-) -> tuple[Story, ...]:
-    """The stories, with a headline, their days and the places most spoken of."""
-    told: dict[str, list[Document]] = defaultdict(list)
-    for document in documents:
-        told[story_of[document.id]].append(document)
-    places = _places(story_of, entities)
-    happened = _happened(story_of, claims)
-    by_id = {document.id: document for group in told.values() for document in group}
-    return tuple(_story(id, told[id], places[id], happened[id], by_id) for id in sorted(told))
+def make_story(id: str, documents: Iterable[Document], claims: Claims, places: tuple[str, ...]) -> Story:
+    """The story of that id, with a headline and its days; among the documents are the originals of its copies."""
+    by_id = {document.id: document for document in documents}
+    told = [document for document in by_id.values() if document.story == id]
+    published = sorted(d.published.days.day for d in told if d.published.days.day)
+    days = _span_of(_happened(claims), published)
+    origins = len({root_of(document, by_id).outlet or root_of(document, by_id).id for document in told})
+    return Story(
+        id=id,
+        label=_label(told),
+        documents=tuple(sorted(document.id for document in told)),
+        earliest=days[0] if days else None,
+        latest=days[-1] if days else None,
+        places=places,
+        origins=origins,
+    )
+
+
+def places_most_named(groups: Iterable[Group], entity_of: Mapping[str, str], places: Container[str]) -> tuple[str, ...]:
+    """The places named in most documents of a story, then most often; `places` are all entities that are places."""
+    documents: dict[str, set[str]] = defaultdict(set)
+    mentions: Counter[str] = Counter()
+    for group in groups:
+        place = entity_of[group.id]
+        if place in places:
+            documents[place].update(cluster.document for cluster in group.clusters)
+            mentions[place] += sum(group.types.values())
+    ranked = sorted(documents, key=lambda place: (-len(documents[place]), -mentions[place], place))
+    return tuple(ranked[:MOST_PLACES])
 
 
 # -- likeness of documents
@@ -78,54 +97,17 @@ def _nearness(a: date | None, b: date | None) -> float:
 # -- what a story is called, and when and where it happened
 
 
+PLACES: tuple[EntityType, ...] = ("GPE", "LOC", "FACILITY")
 MOST_PLACES = 5
 
 
-@dataclass(frozen=True, slots=True)
-class _Happened:
-    """Days of a story's events, with how many documents tell each."""
-
-    days: tuple[tuple[date, int], ...] = ()
-
-
-def _happened(story_of: Mapping[str, str], claims: Claims) -> dict[str, _Happened]:
-    telling: dict[str, dict[date, set[str]]] = defaultdict(lambda: defaultdict(set))
+def _happened(claims: Claims) -> Sequence[tuple[date, int]]:
+    """Days of the story's events, with how many documents tell each."""
+    telling: dict[date, set[str]] = defaultdict(set)
     for event in claims.events:
         if event.earliest is not None and event.earliest == event.latest and event.modality == "actual":
-            telling[story_of[event.document]][event.earliest].add(event.document)
-    found: dict[str, _Happened] = defaultdict(_Happened)
-    for story, days in telling.items():
-        found[story] = _Happened(tuple((day, len(documents)) for day, documents in sorted(days.items())))
-    return found
-
-
-def _places(story_of: Mapping[str, str], entities: Iterable[Entity]) -> dict[str, tuple[str, ...]]:
-    """The places named in most documents of each story, then most often."""
-    ranked: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
-    for entity in entities:
-        if entity.type in ("GPE", "LOC", "FACILITY"):
-            mentions = Counter(story_of[m.document] for m in entity.mentions)
-            documents = Counter(story for story, _ in {(story_of[m.document], m.document) for m in entity.mentions})
-            for story, count in mentions.items():
-                ranked[story].append((-documents[story], -count, entity.id))
-    return defaultdict(tuple, {s: tuple(id for _, _, id in sorted(r)[:MOST_PLACES]) for s, r in ranked.items()})
-
-
-def _story(
-    id: str, told: list[Document], places: tuple[str, ...], happened: _Happened, by_id: Mapping[str, Document]
-) -> Story:
-    published = sorted(d.published.days.day for d in told if d.published.days.day)
-    days = _span_of(happened, published)
-    origins = len({root_of(document, by_id).outlet or root_of(document, by_id).id for document in told})
-    return Story(
-        id=id,
-        label=_label(told),
-        documents=tuple(sorted(document.id for document in told)),
-        earliest=days[0] if days else None,
-        latest=days[-1] if days else None,
-        places=places,
-        origins=origins,
-    )
+            telling[event.earliest].add(event.document)
+    return [(day, len(documents)) for day, documents in sorted(telling.items())]
 
 
 BACKGROUND_DAYS = 14  # a day longer before the first report than this is history, not the story
@@ -134,11 +116,11 @@ BACKGROUND_DAYS = 14  # a day longer before the first report than this is histor
 MAIN_SHARE = 0.6
 
 
-def _span_of(happened: _Happened, published: list[date]) -> list[date]:
+def _span_of(happened: Iterable[tuple[date, int]], published: list[date]) -> list[date]:
     """First and last day of a story: of what its reports tell most of, not long before them, else of the reports."""
     first, last = (published[0], published[-1]) if published else (date.min, date.max)
     since = first - timedelta(days=BACKGROUND_DAYS) if published else date.min
-    near = [(day, told) for day, told in happened.days if since <= day <= last]
+    near = [(day, told) for day, told in happened if since <= day <= last]
     most = max((told for _, told in near), default=0)
     main = [day for day, told in near if told >= MAIN_SHARE * most]
     return [(main or published)[0], (published or main)[-1]] if main or published else []
