@@ -1,9 +1,22 @@
 """Claims settled: entities for mentions, days for time expressions."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from rashomon.records import Analysis, Days, Document, Event, Figure, Meaning, Publication, Statement, Time, Words
+from rashomon.records import (
+    Analysis,
+    Days,
+    Document,
+    Event,
+    Figure,
+    Meaning,
+    Mention,
+    Publication,
+    Statement,
+    Time,
+    Words,
+)
 from rashomon.story.claims import settle
 
 DAY = date(2031, 5, 2)
@@ -23,6 +36,14 @@ def test_a_mention_becomes_its_entity_and_one_of_nobody_becomes_nothing():
     assert (known.speaker, known.via) == ("e1", ("e1", "local radio"))
     (unknown,) = settled(statements=(statement(speaker="m9", speaker_text="witnesses"),)).statements
     assert (unknown.speaker, unknown.speaker_text) == (None, "witnesses")
+
+
+def test_the_outlet_whose_report_it_is_hands_on_nothing_to_itself():
+    own = replace(DOCUMENT, outlet="The Velsk Courier")
+    paper = Mention("m1", "d", 0, 13, "Velsk Courier", "ORG")
+    told = (statement(via=("m1", "local radio")), statement(via=("the Courier of Osk",)))
+    found = settle([Analysis(own, (paper,), statements=told)], [own], {"m1": "e1"}).statements
+    assert [said.via for said in found] == [("local radio",), ("the Courier of Osk",)]
 
 
 def test_what_has_no_time_of_its_own_was_said_and_counted_when_the_report_appeared():

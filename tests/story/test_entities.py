@@ -36,6 +36,7 @@ def said(left: str, right: str, verdict: str, number: int = 0) -> Judgement:
         (("DPRK", "GPE"), ("D.P.R.K.", "GPE")),
         (("Yevgen Zhuravlenka", "PERSON"), ("Evgen Juravlenko", "PERSON")),
         (("Mikhail Oryolov", "PERSON"), ("Mihail Oriolov", "PERSON")),
+        (("Oleh Hlyniekhov", "PERSON"), ("Oleg Glinekhov", "PERSON")),
         (("Ada B. Holm", "PERSON"), ("Ada Holm", "PERSON")),
         (("A. Holm", "PERSON"), ("Ada Holm", "PERSON")),
         (("Jean-Luc Ferrand", "PERSON"), ("Jean Luc Ferrand", "PERSON")),

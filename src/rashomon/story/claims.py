@@ -1,17 +1,19 @@
 """Claims settled: references of each document resolved to entities, time expressions to days."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
 from ..article.times import resolve
 from ..records import Analysis, Days, Document, Event, Figure, Statement, Time
+from .credits import name_key
 from .event_days import date_events
 from .lone_victims import with_scopes
 
 Claim = TypeVar("Claim", Statement, Figure, Event)
+Handed = TypeVar("Handed", Statement, Figure)
 
 CLAIMING = ("says", "claims", "confirms", "thinks")  # a request or a promise is nothing that can be denied
 DAYS_APART = 2
@@ -67,11 +69,24 @@ def _settle(
     times = tuple(_resolved(time, document, around) for time in analysis.times)
     days_of = {time.id: Days(time.earliest, time.latest) for time in times}
     days = document.published.days
-    statements = tuple(_settle_statement(s, days_of, days, entity_of) for s in analysis.statements)
+    handed_on = _handed_on(analysis, document)
+    statements = tuple(_settle_statement(s, days_of, days, entity_of) for s in map(handed_on, analysis.statements))
     made_of = {statement.id: statement for statement in statements}
-    figures = tuple(_settle_figure(f, days_of, days, made_of, entity_of) for f in analysis.figures)
+    figures = tuple(_settle_figure(f, days_of, days, made_of, entity_of) for f in map(handed_on, analysis.figures))
     events = date_events((_settle_event(e, entity_of) for e in analysis.events), days_of, days)
     return Claims(times, statements, figures, events)
+
+
+def _handed_on(analysis: Analysis, document: Document) -> Callable[[Handed], Handed]:
+    """What tells a claim without the outlet whose report it is, which hands on nothing to itself."""
+    text_of = {mention.id: mention.text for mention in analysis.mentions}
+    own = name_key(document.outlet or "")
+
+    def told(claim: Handed) -> Handed:
+        via = tuple(medium for medium in claim.via if not own or name_key(text_of.get(medium, medium)) != own)
+        return claim if via == claim.via else replace(claim, via=via)
+
+    return told
 
 
 def _resolved(time: Time, document: Document, around: Mapping[str | None, Days]) -> Time:

@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 from ...article.mentions.bodies import is_team, without_legal_form
 from ...article.mentions.lexicon import Lexicon
 from ...names.comparing import SAME_WORD, people_score, person_words, squashed, surname_of, told_short, word_score
-from ...names.folding import skeleton, sound, words_of
+from ...names.folding import frames, skeleton, sound, words_of
 from ...places import city_of, regions_of
 from .clusters import Cluster
 from .whereabouts import quiet
@@ -184,7 +184,8 @@ def pairs_of_names(names: Iterable[str]) -> Sequence[tuple[str, str]]:
     for name in names:
         words = name.split()
         for word in (words[0], words[-1]):
-            blocks[skeleton(word)].add(name)
+            for frame in frames(word):
+                blocks[frame].add(name)
     return sorted(
         {pair for block in blocks.values() if len(block) <= MOST_IN_BLOCK for pair in combinations(sorted(block), 2)}
     )
