@@ -368,3 +368,9 @@ def test_what_is_short_for_several_bodies_joins_none_of_them() -> None:
 def test_a_state_is_called_by_its_whole_name_however_often_it_is_cut_short() -> None:
     reports = tuple(report(d, (text, "GPE")) for d, text in (("a", "Mich."), ("b", "Mich."), ("c", "Michigan")))
     assert [entity.name for entity in join_mentions(reports, ()).entities] == ["Michigan"]
+
+
+def test_an_entity_is_called_by_a_form_without_what_only_breaks_a_line() -> None:
+    names = [("Ada \u00adHolm", "PERSON"), ("Ada \u00adHolm", "PERSON"), ("Ada Holm", "PERSON")]
+    (ada,) = join_mentions((report("a", *names),), ()).entities  # type: ignore[arg-type]
+    assert ada.name == "Ada Holm"

@@ -13,14 +13,16 @@ def commonest_type(votes: Mapping[EntityType, int]) -> EntityType:
 
 
 def best_name(counts: Mapping[str, int], kind: EntityType, lexicon: Lexicon) -> str:
-    """The most frequent full form: a person's with a given name, a body's in words, no "Mass."; not all in capitals."""
+    """The most frequent full form: a person's with a given name, a body's in words, no "Mass."; not all in capitals,
+    and without a line's end or a hyphen that is only a place to break it.
+    """
     if len(counts) == 1:
         return next(iter(counts))
 
-    def rank(text: str) -> tuple[bool, bool, int, int, str]:
+    def rank(text: str) -> tuple[bool, bool, bool, int, int, str]:
         # "Berg-Dahl" is a surname alone, although it is two words to compare.
         bare = kind in ("PERSON", "ORG") and (len(person_words(text)) < 2 or len(text.split()) < 2)
         bare = bare or text in lexicon.place_signs.abbreviations
-        return (bare, text.isupper(), -counts[text], -len(text), text)
+        return (bare, not text.isprintable(), text.isupper(), -counts[text], -len(text), text)
 
     return min(counts, key=rank)
