@@ -174,8 +174,8 @@ def test_a_judgement_has_the_stories_told_that_it_concerns(path, caplog):
 def names_made(path, monkeypatch):
     """The stories whose names another look at the dossier makes anew."""
     made = []
-    of = Naming.of
-    monkeypatch.setattr(Naming, "of", lambda naming, documents: made.append(tuple(documents)) or of(naming, documents))
+    read = Naming.read
+    monkeypatch.setattr(Naming, "read", lambda naming, ids: made.append(tuple(ids)) or read(naming, ids))
     refresh(path)
     monkeypatch.undo()
     return made

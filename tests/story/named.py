@@ -44,11 +44,14 @@ def join_mentions(
     people, lexicon = last_words(judgements), lexicon_of(language_of("en"))
     read = [analysis.mentions for told in stories.values() for analysis in told]
     known = types_known(map(_forms, read)) if len(stories) > 1 else {}
-    named = [named_in(told, known, people, lexicon) for told in stories.values()]
-    group_of = {mention: group for _, owners in named for mention, group in owners.group_of.items()}
-    joined = join_names([told for told, _ in named], judgements, group_of, lexicon)
+    named, group_of, altered = [], {}, {}
+    for told in stories.values():
+        names, owners = named_in(told, known, people, lexicon)
+        named.append(names)
+        group_of |= owners.group_of(told, [group.id for group in names.groups])
+        altered |= owners.altered
+    joined = join_names(named, judgements, group_of, lexicon)
     entity_of = {mention: joined.entity_of[group] for mention, group in group_of.items()}
-    altered = {id: mention for _, owners in named for id, mention in owners.altered.items()}
     mentions: dict[str, list[Mention]] = defaultdict(list)
     for mention in (mention for told in read for mention in told if mention.id in entity_of):
         mentions[entity_of[mention.id]].append(altered.get(mention.id, mention))

@@ -9,11 +9,11 @@ from ..records import Analysis, Entity, Judgement, Mention
 from .chains import find_chains, merged
 from .claims import settle
 from .copies import with_copies
-from .entities.groups import Owners
 from .findings import find_findings
 from .grounds import Asking, grounds_of_story, made_from, who_is_who
 from .kept import Analyses, Held, Whole
 from .known import Known, know
+from .names import Owners
 from .origins import counted, grounded
 from .questions import questions
 from .sources import Sources
@@ -54,7 +54,7 @@ def reconcile_in_parts(
     """
     known, joined = know(documents, Whole(kept), tool, tuple(judgements), before, one_story=one_story)
     yield Dossier(tool, entities=joined.entities, judgements=joined.judgements)
-    yield from (told.row for told in known.names.of_story.values() if told.owners is not None)
+    yield from (told.row for told in known.names.of_story.values() if told.numbers is not None)
     del joined
     chains = []
     for story in sorted(known.members):
@@ -77,15 +77,16 @@ def _part(story: str, known: Known, tool: Tool, before: Before) -> Told | Standi
     named = who_is_who(mentions, groups)
     if named == told.named:
         return told
-    analyses = known.kept.analyses(documents, ("mentions",))
-    return Renamed(replace(told, named=named), _mentions(analyses, known.names.owners(story), groups))
+    analyses = tuple(known.kept.analyses(documents, ("mentions",)))
+    return Renamed(replace(told, named=named), _mentions(analyses, known.names.owners(story, analyses), groups))
 
 
 def _tell(story: str, known: Known, tool: Tool, grounds: str) -> Told:
     """The part of one story."""
     analyses = tuple(known.kept.analyses(known.members[story]))
-    owners, groups = known.names.owners(story), known.names.groups(story)
-    entity_of = {mention: groups[group] for mention, group in owners.group_of.items()}
+    groups, owners = known.names.groups(story), known.names.owners(story, analyses)
+    group_of, _ = owners
+    entity_of = {mention: groups[group] for mention, group in group_of.items()}
     media, asked_of = Asking(known.names.answers.media), Asking(entity_of)
     dated = (replace(a.document, published=known.published[a.document.id]) for a in analyses)
     documents = with_stories(with_copies(dated, known.original_of), known.story_of)
@@ -110,7 +111,7 @@ def _tell(story: str, known: Known, tool: Tool, grounds: str) -> Told:
         passages=passages,
         questions=questions(sources, claims.figures, findings, entities),
     )
-    asked = Asked(media.names, tuple(sorted({owners.group_of[name] for name in asked_of.names if name in entity_of})))
+    asked = Asked(media.names, tuple(sorted({group_of[name] for name in asked_of.names if name in entity_of})))
     standing = Standing(
         story=story,
         made_from=made_from(grounds, asked, groups, known.names.answers),
@@ -126,8 +127,9 @@ def _mentions(
     analyses: Iterable[Analysis], owners: Owners, groups: Mapping[str, str]
 ) -> tuple[tuple[str, Mention], ...]:
     """The mentions, each after its entity; `groups` tells the entity of each group."""
-    read = (mention for analysis in analyses for mention in analysis.mentions if mention.id in owners.group_of)
-    return tuple((groups[owners.group_of[mention.id]], owners.altered.get(mention.id, mention)) for mention in read)
+    group_of, altered = owners
+    read = (mention for analysis in analyses for mention in analysis.mentions if mention.id in group_of)
+    return tuple((groups[group_of[mention.id]], altered.get(mention.id, mention)) for mention in read)
 
 
 def _asked_for(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..article.mentions.lexicon import Lexicon, lexicon_of
 from ..dossier import Tool
@@ -9,10 +10,10 @@ from ..fingerprint import NamedForm
 from ..ids import digest_of
 from ..languages import Language
 from ..parts import Before, KeptNames
-from ..records import Entity, Judgement
+from ..records import Analysis, Entity, Judgement, Mention
 from .entities import Joined, join_names, last_words
 from .entities.clusters import Types, known_in_doubt
-from .entities.groups import Named, Owners, named_in
+from .entities.groups import Named, Numbers, named_in
 from .entities.packing import packed, unpacked
 from .grounds import Answers, as_told, told_of
 from .kept import Cut
@@ -37,9 +38,12 @@ class Naming:
     def lexicon(self) -> Lexicon:
         return lexicon_of(self.language)
 
-    def of(self, documents: Sequence[str]) -> tuple[Named, Owners]:
-        """What the documents of a story name, and by which of their mentions."""
-        analyses = tuple(self.kept.analyses(documents, ("mentions",)))
+    def read(self, documents: Sequence[str]) -> tuple[Analysis, ...]:
+        """The mentions of a story's documents."""
+        return tuple(self.kept.analyses(documents, ("mentions",)))
+
+    def of(self, analyses: Sequence[Analysis]) -> tuple[Named, Numbers]:
+        """What the analyses of a story name, and by which of their mentions."""
         return named_in(analyses, self.known, last_words(self.people), self.lexicon)
 
 
@@ -48,15 +52,27 @@ class StoryNames:
     """What a story names."""
 
     named: Named
-    owners: Owners | None  # None: as it was kept; who needs to know it asks for it
+    numbers: Numbers | None  # None: as it was kept; who needs to know it asks for it
     row: KeptNames
+    judged: Mapping[str, str]  # the groups of mentions that somebody judged: of their story nothing is as it was kept
+
+    @property
+    def groups(self) -> Sequence[str]:
+        """The ids of its groups."""
+        return [group.id for group in self.named.groups]
+
+
+class Owners(NamedTuple):
+    """Which of a story's mentions are of which of its groups."""
+
+    group_of: Mapping[str, str]  # by mention
+    altered: Mapping[str, Mention]  # by id, those taken for something else than their document alone tells
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
     """Who is who in all stories."""
 
-    members: Members
     naming: Naming
     of_story: Mapping[str, StoryNames]
     entity_of: Mapping[str, str]  # by group
@@ -65,9 +81,11 @@ class Names:
     places: frozenset[str]  # those that are places
     answers: Answers
 
-    def owners(self, story: str) -> Owners:
-        """Which mention of a story is of which group."""
-        return self.of_story[story].owners or self.naming.of(self.members[story])[1]
+    def owners(self, story: str, analyses: Sequence[Analysis]) -> Owners:
+        """What is known of each mention of a story."""
+        told = self.of_story[story]
+        numbers = told.numbers or self.naming.of(analyses)[1]
+        return Owners(numbers.group_of(analyses, told.groups), numbers.altered)
 
     def mentions(self, story: str) -> str:
         """A digest of the same."""
@@ -75,7 +93,7 @@ class Names:
 
     def groups(self, story: str) -> Mapping[str, str]:
         """The entity of each group of a story."""
-        return {group.id: self.entity_of[group.id] for group in self.of_story[story].named.groups}
+        return {group: self.entity_of[group] for group in self.of_story[story].groups}
 
     def most_named(self, story: str) -> tuple[str, ...]:
         """The places that a story names most."""
@@ -85,14 +103,10 @@ class Names:
 def join_stories(members: Members, forms: Forms, naming: Naming, before: Before) -> tuple[Names, Joined]:
     """What all stories name, joined."""
     stories = dict(_names(members, forms, naming, before))
-    # Of a story that has a mention somebody judged, nothing is as it was kept.
-    judged = {mention for judgement in naming.people for mention in (judgement.left, judgement.right)}
-    owners = (told.owners.group_of for told in stories.values() if told.owners is not None)
-    group_of = {mention: known[mention] for known in owners for mention in judged & known.keys()}
-    joined = join_names([told.named for told in stories.values()], naming.people, group_of, naming.lexicon)
+    judged = {mention: group for told in stories.values() for mention, group in told.judged.items()}
+    joined = join_names([told.named for told in stories.values()], naming.people, judged, naming.lexicon)
     entities = {entity.id: as_told(entity) for entity in joined.entities}
     return Names(
-        members=members,
         naming=naming,
         of_story=stories,
         entity_of=joined.entity_of,
@@ -105,17 +119,30 @@ def join_stories(members: Members, forms: Forms, naming: Naming, before: Before)
 
 def _names(members: Members, forms: Forms, naming: Naming, before: Before) -> Iterator[tuple[str, StoryNames]]:
     """The stories, each with what it names."""
-    people = last_words(naming.people)
     for story, documents in members.items():
         made_from = _made_from(documents, forms, naming, before)
         row = None if before.judged.intersection(documents) else before.names.get(story)
         if row is not None and row.made_from == made_from:
-            yield story, StoryNames(unpacked(row.names), None, row)
+            yield story, StoryNames(unpacked(row.names), None, row, {})
         else:
-            named, owners = naming.of(documents)
-            judged = [j for j in people if owners.group_of.keys() & {j.left, j.right}]
-            told = digest_of((made_from, judged)) if judged else made_from
-            yield story, StoryNames(named, owners, KeptNames(story, told, _mentions(owners), packed(named)))
+            yield story, _made(story, documents, naming, made_from)
+
+
+def _made(story: str, documents: Sequence[str], naming: Naming, made_from: str) -> StoryNames:
+    """What a story names, made anew."""
+    analyses = naming.read(documents)
+    named, numbers = naming.of(analyses)
+    group_of = numbers.group_of(analyses, [group.id for group in named.groups])
+    judged = [j for j in last_words(naming.people) if group_of.keys() & {j.left, j.right}]
+    altered = [(id, mention.type, mention.antecedent) for id, mention in sorted(numbers.altered.items())]
+    row = KeptNames(
+        story=story,
+        made_from=digest_of((made_from, judged)) if judged else made_from,
+        mentions=digest_of((sorted(group_of.items()), altered)),
+        names=packed(named),
+    )
+    known = {mention: group_of[mention] for j in judged for mention in (j.left, j.right) if mention in group_of}
+    return StoryNames(named, numbers, row, known)
 
 
 def _made_from(documents: Sequence[str], forms: Forms, naming: Naming, before: Before) -> str:
@@ -123,9 +150,3 @@ def _made_from(documents: Sequence[str], forms: Forms, naming: Naming, before: B
     read = [(id, before.versions.get(id), naming.kept.cuts.get(id)) for id in documents]
     doubted = known_in_doubt((name for id in documents for name in forms[id]), naming.known)
     return digest_of((naming.tool, naming.language.code, read, sorted(doubted.items())))
-
-
-def _mentions(owners: Owners) -> str:
-    """A digest of which mention is of which group, and what it is taken for."""
-    altered = [(id, mention.type, mention.antecedent) for id, mention in sorted(owners.altered.items())]
-    return digest_of((sorted(owners.group_of.items()), altered))

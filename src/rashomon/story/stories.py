@@ -65,7 +65,7 @@ def places_most_named(groups: Iterable[Group], entity_of: Mapping[str, str], pla
         place = entity_of[group.id]
         if place in places:
             documents[place].update(cluster.document for cluster in group.clusters)
-            mentions[place] += sum(group.types.values())
+            mentions[place] += sum(count for _, count in group.types)
     ranked = sorted(documents, key=lambda place: (-len(documents[place]), -mentions[place], place))
     return tuple(ranked[:MOST_PLACES])
 

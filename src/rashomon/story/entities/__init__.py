@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import TypeVar
 
 from ...article.mentions.lexicon import Lexicon
@@ -70,8 +71,8 @@ def last_words(judgements: Iterable[Judgement]) -> list[Judgement]:
 
 def _entity(groups: Sequence[Group], why: Iterable[str], lexicon: Lexicon) -> Entity:
     """One entity; its id comes from its earliest mention, since what is read later is as a rule later news."""
-    forms = _added([group.forms for group in groups])
-    kind, where = commonest_type(_added([group.types for group in groups])), _where([group.where for group in groups])
+    forms = _added(group.forms for group in groups)
+    kind, where = commonest_type(_added(group.types for group in groups)), _where([group.where for group in groups])
     reasons = {*why, *where.doubts, *(reason for group in groups for reason in group.why)}
     return Entity(
         id=make_id("entity", kind, min(group.first for group in groups)[1]),
@@ -85,9 +86,12 @@ def _entity(groups: Sequence[Group], why: Iterable[str], lexicon: Lexicon) -> En
     )
 
 
-def _added(counts: Sequence[Mapping[K, int]]) -> Mapping[K, int]:
-    """Counts together; most things are named by one story."""
-    return counts[0] if len(counts) == 1 else sum(map(Counter, counts), Counter())
+def _added(counts: Iterable[Iterable[tuple[K, int]]]) -> Mapping[K, int]:
+    """Counts together."""
+    added: dict[K, int] = {}
+    for key, count in chain.from_iterable(counts):
+        added[key] = added.get(key, 0) + count
+    return added
 
 
 def _where(told: Sequence[Whereabouts]) -> Whereabouts:

@@ -119,10 +119,10 @@ def _things(groups: Sequence[Group], lexicon: Lexicon, company: Company) -> Iter
     doubtful: dict[str, tuple[str, ...]] = {}
     for group in groups:
         point = _point(group, lexicon)
-        told = group.keys.items()
-        known = {key for key, name in told if not (squashed(name) in several or _is_plain(name, lexicon))}
+        keys = dict(group.keys)
+        known = {key for key, name in group.keys if not (squashed(name) in several or _is_plain(name, lexicon))}
         sure[group.id] = (point,) if point else tuple(known)
-        doubtful[group.id] = () if point else tuple(group.keys.keys() - known)
+        doubtful[group.id] = () if point else tuple(keys.keys() - known)
     leads = [group.lead for group in groups]
     yield from by_key(leads, lambda cluster: sure[cluster.id])
     yield from _in_company(leads, lambda cluster: doubtful[cluster.id], company)

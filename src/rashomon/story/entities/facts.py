@@ -35,10 +35,13 @@ def facts_of(cluster: Cluster) -> Facts:
     if cluster.type != "PERSON":
         return NOTHING
     words = person_words(cluster.text)
-    names = frozenset({words} if len(words) > 1 else ())
-    sexes: frozenset[str] = frozenset({cluster.sex} - {None})  # type: ignore[arg-type]
-    generations = frozenset({generation_of(name) for name in cluster.names} - {None})
-    return Facts(names, sexes, cluster.offices, generations)  # type: ignore[arg-type]
+    generations = [told for told in map(generation_of, cluster.names) if told is not None]
+    return Facts(
+        names=frozenset({words}) if len(words) > 1 else NOTHING.names,
+        sexes=frozenset({cluster.sex}) if cluster.sex is not None else NOTHING.sexes,
+        offices=cluster.offices,
+        generations=frozenset(generations) if generations else NOTHING.generations,
+    )
 
 
 def agree(left: Facts, right: Facts) -> bool:

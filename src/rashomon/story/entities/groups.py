@@ -1,5 +1,6 @@
 """Whom and what one story names: its mentions joined, and what they come to, small enough to be kept."""
 
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -23,9 +24,9 @@ class Group:
     """One entity as a story names it."""
 
     clusters: tuple[Cluster, ...]  # without their mentions
-    types: Mapping[EntityType, int]  # how many mentions are taken for each
-    forms: Mapping[str, int]  # how often it is named so
-    keys: Mapping[str, str]  # of a place or body: what it is compared by, and the name that gives it
+    types: tuple[tuple[EntityType, int], ...]  # how many mentions are taken for each
+    forms: tuple[tuple[str, int], ...]  # how often it is named so
+    keys: tuple[tuple[str, str], ...]  # of a place or body: what it is compared by, and the name that gives it
     first: Earliest  # of the mentions that name it
     where: Whereabouts
     facts: Facts
@@ -43,7 +44,7 @@ class Group:
     @property
     def names(self) -> tuple[str, ...]:
         """All its names, sorted."""
-        return tuple(sorted(self.forms))
+        return tuple(sorted(name for name, _ in self.forms))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +57,21 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
-class Owners:
-    """Which of a story's mentions are of which of its groups."""
+class Numbers:
+    """Which of a story's mentions are of which of its groups, in few bytes."""
 
-    group_of: Mapping[str, str]  # by mention
+    numbers: "array[int]"  # of their groups, mention by mention in the order of its analyses; -1 is of none
     altered: Mapping[str, Mention]  # by id, those taken for something else than their document alone tells
+
+    def group_of(self, analyses: Iterable[Analysis], groups: Sequence[str]) -> Mapping[str, str]:
+        """The group of each mention; `groups` are the ids of the story's groups."""
+        mentions = (mention.id for analysis in analyses for mention in analysis.mentions)
+        return {id: groups[number] for id, number in zip(mentions, self.numbers, strict=True) if number >= 0}
 
 
 def named_in(
     analyses: Sequence[Analysis], known: Types, people: Sequence[Judgement], lexicon: Lexicon
-) -> tuple[Named, Owners]:
+) -> tuple[Named, Numbers]:
     """What the analyses of one story name; `known` is what forms are taken for in others, `people` their last words."""
     different = [(j.left, j.right) for j in people if j.verdict == "different"]
     clusters = clusters_of(analyses, types_in(analyses, lexicon, known), lexicon, different)
@@ -81,10 +87,10 @@ def named_in(
     groups = tuple(
         _group(told, joining.facts(key), why.get(key, ()), days, lexicon, countries) for key, told in joined.items()
     )
-    owner = {cluster.id: group.id for group in groups for cluster in group.clusters}
-    apart = tuple(sorted({(owner[left], owner[right]) for left, right in kin}))
+    number_of = {cluster.id: number for number, group in enumerate(groups) for cluster in group.clusters}
+    apart = tuple(sorted({(groups[number_of[left]].id, groups[number_of[right]].id) for left, right in kin}))
     told = tuple(link for link in joining.links if link.told)
-    return Named(groups, apart, told), _owners(analyses, clusters, owner)
+    return Named(groups, apart, told), _numbers(analyses, clusters, number_of)
 
 
 def _kin(clusters: Iterable[Cluster], home: Mapping[str, str]) -> Iterator[tuple[str, str]]:
@@ -114,8 +120,8 @@ def _group(
     acronyms = (m.why for m in named if m.why and m.form == "acronym")
     return Group(
         clusters=tuple(replace(cluster, mentions=()) for cluster in clusters),
-        types=types,
-        forms=forms,
+        types=tuple(types.items()),
+        forms=tuple(forms.items()),
         keys=_keys(clusters, lexicon),
         first=min((days[mention.document], mention.id) for mention in named),
         where=whereabouts(best_name(forms, kind, lexicon), kind, mentions, lexicon, countries),
@@ -124,14 +130,16 @@ def _group(
     )
 
 
-def _keys(clusters: Sequence[Cluster], lexicon: Lexicon) -> Mapping[str, str]:
+def _keys(clusters: Sequence[Cluster], lexicon: Lexicon) -> tuple[tuple[str, str], ...]:
     if clusters[0].type == "PERSON":
-        return {}
-    return {key: name for cluster in clusters for name, key in thing_keys(cluster, lexicon)}
+        return ()
+    return tuple({key: name for cluster in clusters for name, key in thing_keys(cluster, lexicon)}.items())
 
 
-def _owners(analyses: Iterable[Analysis], clusters: Iterable[Cluster], owner: Mapping[str, str]) -> Owners:
-    read = {mention.id: mention for analysis in analyses for mention in analysis.mentions}
-    group_of = {mention.id: owner[cluster.id] for cluster in clusters for mention in cluster.mentions}
-    altered = {m.id: m for cluster in clusters for m in cluster.mentions if m != read[m.id]}
-    return Owners(group_of, altered)
+def _numbers(analyses: Iterable[Analysis], clusters: Iterable[Cluster], number_of: Mapping[str, int]) -> Numbers:
+    """`number_of` tells the group of each cluster."""
+    read = [mention for analysis in analyses for mention in analysis.mentions]
+    found = {mention.id: mention for mention in read}
+    held = {mention.id: number_of[cluster.id] for cluster in clusters for mention in cluster.mentions}
+    altered = {m.id: m for cluster in clusters for m in cluster.mentions if m != found[m.id]}
+    return Numbers(array("i", (held.get(mention.id, -1) for mention in read)), altered)

@@ -6,13 +6,17 @@ from collections.abc import Sequence
 from datetime import date
 from functools import reduce
 from operator import or_
-from typing import Any  # cells of JSON
+from sys import intern
+from typing import Any, get_args  # Any: cells of JSON
 
-from .clusters import Cluster
+from ...records import EntityType
+from .clusters import NO_OFFICES, Cluster
 from .facts import facts_of
 from .groups import Group, Named
 from .links import Link
 from .whereabouts import NOWHERE, Whereabouts
+
+_KINDS: dict[str, EntityType] = {kind: kind for kind in get_args(EntityType)}
 
 
 def packed(named: Named) -> bytes:
@@ -26,7 +30,7 @@ def packed(named: Named) -> bytes:
 
 
 def unpacked(told: bytes) -> Named:
-    """What `packed` told."""
+    """What `packed` told; a name that many groups have is held once."""
     documents, groups, apart, links = json.loads(zlib.decompress(told).decode("utf-8", "surrogatepass"))
     return Named(
         groups=tuple(_group(row, documents) for row in groups),
@@ -39,9 +43,9 @@ def _group_row(group: Group, number: dict[str, int]) -> tuple[Any, ...]:
     where = group.where
     return (
         [_cluster_row(cluster, number) for cluster in group.clusters],
-        dict(group.types),
-        dict(group.forms),
-        dict(group.keys),
+        group.types,
+        group.forms,
+        group.keys,
         (group.first[0].toordinal(), group.first[1]),
         None if where == NOWHERE else (where.country, where.latitude, where.longitude, where.doubts),
         group.why,
@@ -53,10 +57,10 @@ def _group(row: Sequence[Any], documents: Sequence[str]) -> Group:
     clusters = tuple(_cluster(cell, documents) for cell in told)
     return Group(
         clusters=clusters,
-        types=types,
-        forms=forms,
-        keys=keys,
-        first=(date.fromordinal(day), first),
+        types=tuple((_KINDS[kind], count) for kind, count in types),
+        forms=tuple((intern(form), count) for form, count in forms),
+        keys=tuple((intern(key), intern(name)) for key, name in keys),
+        first=(date.fromordinal(day), intern(first)),
         where=_where(where) if where else NOWHERE,
         facts=reduce(or_, map(facts_of, clusters)),
         why=tuple(why),
@@ -77,5 +81,8 @@ def _cluster_row(cluster: Cluster, number: dict[str, int]) -> tuple[Any, ...]:
 def _cluster(row: Sequence[Any], documents: Sequence[str]) -> Cluster:
     id, document, text, kind, names, *more = row
     sex, offices = more or (None, ())
-    told = tuple(names) if names else (text,)
-    return Cluster(id, documents[document], text, told, kind, sex, frozenset(map(tuple, offices)))
+    text = intern(text)
+    told = tuple(map(intern, names)) if names else (text,)
+    return Cluster(
+        intern(id), documents[document], text, told, _KINDS[kind], sex, frozenset(map(tuple, offices)) or NO_OFFICES
+    )
