@@ -394,6 +394,13 @@ def test_a_rate_is_no_count() -> None:
     assert told("There were 19.3 deaths per 100,000 people.") == []
 
 
+@pytest.mark.parametrize("last", ["and the town has two women", "of whom 3", "in a hall of 40 teachers"])
+def test_a_text_may_end_with_a_number_and_without_a_full_stop(last: str) -> None:
+    assert (5, "killed") in {
+        (f.low, f.measure) for f in figures_of(f"Five people were killed when the roof fell, {last}")
+    }
+
+
 @given(st.text(alphabet="12 dead,.\n“”ıİſß\u0301 killed people—at least", max_size=60))
 @settings(max_examples=25, deadline=None)
 def test_every_figure_quotes_the_text(text: str) -> None:

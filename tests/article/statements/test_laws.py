@@ -23,6 +23,7 @@ ODD = [
     "Said said said said.",
     "– – – –",
     "According to",
+    "In her words",
     "“A “B “C",
     "\u202e“أهلا,” said İbrahim ſmith. \u0301",
     "NAME:\nNAME:\nNAME:",

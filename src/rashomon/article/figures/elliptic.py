@@ -119,9 +119,9 @@ def _some_of_them(parse: Parse, counted: Counted, before: Found) -> Reading | No
 def _some_of_whom(parse: Parse, lexicon: Lexicon, counted: Counted, before: Found) -> Reading | None:
     """ "5,000 people were evacuated, of whom 1,400 are children"."""
     whole = lexicon.words("scope", "whole")
-    opens = (
-        parse.tokens[max(counted.first - 1, 0)].lower in whole or parse.tokens[counted.number.last + 2].lower in whole
-    )
+    behind = counted.number.last + 2  # "29 of whom", which may end the text before it
+    beside = (parse.tokens[max(counted.first - 1, 0)], *parse.tokens[behind : behind + 1])
+    opens = any(token.lower in whole for token in beside)
     told = opens and counted.part and counted.noun is not None and parse.tokens[counted.noun].dep == "attr"
     return Reading(before[1].measure, counted.role, counted.first, counted.last, "part") if told else None
 

@@ -147,7 +147,8 @@ def _in_words(parse: Parse, noun: Token, lexicon: Lexicon) -> Iterator[Draft]:
     of = (t for of in parse.children(noun.index, "prep") for t in parse.children(of.index, "pobj"))
     owner = next(iter((*parse.children(noun.index, "poss"), *of)), None)
     first = phrase.first == parse.sentence_of(noun).first and opening.lower in lexicon.told_by
-    if owner is None or not first or parse.tokens[phrase.last + 1 : phrase.last + 2][0].text != ",":
+    behind = parse.tokens[phrase.last + 1 : phrase.last + 2]
+    if owner is None or not first or not behind or behind[0].text != ",":
         return
     content = tokens_span(parse, phrase.last + 1, parse.sentence_of(noun).last)
     if content is not None and owner.lower not in lexicon.reporter:
