@@ -4,11 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from rashomon.article.fingerprint import forms_named
 from rashomon.article.mentions.lexicon import lexicon_of
-from rashomon.fingerprint import NamedForm
 from rashomon.languages import language_of
-from rashomon.names.folding import form_of
-from rashomon.records import NAMES, Analysis, Document, Entity, EntityType, Judgement, Mention
+from rashomon.records import Analysis, Document, Entity, EntityType, Judgement, Mention
 from rashomon.story.entities import join_names, last_words
 from rashomon.story.entities.clusters import types_known
 from rashomon.story.entities.groups import named_in
@@ -43,12 +42,12 @@ def join_mentions(
         stories[(story_of or {}).get(analysis.document.id, "")].append(analysis)
     people, lexicon = last_words(judgements), lexicon_of(language_of("en"))
     read = [analysis.mentions for told in stories.values() for analysis in told]
-    known = types_known(map(_forms, read)) if len(stories) > 1 else {}
+    known = types_known(map(forms_named, read)) if len(stories) > 1 else {}
     named, group_of, altered = [], {}, {}
     for told in stories.values():
         names, owners = named_in(told, known, people, lexicon)
         named.append(names)
-        group_of |= owners.group_of(told, [group.id for group in names.groups])
+        group_of |= owners.group_of(told, names.ids)
         altered |= owners.altered
     joined = join_names(named, judgements, group_of, lexicon)
     entity_of = {mention: joined.entity_of[group] for mention, group in group_of.items()}
@@ -57,7 +56,3 @@ def join_mentions(
         mentions[entity_of[mention.id]].append(altered.get(mention.id, mention))
     entities = (replace(entity, mentions=tuple(mentions[entity.id])) for entity in joined.entities)
     return Joined(tuple(entities), entity_of, joined.judgements)
-
-
-def _forms(mentions: Iterable[Mention]) -> set[NamedForm]:
-    return {NamedForm(mention.type, form_of(mention.text)) for mention in mentions if mention.form in NAMES}

@@ -8,7 +8,7 @@ from itertools import islice
 
 from ..fingerprint import Fingerprint, Line, NamedForm, Sample, Terms, numbers
 from ..names.folding import form_of
-from ..records import NAMES, Analysis, Document, Span, Statement
+from ..records import NAMES, Analysis, Document, Mention, Span, Statement
 from .boilerplate.furniture import is_sentence
 from .layout import Block, article_blocks, blocks
 from .times import resolve
@@ -30,9 +30,13 @@ def fingerprint_of(analysis: Analysis) -> Fingerprint:
     """The fingerprint of a document; of its analysis it takes all but events."""
     own = article_blocks(analysis.document)
     lines, lead = _lines(analysis)
-    names = sorted({NamedForm(m.type, form_of(m.text)) for m in analysis.mentions if m.form in NAMES})
     sample = _sample(analysis.document, own, analysis.statements)
-    return Fingerprint(lines, lead, _terms(analysis, own), sample, tuple(names))
+    return Fingerprint(lines, lead, _terms(analysis, own), sample, forms_named(analysis.mentions))
+
+
+def forms_named(mentions: Iterable[Mention]) -> tuple[NamedForm, ...]:
+    """The forms of names among the mentions, with what they are taken for, each once."""
+    return tuple(sorted({NamedForm(m.type, form_of(m.text)) for m in mentions if m.form in NAMES}))
 
 
 def folded_line(text: str) -> str:

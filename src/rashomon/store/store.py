@@ -66,18 +66,17 @@ class Store:
 
     def analyses(self, documents: Iterable[str], lists: Collection[str] = LISTS_OF_ANALYSIS) -> Iterator[Analysis]:
         """The analyses of those documents, in the order of their ids; of the lists of records only those asked for."""
-        wanted = frozenset(("document", *lists))
-        for id, told in self._told(documents, wanted):
-            (read,) = self._connection.execute("SELECT read FROM analysis WHERE document = ?", (id,)).fetchone()
+        ids, wanted = sorted(documents), frozenset(("document", *lists))
+        for told, text in zip(self._told(ids, wanted), self.texts(ids), strict=True):
             analysis: Analysis = from_json(Analysis, told)
-            yield replace(analysis, document=replace(analysis.document, text=json.loads(read)["text"]))
+            yield replace(analysis, document=replace(analysis.document, text=text))
 
     def documents(self, documents: Iterable[str]) -> Iterator[Document]:
         """Those documents as their analyses have them, without their texts, in the order of their ids."""
-        for _, told in self._told(documents, frozenset(("document",))):
+        for told in self._told(documents, frozenset(("document",))):
             yield from_json(Document, told["document"])
 
-    def _told(self, documents: Iterable[str], wanted: frozenset[str]) -> Iterator[tuple[str, dict[str, Any]]]:
+    def _told(self, documents: Iterable[str], wanted: frozenset[str]) -> Iterator[dict[str, Any]]:
         """What is wanted of their analyses, as JSON values."""
         listed = [column for column, names in COLUMNS.items() if wanted.intersection(names)]
         # Files of before have all of it, or all but the claims, in `found`.
@@ -86,7 +85,7 @@ class Store:
         for id in sorted(documents):
             packed = self._connection.execute(query, (id,)).fetchone()
             told = {name: value for part in packed if part for name, value in json.loads(zlib.decompress(part)).items()}
-            yield id, {name: value for name, value in told.items() if name in wanted}
+            yield {name: value for name, value in told.items() if name in wanted}
 
     def texts(self, documents: Iterable[str]) -> Iterator[str]:
         """Their texts, in the order of their ids."""

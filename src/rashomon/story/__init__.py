@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
+from typing import NamedTuple
 
 from ..dossier import Dossier, Tool
 from ..parts import Asked, Before, Part, Renamed, Standing, Told, together
@@ -68,23 +69,31 @@ def reconcile_in_parts(
 
 def _part(story: str, known: Known, tool: Tool, before: Before) -> Told | Standing | Renamed:
     """A story as it was told, if from the very same; where some of its mentions are somebody else's now, with them."""
-    documents, told, groups = known.members[story], before.told.get(story), known.names.groups(story)
-    mentions = known.names.mentions(story)
-    of_story = (mentions, known.names.most_named(story))
-    grounds = grounds_of_story(tool, documents, known.grounds, before.versions, of_story)
+    documents, told = known.members[story], before.told.get(story)
+    groups, places, mentions = known.names.groups(story), known.names.most_named(story), known.names.mentions(story)
+    grounds = grounds_of_story(tool, documents, known.grounds, before.versions, (mentions, places))
+    base = _Base(groups, places, grounds, who_is_who(mentions, groups))
     if told is None or told.made_from != made_from(grounds, told.asked, groups, known.names.answers):
-        return _tell(story, known, tool, grounds)
-    named = who_is_who(mentions, groups)
-    if named == told.named:
+        return _tell(story, known, tool, base)
+    if base.named == told.named:
         return told
     analyses = tuple(known.kept.analyses(documents, ("mentions",)))
-    return Renamed(replace(told, named=named), _mentions(analyses, known.names.owners(story, analyses), groups))
+    return Renamed(replace(told, named=base.named), _mentions(analyses, known.names.owners(story, analyses), groups))
 
 
-def _tell(story: str, known: Known, tool: Tool, grounds: str) -> Told:
+class _Base(NamedTuple):
+    """What tells whether a story stands, and what it is told from."""
+
+    groups: Mapping[str, str]  # the entity of each of its groups of mentions
+    places: tuple[str, ...]  # those it names most
+    grounds: str
+    named: str  # a digest of which of its mentions is of which entity
+
+
+def _tell(story: str, known: Known, tool: Tool, base: _Base) -> Told:
     """The part of one story."""
-    analyses = tuple(known.kept.analyses(known.members[story]))
-    groups, owners = known.names.groups(story), known.names.owners(story, analyses)
+    analyses, groups = tuple(known.kept.analyses(known.members[story])), base.groups
+    owners = known.names.owners(story, analyses)
     group_of, _ = owners
     entity_of = {mention: groups[group] for mention, group in group_of.items()}
     media, asked_of = Asking(known.names.answers.media), Asking(entity_of)
@@ -101,7 +110,7 @@ def _tell(story: str, known: Known, tool: Tool, grounds: str) -> Told:
     account = Dossier(
         tool=tool,
         documents=documents,
-        stories=(make_story(story, around, claims, known.names.most_named(story)),),
+        stories=(make_story(story, around, claims, base.places),),
         times=claims.times,
         statements=claims.statements,
         figures=claims.figures,
@@ -114,8 +123,8 @@ def _tell(story: str, known: Known, tool: Tool, grounds: str) -> Told:
     asked = Asked(media.names, tuple(sorted({group_of[name] for name in asked_of.names if name in entity_of})))
     standing = Standing(
         story=story,
-        made_from=made_from(grounds, asked, groups, known.names.answers),
-        named=who_is_who(known.names.mentions(story), groups),
+        made_from=made_from(base.grounds, asked, groups, known.names.answers),
+        named=base.named,
         asked=asked,
         voices=voices,
         relays=relays,

@@ -36,21 +36,23 @@ def hour_of(value: str) -> int | None:
 def is_earlier(figure: Figure, document: Document) -> bool:
     """Told as one that no longer holds: "previously 28 had been reported"."""
     words = _words_of(document)
-    if words is None:
-        return False
-    before = _BREAK_BEFORE.split(document.text[max(0, figure.start - BEFORE) : figure.start])[-1]
-    after = _BREAK_AFTER.split(document.text[figure.end : figure.end + AFTER])[0]
-    return words.earlier.search(f"{figure.source_text or ''} | {before} | {after}") is not None
+    before, after = _around(figure, document, _BREAK_BEFORE, _BREAK_AFTER)
+    told = f"{figure.source_text or ''} | {before} | {after}"
+    return words is not None and words.earlier.search(told) is not None
 
 
 def is_lowered(figure: Figure, document: Document) -> bool:
     """Told as fewer than were counted before: "the ministry lowered the toll to 54"."""
     words = _words_of(document)
-    if words is None:
-        return False
-    before = _SENTENCE.split(document.text[max(0, figure.start - BEFORE) : figure.start])[-1]
-    after = _SENTENCE.split(document.text[figure.end : figure.end + AFTER])[0]
-    return words.lowered.search(f"{before}{figure.text}{after}") is not None
+    before, after = _around(figure, document, _SENTENCE, _SENTENCE)
+    return words is not None and words.lowered.search(f"{before}{figure.text}{after}") is not None
+
+
+def _around(figure: Figure, document: Document, begins: re.Pattern[str], ends: re.Pattern[str]) -> tuple[str, str]:
+    """The words right before a count, from where they begin, and behind it, to where they end."""
+    before = document.text[max(0, figure.start - BEFORE) : figure.start]
+    after = document.text[figure.end : figure.end + AFTER]
+    return begins.split(before)[-1], ends.split(after)[0]
 
 
 def are_contrasted(first: Figure, second: Figure, document: Document) -> bool:

@@ -79,12 +79,11 @@ class Cut:
     cuts: Mapping[str, Sequence[Span]]  # by document
 
     def analyses(self, documents: Collection[str], lists: Collection[str] = ALL, /) -> Iterator[Analysis]:
-        for analysis in self.kept.analyses(documents, lists):
-            yield self._cut(analysis.document.id) if analysis.document.id in self.cuts else analysis
+        for id in sorted(documents):
+            cut = self.cuts.get(id)
+            # What refers to what in a line tells what of it goes, so there the whole analysis is needed.
+            (analysis,) = self.kept.analyses([id], lists if cut is None else ALL)
+            yield analysis if cut is None else without(analysis, cut)
 
     def texts(self, documents: Collection[str], /) -> Iterable[str]:
         return self.kept.texts(documents)
-
-    def _cut(self, document: str) -> Analysis:
-        # What refers to what in a line tells what of it goes, so the whole analysis is needed.
-        return without(next(iter(self.kept.analyses([document]))), self.cuts[document])

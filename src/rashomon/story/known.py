@@ -12,7 +12,7 @@ from ..parts import Before
 from ..records import Document, Judgement, Passage, Publication
 from .copies import find_copies
 from .dating import date_documents, is_dated
-from .entities import Joined
+from .entities import Joined, last_words
 from .entities.clusters import types_known
 from .grounds import grounds_of
 from .kept import Cut, Whole
@@ -56,8 +56,8 @@ def know(
     for document in read:
         members[story_of[document.id]].append(document.id)
     types = types_known(forms.values()) if len(members) > 1 else {}
-    naming = Naming(cut, types, judged, _language(read), tool)
-    names, joined = join_stories(members, forms, naming, before)
+    naming = Naming(cut, types, last_words(judged), _language(read), tool)
+    names, joined = join_stories(members, forms, naming, judged, before)
     del forms
     by_id = {document.id: document for document in with_stories(_dated(read, story_of, cut), story_of)}
 

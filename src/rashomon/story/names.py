@@ -11,7 +11,7 @@ from ..ids import digest_of
 from ..languages import Language
 from ..parts import Before, KeptNames
 from ..records import Analysis, Entity, Judgement, Mention
-from .entities import Joined, join_names, last_words
+from .entities import Joined, join_names
 from .entities.clusters import Types, known_in_doubt
 from .entities.groups import Named, Numbers, named_in
 from .entities.packing import packed, unpacked
@@ -30,7 +30,7 @@ class Naming:
 
     kept: Cut
     known: Types  # what many reports take a form for, whatever their story
-    people: tuple[Judgement, ...]
+    people: Sequence[Judgement]  # their last words
     language: Language
     tool: Tool
 
@@ -44,7 +44,7 @@ class Naming:
 
     def of(self, analyses: Sequence[Analysis]) -> tuple[Named, Numbers]:
         """What the analyses of a story name, and by which of their mentions."""
-        return named_in(analyses, self.known, last_words(self.people), self.lexicon)
+        return named_in(analyses, self.known, self.people, self.lexicon)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +55,6 @@ class StoryNames:
     numbers: Numbers | None  # None: as it was kept; who needs to know it asks for it
     row: KeptNames
     judged: Mapping[str, str]  # the groups of mentions that somebody judged: of their story nothing is as it was kept
-
-    @property
-    def groups(self) -> Sequence[str]:
-        """The ids of its groups."""
-        return [group.id for group in self.named.groups]
 
 
 class Owners(NamedTuple):
@@ -85,7 +80,7 @@ class Names:
         """What is known of each mention of a story."""
         told = self.of_story[story]
         numbers = told.numbers or self.naming.of(analyses)[1]
-        return Owners(numbers.group_of(analyses, told.groups), numbers.altered)
+        return Owners(numbers.group_of(analyses, told.named.ids), numbers.altered)
 
     def mentions(self, story: str) -> str:
         """A digest of the same."""
@@ -93,18 +88,20 @@ class Names:
 
     def groups(self, story: str) -> Mapping[str, str]:
         """The entity of each group of a story."""
-        return {group: self.entity_of[group] for group in self.of_story[story].groups}
+        return {group: self.entity_of[group] for group in self.of_story[story].named.ids}
 
     def most_named(self, story: str) -> tuple[str, ...]:
         """The places that a story names most."""
         return places_most_named(self.of_story[story].named.groups, self.entity_of, self.places)
 
 
-def join_stories(members: Members, forms: Forms, naming: Naming, before: Before) -> tuple[Names, Joined]:
+def join_stories(
+    members: Members, forms: Forms, naming: Naming, judgements: Sequence[Judgement], before: Before
+) -> tuple[Names, Joined]:
     """What all stories name, joined."""
     stories = dict(_names(members, forms, naming, before))
     judged = {mention: group for told in stories.values() for mention, group in told.judged.items()}
-    joined = join_names([told.named for told in stories.values()], naming.people, judged, naming.lexicon)
+    joined = join_names([told.named for told in stories.values()], judgements, judged, naming.lexicon)
     entities = {entity.id: as_told(entity) for entity in joined.entities}
     return Names(
         naming=naming,
@@ -132,8 +129,8 @@ def _made(story: str, documents: Sequence[str], naming: Naming, made_from: str) 
     """What a story names, made anew."""
     analyses = naming.read(documents)
     named, numbers = naming.of(analyses)
-    group_of = numbers.group_of(analyses, [group.id for group in named.groups])
-    judged = [j for j in last_words(naming.people) if group_of.keys() & {j.left, j.right}]
+    group_of = numbers.group_of(analyses, named.ids)
+    judged = [j for j in naming.people if group_of.keys() & {j.left, j.right}]
     altered = [(id, mention.type, mention.antecedent) for id, mention in sorted(numbers.altered.items())]
     row = KeptNames(
         story=story,

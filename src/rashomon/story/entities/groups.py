@@ -55,6 +55,11 @@ class Named:
     apart: tuple[tuple[str, str], ...]  # ids of two groups that are not one, whatever another story tells
     links: tuple[Link, ...]  # worth a row among the judgements
 
+    @property
+    def ids(self) -> Sequence[str]:
+        """Those of its groups."""
+        return [group.id for group in self.groups]
+
 
 @dataclass(frozen=True, slots=True)
 class Numbers:
