@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from ...records import Mention
+from ...records import NAMES, Mention
 from ..parse import Parse, Range, Token
 from .lexicon import Lexicon
 
@@ -52,7 +52,7 @@ class Parties:
     def _mention(self, head: Token) -> Mention | None:
         """The mention at a head; a name set beside a role is the better one."""
         own = self._at.get(head.index)
-        if own and own.form in ("name", "acronym"):
+        if own and own.form in NAMES:
             return own
         beside = (self._at.get(child.index) for child in self._parse.children(head.index, "appos"))
         name = next((mention for mention in beside if mention and mention.form == "name"), None)

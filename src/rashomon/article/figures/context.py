@@ -244,7 +244,7 @@ def _is_belied(context: Context, trigger: Token) -> bool:
         return True
     above = next((t for t in parse.ancestors(trigger.index) if t.pos in ("VERB", "AUX")), None)
     subjects = parse.children(above.index, "nsubj", "nsubjpass") if above and above.index > trigger.index else ()
-    if above is None or not any(trigger in parse.between(parse.subtree(s.index)) for s in subjects):
+    if above is None or not any(_holds(parse, s, trigger) for s in subjects):
         return False
     told = {lemma_of(above), *(lemma_of(c) for c in parse.children(above.index, "acomp", "attr", "oprd"))}
     negated = any(c.dep == "neg" for c in parse.children(above.index))
@@ -256,7 +256,13 @@ def _denies(context: Context, verb: Token, trigger: Token) -> bool:
     if lemma_of(verb) not in context.lexicon.words("polarity", "denies"):
         return False
     objects = context.parse.children(verb.index, "dobj")
-    return any(trigger in context.parse.between(context.parse.subtree(t.index)) for t in objects)
+    return any(_holds(context.parse, noun, trigger) for noun in objects)
+
+
+def _holds(parse: Parse, head: Token, token: Token) -> bool:
+    """The token stands in what hangs by the head."""
+    span = parse.subtree(head.index)
+    return span.first <= token.index <= span.last
 
 
 def _is_aside(parse: Parse, word: Token, reading: Reading) -> bool:

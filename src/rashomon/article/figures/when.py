@@ -5,13 +5,12 @@ from collections.abc import Iterator
 
 from ...records import Mention, Time
 from ..parse import Parse, Token
-from .context import Context
+from .context import LONGEST_HEAD, Context
 from .readings import Reading
 
 WIDEST_OPENING = 12  # code points before a time in which its preposition stands
 _SET_OFF = re.compile(r"\s*(?::\s|[)\]]?\s*[-\u2013\u2014]+\s)")  # "2016: …", "12 March – …"
 _ARGUMENTS = ("dobj", "nsubj", "nsubjpass", "pobj")
-LONGEST_HEAD = 60  # code points before the time in a line's head: "Port Senna school, February 2014: …"
 _SENTENCE_END = re.compile(r"[.!?:;]\s")
 _FAR_UNITS = ("W", "M", "Y")  # a shift of days or hours leaves the count one of the day of the report
 
@@ -51,8 +50,7 @@ def _days(context: Context) -> list[Time]:
 
 def _is_beginning(context: Context, time: Time) -> bool:
     """ "1,000 detained since 7 November": from then until the report."""
-    words = context.document.text[max(0, time.start - WIDEST_OPENING) : time.start].lower().split()
-    return bool(words) and words[-1] in context.lexicon.words("place", "since")
+    return _stands_behind(context, time, "since")
 
 
 def _of_line(context: Context, reading: Reading) -> list[Time]:
@@ -77,11 +75,11 @@ def when_before(context: Context, place: Mention | None, reading: Reading) -> Ti
     parse = context.parse
     start, end = parse.offsets(parse.sentence_of(parse.tokens[reading.trigger]))
     tokens = parse.within(place.start, place.end) if place is not None and place.end <= start else ()
-    if not tokens or any(start <= t.start < end and t.type in ("DATE", "TIME") for t in context.times):
+    days = _days(context)
+    if not tokens or any(start <= t.start < end for t in days):
         return None
     first, last = parse.offsets(parse.sentence_of(tokens[0]))
-    dated = [t for t in context.times if first <= t.start and t.end <= last and t.type in ("DATE", "TIME")]
-    return next((t for t in dated if t.meaning is not None and _tells_year(t)), None)
+    return next((t for t in days if first <= t.start and t.end <= last and _tells_year(t)), None)
 
 
 def _tells_year(time: Time) -> bool:
@@ -166,5 +164,10 @@ def _is_calendar(time: Time) -> bool:
 
 
 def _is_as_of(context: Context, time: Time) -> bool:
+    return _stands_behind(context, time, "as_of")
+
+
+def _stands_behind(context: Context, time: Time, kind: str) -> bool:
+    """The word right before the time is one of that kind."""
     words = context.document.text[max(0, time.start - WIDEST_OPENING) : time.start].lower().split()
-    return bool(words) and words[-1] in context.lexicon.words("place", "as_of")
+    return bool(words) and words[-1] in context.lexicon.words("place", kind)

@@ -10,10 +10,9 @@ from ..parse import Parse, Range, Token
 from .lexicon import Lexicon
 from .owners import is_owner
 from .spelt_out import with_spelt_out
-from .syllables import with_syllables
+from .syllables import HYPHENS, with_syllables
 from .words import Words, name_words
 
-_HYPHENS = frozenset({"-", "‑"})
 _APOSTROPHES = frozenset({"'", "’"})
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){1,3}")
 _LETTERED = re.compile(r"[^\W\d_]+[a-z][^\W\d_]*[A-Z]")
@@ -67,7 +66,7 @@ def _opens_before(parse: Parse, lexicon: Lexicon, marks: Sequence[bool], run: Ra
 
 def _is_particle_of(lexicon: Lexicon, particle: Token, hyphen: Token, name: Token) -> bool:
     """ "Al-Berg", where the sentence asks for the capital."""
-    glued = particle.end == hyphen.start and hyphen.end == name.start and hyphen.text in _HYPHENS
+    glued = particle.end == hyphen.start and hyphen.end == name.start and hyphen.text in HYPHENS
     return glued and particle.lower in lexicon.particles and particle.text.istitle()
 
 
@@ -169,12 +168,12 @@ def _city_end(parse: Parse, marks: Sequence[bool], run: Range) -> int | None:
 def _is_linked(parse: Parse, token: Token) -> bool:
     """A small word with hyphens on both sides."""
     around = parse.text[token.start - 1 : token.start] + parse.text[token.end : token.end + 1]
-    return len(token.text) <= _MOST_LINKED and token.text.isalpha() and len(around) == 2 and set(around) <= _HYPHENS
+    return len(token.text) <= _MOST_LINKED and token.text.isalpha() and len(around) == 2 and set(around) <= HYPHENS
 
 
 def _may_lie_inside(token: Token, lexicon: Lexicon) -> bool:
     small = token.lower in lexicon.particles or token.text in lexicon.inside
-    return small or token.text in lexicon.possessives or token.text in _HYPHENS or token.text in _APOSTROPHES
+    return small or token.text in lexicon.possessives or token.text in HYPHENS or token.text in _APOSTROPHES
 
 
 def _joins(parse: Parse, lexicon: Lexicon, run: Range, inside: Sequence[Token], target: Token) -> bool:
@@ -184,7 +183,7 @@ def _joins(parse: Parse, lexicon: Lexicon, run: Range, inside: Sequence[Token], 
         return _MARKS_APART.isdisjoint(between) and not _breaks(parse, lexicon, run, target)
     if all(t.text in lexicon.possessives for t in inside):
         return is_owner(parse, lexicon, run, target)
-    hyphened = any(t.text in _HYPHENS or t.text in _APOSTROPHES for t in inside)
+    hyphened = any(t.text in HYPHENS or t.text in _APOSTROPHES for t in inside)
     if hyphened and not any(c.isspace() for c in between):
         return not _are_two_countries(parse, lexicon, run, target)
     if hyphened:  # "Ada al-Berg": the particle begins a word
@@ -242,7 +241,7 @@ def _is_given_before(parse: Parse, lexicon: Lexicon, run: Range) -> bool:
 def _is_prefixed(parse: Parse, lexicon: Lexicon, first: int, target: Token) -> bool:
     """ "anti-Berg Danes": the prefix belongs to the first name, and the parser takes the next for another."""
     prefix = [t.lower for t in parse.tokens[max(first - 2, 0) : first]]
-    glued = len(prefix) == 2 and prefix[0] in lexicon.plain.prefixes and prefix[1] in _HYPHENS
+    glued = len(prefix) == 2 and prefix[0] in lexicon.plain.prefixes and prefix[1] in HYPHENS
     return glued and not any(e.first <= first and target.index <= e.last for e in parse.entities)
 
 

@@ -41,9 +41,9 @@ def with_sources(parse: Parse, lexicon: Lexicon, drafts: Iterable[Draft]) -> lis
 def _judgements(parse: Parse, lexicon: Lexicon, found: Sequence[Draft]) -> Iterator[Draft]:
     """ "He accused them of theft, a charge that they deny": what stands before it in the sentence, denied by them."""
     told = sorted((d for d in found if d.voice is not None), key=lambda d: (d.content.end, d.content.start))
-    for noun in parse.tokens:
-        mark = parse.tokens[parse.subtree(noun.index).first - 1].text
-        if noun.lemma not in lexicon.tidings | lexicon.comments or mark not in (",", "-", "–", "—"):
+    judged = lexicon.tidings | lexicon.comments
+    for noun in (token for token in parse.tokens if token.lemma in judged):
+        if parse.tokens[parse.subtree(noun.index).first - 1].text not in (",", "-", "–", "—"):
             continue
         verbs = [*parse.children(noun.index, "relcl", "acl"), *_governing(parse, noun)]
         verb = next((t for t in verbs if _judges(parse, t, lexicon)), None)

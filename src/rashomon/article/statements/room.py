@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from ...records import EntityType, Mention
+from ...records import NAMES, EntityType, Mention
 from ..parse import Parse, Range, Token
 from .draft import Voice
 from .lexicon import Lexicon
@@ -34,7 +34,7 @@ def room_of(parse: Parse, mentions: Sequence[Mention], lexicon: Lexicon) -> Room
     for mention in sorted(mentions, key=lambda m: (m.end - m.start, m.start, m.id)):
         for token in parse.within(mention.start, mention.end):
             over.setdefault(token.index, []).append(mention)
-            if mention.form in ("name", "acronym"):
+            if mention.form in NAMES:
                 kinds[token.index] = mention.type
     return Room(parse, lexicon, mentions, over, kinds, {mention.id: mention for mention in mentions})
 
@@ -69,7 +69,7 @@ def mention_of(room: Room, voice: Voice | None) -> Mention | None:
     named = apposed(room, voice)
     if over_head is not None and over_head.form == "role" and _is_indefinite(room, voice):
         over_head = None  # "a group said" is no group told of before
-    if over_head is not None and over_head.form in ("name", "acronym"):
+    if over_head is not None and over_head.form in NAMES:
         # "the Ombudsman, Ann Lee", "the Minister of Works Ann Lee", where the office goes for a name; no body is named
         # behind another one's.
         office = over_head.type == "OTHER" or (over_head.type == "ORG" and head.lower in room.lexicon.persons)

@@ -12,8 +12,8 @@ from .room import Room, apposed, is_body, is_person, mention_of
 
 _PERSON_PRONOUNS = frozenset({"he", "she", "him", "her", "himself", "herself", "his", "hers"})
 _BODY_PRONOUNS = frozenset({"it", "itself", "its"})
-_ANY_PRONOUNS = frozenset({"they", "them", "their", "themselves", "who", "that", "which"})
 _SEVERAL = frozenset({"they", "them", "their", "themselves"})
+_ANY_PRONOUNS = _SEVERAL | {"who", "that", "which"}
 # A pronoun seldom stands for somebody named further back than this many paragraphs (PolNeAR, training part).
 FURTHEST_PARAGRAPHS = 3
 FURTHEST_OFFICE = 2  # paragraphs from a speaker to another word for him
