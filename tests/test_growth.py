@@ -21,6 +21,7 @@ from rashomon.export.json import to_text
 from rashomon.parts import Renamed
 from rashomon.store import reading
 from rashomon.story.names import Naming
+from rashomon.story.takings import Text
 
 EXAMPLE = sorted(Path(__file__).parents[1].glob("examples/orlinka-mine/*.*"))
 AFFAIRS = {
@@ -43,7 +44,7 @@ def anew(path):
     copy = path.with_name("anew.rashomon")
     shutil.copy(path, copy)
     connection = sqlite3.connect(copy, isolation_level=None)
-    connection.executescript("DELETE FROM told; DELETE FROM names")
+    connection.executescript("DELETE FROM told; DELETE FROM names; DELETE FROM compared")
     connection.close()
     refresh(copy)
     return state(copy)
@@ -138,11 +139,30 @@ def path(folder, tmp_path, caplog):
     return tmp_path / "a.rashomon"
 
 
-def test_where_nothing_is_new_no_story_is_told(path, folder, caplog):
+def test_where_nothing_is_new_no_story_is_told(path, caplog):
     before = state(path)
-    rashomon.build(folder, path)
+    refresh(path)
     assert told(caplog) == (0, len(AFFAIRS))
     assert state(path) == before
+
+
+def test_where_nothing_is_new_a_build_puts_nothing_together(path, folder, caplog, monkeypatch):
+    before = state(path)
+    monkeypatch.setattr("rashomon.building.reconcile_in_parts", None)
+    rashomon.build(folder, path)
+    assert "nothing is new" in caplog.text
+    assert state(path) == before
+
+
+def test_a_judgement_that_nobody_heeded_yet_is_new(path, folder):
+    ends = sorted(entity.mentions[0].id for entity in rashomon.open(path).entities[:2])
+    with rashomon.store.writing(path) as store:
+        store.judge(Judgement("j", *ends, "same", "Ada", "known", at="2031-03-11T09:00:00Z"))
+    rashomon.build(folder, path)
+    assert "j" in {judgement.id for judgement in rashomon.open(path).judgements}
+    assert state(path) == anew(path)
+    with reading(path) as store:
+        assert not store.unheeded()
 
 
 def test_a_new_report_has_its_own_story_told(path, folder, caplog):
@@ -189,6 +209,34 @@ def test_what_stories_name_is_kept_until_something_of_it_changes(path, monkeypat
     connection.close()
     assert [document.id in documents for documents in names_made(path, monkeypatch)] == [True]
     assert names_made(path, monkeypatch) == []
+
+
+def texts_compared(path, monkeypatch):
+    """The reports that another look at the dossier compares word by word."""
+    compared = []
+    make = Text.__init__
+
+    def noted(text, document, *more):
+        compared.append(document.id)
+        make(text, document, *more)
+
+    monkeypatch.setattr(Text, "__init__", noted)
+    refresh(path)
+    monkeypatch.undo()
+    return sorted(compared)
+
+
+def test_reports_are_compared_word_by_word_once(read, tmp_path, monkeypatch):
+    path = tmp_path / "a.rashomon"
+    shutil.copy(read, path)
+    before = state(path)
+    assert texts_compared(path, monkeypatch) == []
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute("UPDATE compared SET made_from = 'other'")
+    connection.close()
+    assert {p.original for p in rashomon.open(path).passages} < set(texts_compared(path, monkeypatch))
+    assert texts_compared(path, monkeypatch) == []
+    assert state(path) == before
 
 
 def test_what_a_story_names_is_made_anew_while_somebody_s_judgement_lies_in_it(path, monkeypatch):

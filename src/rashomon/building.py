@@ -21,6 +21,7 @@ from .between import in_parts
 from .dossier import Dossier, Problem, Tool
 from .engine import Engine, Failure, InProcess, Processes
 from .errors import MisuseError, SourceError
+from .ids import digest_of
 from .reading import read
 from .records import Analysis, Document, Judgement
 from .settings import Settings
@@ -151,7 +152,7 @@ def _update(
         store.keep(kept)
     tell(Step("reconciling"))
     older = (problem for problem in store.problems() if not any(_lies_in(problem, s) for s in sources))
-    _put_together(store, frozenset(wanted), settings, sorted({*problems, *older}))
+    _put_together(store, frozenset(wanted), settings, sorted({*problems, *older}), again=False)
 
 
 def _pending(wanted: Mapping[str, Document], known: Mapping[str, Read], maker: str) -> list[Document]:
@@ -232,17 +233,26 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _put_together(store: Store, documents: frozenset[str], settings: Settings, problems: Iterable[Problem]) -> None:
-    """Reconcile the documents with those ids, and put the result in the place of what was there."""
+def _put_together(
+    store: Store, documents: frozenset[str], settings: Settings, problems: Iterable[Problem], *, again: bool = True
+) -> None:
+    """Reconcile the documents with those ids, and put the result in the place of what was there.
+
+    Unless it is to be done `again`, a dossier that was made from the very same stays as it is.
+    """
     tool = Tool("rashomon", version("rashomon"), settings.sha256())
     told = Dossier(tool, problems=tuple(problems))
     while True:
         people = store.people()
         # Read back, new ones too, so that a dossier cannot depend on which documents were analysed today.
         before = store.before(documents, people)
+        made_from = digest_of((told, settings, people, sorted(before.versions.items())))
+        if not again and store.made_from() == made_from:
+            logger.info("nothing is new: the dossier stays as it is")
+            return
         parts = reconcile_in_parts(documents, store, tool, people, one_story=settings.one_story, before=before)
         with _collecting_rarely():
-            if store.finish(chain((told,), parts), json.dumps(asdict(settings), sort_keys=True), people):
+            if store.finish(chain((told,), parts), json.dumps(asdict(settings), sort_keys=True), people, made_from):
                 return
         logger.info("the file was written to while the documents were put together: once more")
 

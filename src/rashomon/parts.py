@@ -60,17 +60,27 @@ class KeptNames:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptPassages:
+    """What is kept of the comparison of a story's reports word by word, so that texts need not be read again for it."""
+
+    story: str  # its id
+    made_from: str  # a digest of all that it was made from
+    takings: bytes  # packed by who made it
+
+
+@dataclass(frozen=True, slots=True)
 class Before:
     """What the last finished build left, by which stories are known that need not be told again."""
 
     versions: Mapping[str, str]  # by document, a digest of what is kept of it: as it is now
     told: Mapping[str, Standing]  # by story
     names: Mapping[str, KeptNames]  # by story
+    passages: Mapping[str, KeptPassages]  # by story
     judged: frozenset[str]  # documents with a mention that somebody judged
 
 
 # A dossier that is a part holds what spans stories.
-Part = Dossier | Told | Renamed | Standing | KeptNames
+Part = Dossier | Told | Renamed | Standing | KeptNames | KeptPassages
 
 # By which fields each list is sorted; a list that is not here keeps the order in which it is made.
 ORDER: Mapping[str, tuple[str, ...]] = {

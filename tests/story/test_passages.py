@@ -9,9 +9,12 @@ from hypothesis import strategies as st
 
 from rashomon.article.fingerprint import fingerprint_of
 from rashomon.article.words import folded
+from rashomon.dossier import Tool
 from rashomon.records import Analysis, Boilerplate, Document, Passage, Publication, Span, Statement
+from rashomon.story import NOTHING
 from rashomon.story.copies import find_copies
-from rashomon.story.passages import PASSAGE_WORDS, find_passages
+from rashomon.story.passages import Comparing, find_passages
+from rashomon.story.takings import PASSAGE_WORDS
 
 AGENCY = [
     "The ferry Gull left the harbour of Port Senna at dawn with forty passengers and a load of timber on board.",
@@ -50,7 +53,8 @@ def taken(documents: Iterable[Document], *quoted: Statement) -> tuple[Passage, .
     def texts_of(ids: Collection[str]) -> list[Document]:
         return [document for document in kept if document.id in ids]
 
-    return find_passages(kept, samples, find_copies(kept, samples, texts_of), texts_of)
+    copies = find_copies(kept, samples, texts_of)
+    return find_passages(kept, Comparing(samples, copies, texts_of, Tool("", "", ""), NOTHING))[0]
 
 
 def ways(passages: Iterable[Passage]) -> set[tuple[str, str]]:

@@ -91,6 +91,10 @@ def _names(connection: Connection) -> None:
     )
 
 
+def _compared(connection: Connection) -> None:
+    connection.execute("CREATE TABLE compared (story TEXT PRIMARY KEY, made_from TEXT NOT NULL, takings BLOB NOT NULL)")
+
+
 # Append only; never edit one that was released. `schema.sql` always holds the newest schema.
 MIGRATIONS: tuple[Migration, ...] = (
     ("0001_review", _review),
@@ -101,6 +105,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     ("0006_told", _told),
     ("0007_asked", _asked),
     ("0008_names", _names),
+    ("0009_compared", _compared),
 )
 
 

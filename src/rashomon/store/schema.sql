@@ -3,8 +3,8 @@
 -- inclusive, ISO 8601; offsets count Unicode code points of document.text, half-open; lists are JSON text; NULL is
 -- "not known". Rows stand in no order that means anything; the lists of the dossier are sorted when they are read.
 
--- What made the file: tool, version, settings_sha256, settings (JSON); unheeded: there while a judgement waits
--- to be heeded. The version of this schema is PRAGMA user_version.
+-- What made the file: tool, version, settings_sha256, settings (JSON), made_from (a digest of all it was made from);
+-- unheeded: there while a judgement waits to be heeded. The version of this schema is PRAGMA user_version.
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
 
 -- Changes of the schema that this file has seen, by name.
@@ -235,6 +235,13 @@ CREATE TABLE names (
   made_from TEXT NOT NULL,     -- a digest of all that it comes from
   mentions TEXT NOT NULL,      -- a digest of which of its mentions stand for one another
   names BLOB NOT NULL          -- JSON, deflated
+);
+
+-- What the reports of each story took from one another, word by word: the next build reads no text for it again.
+CREATE TABLE compared (
+  story TEXT PRIMARY KEY,
+  made_from TEXT NOT NULL,     -- a digest of all that it comes from
+  takings BLOB NOT NULL        -- JSON, deflated; empty where nothing was taken
 );
 
 -- Decisions on what is one and what is not; rules' are made anew with each build, people's stay.

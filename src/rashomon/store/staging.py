@@ -8,8 +8,8 @@ from sqlite3 import Connection
 from typing import Any  # cells of many types
 
 from ..dossier import Dossier, Tool
-from ..parts import KeptNames, Part, Renamed, Standing, Told
-from .standing import names_table, standing_table
+from ..parts import KeptNames, KeptPassages, Part, Renamed, Standing, Told
+from .standing import compared_table, names_table, standing_table
 from .tables import Table, mentions_of, order_of, tables_of
 
 _DIGESTS = 2**256
@@ -18,6 +18,7 @@ _DIGESTS = 2**256
 _BY_DOCUMENT = ("mention", "time", "statement", "figure", "event", "passage")
 _BY_STORY = {"story": "id", "told": "story", "question": "story", "finding": "story", "timeline": "story"}
 _STORY_BESIDE = ("finding", "timeline")
+_KEPT = ("names", "compared")  # written where they are new
 # What is the same in both dossiers is not written again: a text would be made searchable again.
 _WHERE_OTHER = ("document", "entity", "voice", "relay")
 # The documents of stories that stand, but for whose their mentions are.
@@ -60,6 +61,8 @@ class Staged:
                 self._let_stand(part, renamed=False)
             case KeptNames():
                 self._write(names_table([part]))
+            case KeptPassages():
+                self._write(compared_table([part]))
 
     def fits(self) -> bool:
         """The stories that are to stand are told in the file as they were when this was begun."""
@@ -93,8 +96,8 @@ class Staged:
         if name in _WHERE_OTHER:
             leaving = " AND id IN (SELECT id FROM temp.leaving)" if name == "document" else ""
             return f'WHERE id NOT IN (SELECT id FROM temp."new_{name}"){leaving}'
-        if name == "names":
-            return f"WHERE story NOT IN ({_STORIES}) OR story IN (SELECT story FROM temp.new_names)"
+        if name in _KEPT:
+            return f'WHERE story NOT IN ({_STORIES}) OR story IN (SELECT story FROM temp."new_{name}")'
         if not self.standing:
             return ""
         if name in _BY_DOCUMENT:
@@ -142,7 +145,7 @@ class Staged:
 
     def make(self) -> None:
         """The tables, which are empty."""
-        for table in (*tables_of(Dossier(Tool("", "", ""))), standing_table(()), names_table(())):
+        for table in (*tables_of(Dossier(Tool("", "", ""))), standing_table(()), names_table(()), compared_table(())):
             beside = ("story",) if table.name in _STORY_BESIDE else ()
             self.tables[table.name] = (*table.columns, *beside)
         for name, columns in self.tables.items():

@@ -10,13 +10,14 @@ from sqlite3 import Connection
 from typing import TypeVar
 
 from ..codec import from_json, to_json
-from ..parts import Asked, Before, KeptNames, Standing
+from ..parts import Asked, Before, KeptNames, KeptPassages, Standing
 from ..records import Judgement, Relay, Voice
 from .tables import Table
 
 R = TypeVar("R")
 _COLUMNS = ("story", "made_from", "named", "asked", "chains")
 _NAMES = tuple(field.name for field in fields(KeptNames))
+_PASSAGES = tuple(field.name for field in fields(KeptPassages))
 _KEPT = "SELECT read, about, found, claims FROM analysis"  # what is compared by is made from these
 
 
@@ -30,6 +31,11 @@ def names_table(named: Iterable[KeptNames]) -> Table:
     return Table("names", _NAMES, map(attrgetter(*_NAMES), named))
 
 
+def compared_table(compared: Iterable[KeptPassages]) -> Table:
+    """Rows of the table `compared`."""
+    return Table("compared", _PASSAGES, map(attrgetter(*_PASSAGES), compared))
+
+
 def told_before(connection: Connection, documents: Iterable[str], people: Iterable[Judgement]) -> Before:
     """The stories of the last finished build, which analyses are kept now, and where people's judgements lie."""
     judged = sorted({mention for judgement in people for mention in (judgement.left, judgement.right)})
@@ -38,6 +44,7 @@ def told_before(connection: Connection, documents: Iterable[str], people: Iterab
         versions=_versions(connection, documents),
         told=_ByStory(connection, "told", _COLUMNS, _read),
         names=_ByStory(connection, "names", _NAMES, KeptNames),
+        passages=_ByStory(connection, "compared", _PASSAGES, KeptPassages),
         judged=frozenset(document for rows in held for (document,) in rows),
     )
 

@@ -163,17 +163,28 @@ class Store:
         """A digest of the dossier's rows: two files with one digest hold one dossier."""
         return self._meta().get("content", "")
 
+    def made_from(self) -> str:
+        """What the last finished build said that it was made from."""
+        return self._meta().get("made_from", "")
+
     def before(self, documents: Iterable[str], people: Iterable[Judgement]) -> Before:
         """By what a build of those documents, with those judgements, knows what it need not tell again."""
         return told_before(self._connection, documents, people)
 
-    def finish(self, parts: Iterable[Part], settings: str, heeded: tuple[Judgement, ...] | None = None) -> bool:
+    def finish(
+        self,
+        parts: Iterable[Part],
+        settings: str,
+        heeded: tuple[Judgement, ...] | None = None,
+        made_from: str = "",
+    ) -> bool:
         """Put a new dossier in the place of the old one, and let go of analyses it has no document for.
 
         The dossier comes in parts, so that a large one is never held whole; other programs may read and write the file
         while the parts are made. `heeded` are the judgements of people that they were made with: where they are not
         those of the file any more, because somebody judged meanwhile, nothing is written and the answer is False; as
-        where a story that is to stand as it is was told anew by another program.
+        where a story that is to stand as it is was told anew by another program. `made_from` is a digest of all that
+        it was made from.
         """
         with staged(self._connection, parts) as new, self._transaction():
             if not new.fits() or (heeded is not None and self.people() != heeded):
@@ -183,7 +194,7 @@ class Store:
             changes = story_changes(before, self._select(Story, "story"))
             self._insert(table_of("story_change", StoryChange, changes))
             self._connection.execute("DELETE FROM analysis WHERE document NOT IN (SELECT id FROM document)")
-            meta = {**to_json(new.tool), "settings": settings, "content": new.content}
+            meta = {**to_json(new.tool), "settings": settings, "content": new.content, "made_from": made_from}
             self._connection.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", sorted(meta.items()))
             self._connection.execute("DELETE FROM meta WHERE key = ?", (_UNHEEDED,))
         logger.info("%d stories told, %d stand as they were", new.told, new.standing)

@@ -8,7 +8,7 @@ from ..article.fingerprint import fingerprint_of
 from ..dossier import Tool
 from ..fingerprint import Fingerprint, NamedForm, Sample
 from ..languages import Language, code_told, known_languages, language_of
-from ..parts import Before
+from ..parts import Before, KeptPassages
 from ..records import Document, Judgement, Passage, Publication
 from .copies import find_copies
 from .dating import date_documents, is_dated
@@ -17,7 +17,7 @@ from .entities.clusters import types_known
 from .grounds import grounds_of
 from .kept import Cut, Whole
 from .names import Names, Naming, join_stories
-from .passages import find_passages
+from .passages import Comparing, find_passages
 from .repeated import repeated_lines
 from .stories import find_stories, with_stories
 from .vectors import Counts
@@ -36,6 +36,7 @@ class Known:
     elsewhere: Mapping[str, Document]  # originals that are of another story than a copy of theirs
     grounds: Mapping[str, str]  # a digest of what all this says of it
     names: Names
+    compared: tuple[KeptPassages, ...]  # of stories that were compared word by word
 
 
 def know(
@@ -65,7 +66,9 @@ def know(
         return (replace(by_id[id], text=text) for id, text in zip(sorted(ids), cut.texts(ids), strict=True))
 
     copies = find_copies(by_id.values(), samples, texts_of)
-    passages = _by_document(find_passages(by_id.values(), samples, copies, texts_of))
+    comparing = Comparing(samples, copies, texts_of, tool, before)
+    taken, compared_anew = find_passages(by_id.values(), comparing)
+    passages = _by_document(taken)
     far = {original for copy, original in copies.items() if story_of[copy] != story_of[original]}
     elsewhere = {document.id: document for document in texts_of(far)}
     return Known(
@@ -78,6 +81,7 @@ def know(
         elsewhere=elsewhere,
         grounds=grounds_of(by_id.values(), copies, elsewhere, passages),
         names=names,
+        compared=compared_anew,
     ), joined
 
 
