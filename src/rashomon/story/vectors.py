@@ -1,7 +1,6 @@
 """Documents as weighted words, those of their leads again, and the days they tell of, in a few megabytes."""
 
 import math
-from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -18,7 +17,7 @@ PARTS = 2  # of a document: all of it, and its lead, in which every word is a te
 
 Numbers = NDArray[np.int32]
 Weights = NDArray[np.float64]
-Counted = tuple["array[int]", "array[int]"]  # terms, and how often each is told
+Counted = tuple[Numbers, Numbers]  # terms, and how often each is told
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +44,12 @@ class Counts:
         self._counted[place] = self._parts(told)
 
     def _parts(self, told: Terms) -> tuple[Counted, Counted]:
-        numbers = [PARTS * self._number_of.setdefault(word, len(self._number_of)) for word in told.words]
-        lead = [(number + 1, count) for number, count in zip(numbers, told.lead_counts, strict=True) if count]
-        of_lead = array("i", (number for number, _ in lead)), array("i", (count for _, count in lead))
-        return (array("i", numbers), told.counts), of_lead
+        number_of = self._number_of
+        numbers = [number_of.setdefault(word, len(number_of)) for word in told.words]
+        terms, counts, lead = (np.array(column, dtype=np.int32) for column in (numbers, told.counts, told.lead_counts))
+        terms *= PARTS
+        in_lead = np.flatnonzero(lead)
+        return (terms, counts), (terms[in_lead] + np.int32(1), lead[in_lead])
 
     def vectors(self) -> tuple[Vector, ...]:
         """The vectors, in order; how common a word is comes from the language and the dossier both."""
@@ -63,7 +64,9 @@ class Counts:
         ranks = np.empty(len(number_of), dtype=np.int32)
         ranks[[number_of[word] for word in sorted(number_of)]] = np.arange(len(number_of), dtype=np.int32)
         place = (PARTS * ranks[:, None] + np.arange(PARTS)).ravel().astype(np.int32)
-        return tuple(_vector(parts, weight, kept, place) for parts in counted)
+        most = max((int(counts.max(initial=0)) for parts in counted for _, counts in parts), default=0)
+        said = np.array([0.0, *(1 + math.log(count) for count in range(1, most + 1))])
+        return tuple(_vector(parts, weight, said, kept, place) for parts in counted)
 
 
 def product(left: Vector, right: Vector) -> float:
@@ -85,9 +88,12 @@ def _weights(number_of: Iterable[str], holding: Sequence[int], documents: int) -
     ]
 
 
-def _vector(parts: Iterable[Counted], weight: Weights, kept: NDArray[np.bool_], place: Numbers) -> Vector:
+def _vector(
+    parts: Iterable[Counted], weight: Weights, said: Weights, kept: NDArray[np.bool_], place: Numbers
+) -> Vector:
+    """`weight` is that of each term, `said` what it counts for to tell it so often."""
     shares = (1 - LEAD_SHARE, LEAD_SHARE)
-    told = [_part(part, math.sqrt(share), weight) for part, share in zip(parts, shares, strict=True)]
+    told = [_part(part, math.sqrt(share), weight, said) for part, share in zip(parts, shares, strict=True)]
     terms, weights = (np.concatenate(column) for column in zip(*told, strict=True))
     held = kept[terms]
     places = place[terms[held]]
@@ -95,7 +101,7 @@ def _vector(parts: Iterable[Counted], weight: Weights, kept: NDArray[np.bool_], 
     return Vector(places[order], weights[held][order])
 
 
-def _part(part: Counted, length: float, weight: Weights) -> tuple[Numbers, Weights]:
-    terms = np.array(part[0], dtype=np.int32)
-    weights = np.array([1 + math.log(count) for count in part[1]], dtype=np.float64) * weight[terms]
+def _part(part: Counted, length: float, weight: Weights, said: Weights) -> tuple[Numbers, Weights]:
+    terms, counts = part
+    weights = said[counts] * weight[terms]
     return terms, weights * (length / (math.sqrt(math.fsum((weights * weights).tolist())) or 1.0))
