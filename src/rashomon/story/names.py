@@ -14,7 +14,7 @@ from ..records import Analysis, Entity, Judgement, Mention
 from .entities import Joined, join_names
 from .entities.clusters import Types, known_in_doubt
 from .entities.groups import Named, Numbers, named_in
-from .entities.packing import packed, unpacked
+from .entities.packing import FORMAT, packed, unpacked
 from .grounds import Answers, as_told, told_of
 from .kept import Cut
 from .sources import media_of
@@ -146,4 +146,4 @@ def _made_from(documents: Sequence[str], forms: Forms, naming: Naming, before: B
     """A digest of all that the names of a story come from, but for people's judgements."""
     read = [(id, before.versions.get(id), naming.kept.cuts.get(id)) for id in documents]
     doubted = known_in_doubt((name for id in documents for name in forms[id]), naming.known)
-    return digest_of((naming.tool, naming.language.code, read, sorted(doubted.items())))
+    return digest_of((FORMAT, naming.tool, naming.language.code, read, sorted(doubted.items())))

@@ -5,6 +5,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import reduce
+from operator import or_
 
 from ...article.mentions.lexicon import Lexicon
 from ...records import NAMES, Analysis, EntityType, Judgement, Mention
@@ -29,8 +31,8 @@ class Group:
     keys: tuple[tuple[str, str], ...]  # of a place or body: what it is compared by, and the name that gives it
     first: Earliest  # of the mentions that name it
     where: Whereabouts
-    facts: Facts
     why: tuple[str, ...]
+    vouched: bool = False  # a person joined what the facts alone would keep apart; it is not kept
 
     @property
     def id(self) -> str:
@@ -40,6 +42,12 @@ class Group:
     def lead(self) -> Cluster:
         """The one that stands for all."""
         return self.clusters[0]
+
+    @property
+    def facts(self) -> Facts:
+        """What is known of all of it that could contradict another's."""
+        told = reduce(or_, map(facts_of, self.clusters))
+        return replace(told, vouched=True) if self.vouched else told
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -90,7 +98,8 @@ def named_in(
     days = {a.document.id: a.document.published.days.day or date.max for a in analyses}
     why = joining.why()
     groups = tuple(
-        _group(told, joining.facts(key), why.get(key, ()), days, lexicon, countries) for key, told in joined.items()
+        _group(told, why.get(key, ()), days, lexicon, countries, vouched=joining.facts(key).vouched)
+        for key, told in joined.items()
     )
     number_of = {cluster.id: number for number, group in enumerate(groups) for cluster in group.clusters}
     apart = tuple(sorted({(groups[number_of[left]].id, groups[number_of[right]].id) for left, right in kin}))
@@ -109,11 +118,12 @@ def _kin(clusters: Iterable[Cluster], home: Mapping[str, str]) -> Iterator[tuple
 
 def _group(
     clusters: Sequence[Cluster],
-    facts: Facts,
     why: Iterable[str],
     days: Mapping[str, date],
     lexicon: Lexicon,
     countries: Company,
+    *,
+    vouched: bool,
 ) -> Group:
     mentions = sorted((m for c in clusters for m in c.mentions), key=lambda m: (m.document, m.start, m.end))
     named = [mention for mention in mentions if mention.form in NAMES]
@@ -130,8 +140,8 @@ def _group(
         keys=_keys(clusters, lexicon),
         first=min((days[mention.document], mention.id) for mention in named),
         where=whereabouts(best_name(forms, kind, lexicon), kind, mentions, lexicon, countries),
-        facts=facts,
         why=tuple(sorted({*why, *acronyms}))[:MOST_REASONS],
+        vouched=vouched,
     )
 
 
