@@ -327,3 +327,65 @@ def test_paragraphs_that_begin_alike_are_no_gallery() -> None:
     ))  # fmt: skip
     document = Document("d", "a.txt", "", text, title="Water rises along the coast", language="en")
     assert mark_boilerplate(document, language_of("en")).boilerplate == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Home | World | Velm | Opinions",
+        "Radio Velm live   |   Listen",
+        "HOMEPAGE > VELM",
+        "The Lantern / Politics / Exclusive",
+        "Print   Share   Comments",
+        "VNA - Velmian News Agency",
+        "Orvale Today newspaper - Your newspaper",
+        "March 6, 2031   By Our Velm Service",
+        "By JANE ROE   MARCH 6, 2031 08:12   Updated: MARCH 6, 2031 10:30",
+        "News ID: 3188120",
+        "Issued on: 06/03/2031",
+    ],
+)
+def test_what_stands_above_an_article_is_marked_by_its_shape(line: str) -> None:
+    assert list(marked(TITLE, line, *ARTICLE)) == [line]
+
+
+def test_a_menu_with_a_day_may_tell_when_it_came_out() -> None:
+    assert marked(TITLE, "VNA | Updated: 2031-03-06 21:45", *ARTICLE) == {"VNA | Updated: 2031-03-06 21:45": "other"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "#Flood #Orvale",
+        "VNA grb/ass/lll",
+        "Enditem",
+        "End of message/",
+        "Editor: Roe",
+        "Reported by VNA Orvale. Translated by Jane Roe.",
+        "Staff writer Jane Roe in Norvik contributed to this report.",
+        "Did you find a mistake? Select the text and press Ctrl+Enter",
+        "Receive the news of the valley directly in your mailbox. I subscribe",
+    ],
+)
+def test_what_stands_below_an_article_is_marked_by_its_words_or_shape(line: str) -> None:
+    assert list(marked(TITLE, *ARTICLE, line)) == [line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Dam breach: what we know",
+        "Killed - 12",
+        "Velm – a town that was warned",
+        "The wall and/or the gate",
+        "Orvale: no news",
+    ],
+)
+def test_a_line_of_the_article_is_no_menu(line: str) -> None:
+    assert line not in marked(TITLE, *ARTICLE[:2], line, *ARTICLE[2:])
+
+
+def test_a_line_that_begins_with_the_name_of_the_byline_tells_of_the_author() -> None:
+    bio = "Jane Roe covers the valley. She worked for Radio Velm before."
+    assert marked(TITLE, "By Jane Roe", *ARTICLE, bio)[bio] == "author box"
+    assert bio not in marked(TITLE, *ARTICLE, bio)

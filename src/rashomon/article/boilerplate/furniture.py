@@ -16,6 +16,9 @@ _SENTENCE_END = re.compile(r"[.!?…:;,。！？：；，।۔؟؛]['\"”’»)
 # The day and page of a printed edition, alone in brackets: "(Daily Example 07/15/2016 page1)".
 _EDITION = re.compile(r"\([^()]*\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}[^()]*\)")
 _DAY_OR_HOUR = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}|\d{1,2}:\d{2}|\b(?:19|20)\d\d\b")
+# "April 6, 2031   By Jane Doe"
+_DAY_BEFORE = re.compile(r"^(?:[^\W\d_]+\.?\s+\d{1,2},?|\d{1,2}\.?\s+[^\W\d_]+\.?,?)\s+\d{4}\W+")
+_BEHIND_NAME = re.compile(r"\s{2,}|[,|\d]|\s+and\s+")
 BYLINE_WORDS = 8  # "By Jane Doe and John Roe, staff writers"
 STAMP_WORDS = 12  # "Updated: Friday, 6 January 2022, 10:30 local time"
 MEDIA_WORDS = 3  # "Interactive map"
@@ -34,6 +37,7 @@ _NO_TABLE: Mapping[str, Mapping[str, list[str]]] = {
     "stamp": {"words": []},
     "credits": {"agencies": [], "photo": [], "before": [], "media": []},
     "articles": {"words": []},
+    "mastheads": {"words": []},
 }
 
 Kinds = tuple[tuple[BoilerplateKind, re.Pattern[str]], ...]
@@ -112,9 +116,23 @@ def articles(language: Language) -> frozenset[str]:
     return frozenset(_table(language)["articles"]["words"])
 
 
+@cache
+def medium_words(language: Language) -> frozenset[str]:
+    """The words that end the name of a paper, an agency, a broadcaster in its masthead."""
+    return frozenset(_table(language)["mastheads"]["words"])
+
+
+def named_in_byline(line: str, language: Language) -> str:
+    """The first name of a byline, with surname, or nothing."""
+    by = phrases_of(language).byline.match(line)
+    name = _BEHIND_NAME.split(line[by.end() - 1 :])[0].strip() if by else ""
+    return name if " " in name else ""
+
+
 def is_byline(line: str, language: Language) -> bool:
     """Whether it is "By" and a few names; true of headlines of books too, so ask only near the top."""
-    words = line.split()
+    line = _DAY_BEFORE.sub("", line)
+    words = [word for word in line.split() if not any(map(str.isdigit, word))]
     if len(words) > BYLINE_WORDS or is_sentence(line) or not phrases_of(language).byline.match(line):
         return False
     return any(word[:1].isupper() for word in words[1:])

@@ -2,9 +2,10 @@
 
 from ...languages import Language
 from ...records import BoilerplateKind
-from .furniture import articles, heading_kind, is_byline, is_sentence, is_stamp, kind_of_line
+from .furniture import articles, heading_kind, is_byline, is_sentence, is_stamp, kind_of_line, named_in_byline
 from .galleries import POST, mark_captions
 from .pull_quotes import mark_pull_quotes
+from .shapes import is_masthead, is_menu, kind_of_shape
 
 Marks = list[BoilerplateKind | None]
 
@@ -24,6 +25,7 @@ UNPUNCTUATED_SHARE = 0.25  # of the blocks without a full stop, from which on th
 def article_marks(lines: list[str], title: str, language: Language) -> Marks:
     """The kind of furniture that each line is; the first line is the article's."""
     marks = [None if n == 0 else _own_mark(n, line, title, language) for n, line in enumerate(lines)]
+    _mark_authors(lines, marks, language)
     mark_captions(lines, marks, language)
     mark_pull_quotes(lines, marks)
     _mark_foreign_headlines(lines, marks, language)
@@ -36,7 +38,19 @@ def _own_mark(number: int, line: str, title: str, language: Language) -> Boilerp
         return "other" if is_stamp(line[len(title) :], language) else None
     if number <= TOP_BLOCKS and is_byline(line, language):
         return "author box"
-    return kind_of_line(line, language)
+    kind = kind_of_line(line, language) or kind_of_shape(line)
+    if kind is None and number <= TOP_BLOCKS and (is_menu(line) or is_masthead(line, language)):
+        return "other" if any(map(str.isdigit, line)) else "navigation"  # with a day, it may tell when it came out
+    return kind
+
+
+def _mark_authors(lines: list[str], marks: Marks, language: Language) -> None:
+    """ "Jane Roe covers the sea. She worked in Odrin before.": a line that begins with the name of the byline."""
+    bylines = [line for line, mark in zip(lines[: TOP_BLOCKS + 1], marks, strict=False) if mark == "author box"]
+    names = {name.casefold() for line in bylines if (name := named_in_byline(line, language))}
+    for n, line in enumerate(lines):
+        if marks[n] is None and n > 0 and any(line.casefold().startswith(f"{name} ") for name in names):
+            marks[n] = "author box"
 
 
 def _mark_foreign_headlines(lines: list[str], marks: Marks, language: Language) -> None:
