@@ -6,7 +6,7 @@ from itertools import combinations
 
 from rapidfuzz.distance import OSA
 
-from .folding import either, folding, forms_of, latin, skeleton, sound, words_of
+from .folding import either, folding, forms_of, latin, listed, skeleton, sound, words_of
 
 # Two words count as one from this on. Set on transliterated surnames (above) against surnames of one country that
 # differ in a consonant (below).
@@ -100,10 +100,9 @@ def person_words(name: str) -> tuple[str, ...]:
     ('a', 'b', 'berg')
     """
     words = words_of(name)
-    titles = set(folding()["titles"])
-    while len(words) > 1 and words[0] in titles:
+    while len(words) > 1 and words[0] in listed("titles"):
         words = words[1:]
-    words = words[1:] if len(words) > 2 and words[0] in folding()["short_titles"] else words
+    words = words[1:] if len(words) > 2 and words[0] in listed("short_titles") else words
     words = _glued(words[:-1] if len(words) > 2 and words[-1] in folding()["generations"] else words)
     if len(words) == 2 and _is_servant_of(name, words):
         return (f"abdul{words[1]}",)
@@ -112,20 +111,21 @@ def person_words(name: str) -> tuple[str, ...]:
 
 def _glued(words: Sequence[str]) -> tuple[str, ...]:
     """ "Abdel Hamid", "Abd al-Hamid" and "Nur ad-Din" as one word each; "Abdul Berg" has a given name and a surname."""
-    table, found = folding(), list[str]()
+    servants, articles = listed("servants"), listed("faith_articles")
+    found = list[str]()
     index = 0
     while index < len(words):
         end = index + 1
-        if words[index] in table["servants"] and (index or len(words) > 2):
-            while end < len(words) - 1 and words[end] in table["servant_articles"]:
+        if words[index] in servants and (index or len(words) > 2):
+            while end < len(words) - 1 and words[end] in listed("servant_articles"):
                 end += 1
             found.append("abdul" + "".join(words[end : end + 1]))
             index = end + 1
             continue
-        if words[index] in table["faiths"] and len(found) > 1 and found[-1] in table["faith_articles"]:
+        if words[index] in listed("faiths") and len(found) > 1 and found[-1] in articles:
             found.pop()
             found[-1] += "eddin"
-        elif found and words[index] in table["faith_articles"] and len(words[index]) > _FAMILY:
+        elif found and words[index] in articles and len(words[index]) > _FAMILY:
             found[-1] += "eddin"
         else:
             found.append(words[index])
@@ -135,12 +135,12 @@ def _glued(words: Sequence[str]) -> tuple[str, ...]:
 
 def _is_servant_of(name: str, words: Sequence[str]) -> bool:
     """ "Abdel-Fattah" alone, with a hyphen: one name; with a space it may be a given name and a surname."""
-    return words[0] in folding()["servants"] and not any(c.isspace() for c in name.strip())
+    return words[0] in listed("servants") and not any(c.isspace() for c in name.strip())
 
 
 def alone(words: tuple[str, ...]) -> str | None:
     """What a name is as a surname alone: one word, or "Abdel Fattah" as one."""
-    if len(words) == 2 and words[0] in folding()["servants"]:
+    if len(words) == 2 and words[0] in listed("servants"):
         return f"abdul{words[1]}"
     return words[0] if len(words) == 1 else None
 
@@ -158,7 +158,7 @@ def _opens_with_family(name: str, words: Sequence[str]) -> bool:
 
 def is_fathers_word(word: str) -> bool:
     """A small word that makes a patronymic of the name before it: "oglu", as printed or folded."""
-    return latin(word) in folding()["patronymics"]
+    return latin(word) in listed("patronymics")
 
 
 def is_patronymic(word: str) -> bool:
@@ -180,7 +180,7 @@ def generation_of(name: str) -> str | None:
 
 def is_particle(word: str) -> bool:
     """A small word inside people's names: "bin", "de"."""
-    return word in folding()["particles"]
+    return word in listed("particles")
 
 
 def surname_of(words: Sequence[str]) -> str:
@@ -193,7 +193,7 @@ def given_score(left: Sequence[str], right: Sequence[str]) -> float:
 
     Particles are no given names; where one side has none, nothing speaks against the other.
     """
-    particles = set(folding()["particles"])
+    particles = listed("particles")
     a = [word for word in left if word not in particles]
     b = [word for word in right if word not in particles]
     if not a or not b:

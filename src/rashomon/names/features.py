@@ -6,7 +6,7 @@ from functools import cache
 
 from rapidfuzz.distance import OSA, JaroWinkler
 
-from .folding import folding, skeleton, sound, words_of
+from .folding import folding, listed, skeleton, sound, words_of
 
 FEATURES = (
     "equal",
@@ -67,7 +67,7 @@ def read_name(name: str, kind: str | None) -> Read:
     """A name as its own words; `kind` is "PERSON", "ORG" or unknown."""
     words = _joined_letters(words_of(name.replace("&", " and ")))
     if kind != "ORG":
-        words = _without(words, frozenset(folding()["titles"]))
+        words = _without(words, listed("titles"))
         words = _alike(words, _phrases("particle_alike"))
     forms, words = _legal_forms(words)
     words = _alike(words, _phrases("short_words")) if kind != "PERSON" else words

@@ -10,6 +10,7 @@ from typing import Any  # Any: the data file's tables, each read in one place
 from anyascii import anyascii
 
 _WORD = re.compile(r"[^\W_]+(?:['’`ʻʼ][^\W_]+)*")
+_WITHOUT_APOSTROPHES = str.maketrans("", "", "'’`ʻʼ")
 _VOWELS = re.compile(r"[aeiou]")
 _CACHED = 200_000  # words of a large dossier; more would only repeat work
 
@@ -18,6 +19,12 @@ _CACHED = 200_000  # words of a large dossier; more would only repeat work
 def folding() -> Mapping[str, Any]:
     """The data file of foldings."""
     return tomllib.loads((files(__package__) / "folding.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def listed(table: str) -> frozenset[str]:
+    """The words of a table that is a plain list."""
+    return frozenset(folding()[table])
 
 
 @cache
@@ -33,6 +40,8 @@ def latin(text: str) -> str:
     'zholv aero'
     """
     folded = text.casefold()
+    if folded.isascii():
+        return folded
     for letter, put in folding()["letters"]:
         folded = folded.replace(letter, put)
     return anyascii(folded).lower()
@@ -41,7 +50,7 @@ def latin(text: str) -> str:
 @lru_cache(_CACHED)
 def words_of(name: str) -> tuple[str, ...]:
     """The words of a name in small Latin letters; hyphens part words, apostrophes do not."""
-    return tuple(re.sub(r"['’`ʻʼ]", "", word) for word in _WORD.findall(latin(name)))
+    return tuple(word.translate(_WITHOUT_APOSTROPHES) for word in _WORD.findall(latin(name)))
 
 
 @lru_cache(_CACHED)

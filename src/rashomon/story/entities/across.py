@@ -4,7 +4,7 @@ Two affairs have nothing in common by themselves: "Robert" or "the Hospital" of 
 county of that name may lie in another state.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import combinations
 
@@ -16,12 +16,14 @@ from .groups import Group
 from .links import (
     MOST_BEARERS,
     UNDECIDED,
+    Bearers,
     Company,
     Link,
     bearers_of,
+    blocks_of_names,
     by_key,
     nearest,
-    pairs_of_names,
+    one_by_name,
     person_key,
     second_surnames,
     spelt_otherwise,
@@ -36,26 +38,26 @@ def links_across(groups: Sequence[Group], lexicon: Lexicon, company: Company) ->
     people = [group for group in groups if group.lead.type == "PERSON"]
     full = [c for group in people for c in group.clusters if len(person_words(c.text)) > 1]
     bare = [g.lead for g in people if all(len(person_words(c.text)) == 1 for c in g.clusters)]
-    yield from by_key(full, lambda cluster: (person_key(cluster),))
-    yield from _alike(full, _known(people), company)
+    bearers = bearers_of(full)
+    yield from one_by_name(bearers)
+    yield from _alike(bearers, _known(people), company)
     yield from _bare(bare, full, lexicon, company)
     yield from _things([group for group in groups if group.lead.type != "PERSON"], lexicon, company)
 
 
 def _known(people: Iterable[Group]) -> frozenset[tuple[str, str]]:
     """Pairs of full names that are one person's in a story."""
-    names = (sorted({person_key(cluster) for cluster in group.clusters}) for group in people)
+    names = (sorted(set(map(person_key, group.clusters))) for group in people if len(group.clusters) > 1)
     return frozenset(pair for own in names for pair in combinations(own, 2))
 
 
-def _alike(full: Sequence[Cluster], known: Collection[tuple[str, str]], company: Company) -> Iterator[Link]:
+def _alike(bearers: Bearers, known: Collection[tuple[str, str]], company: Company) -> Iterator[Link]:
     """Full names that are told short or sound alike, but those that are one anyway."""
-    for link, long, short in second_surnames(full):
+    for link, long, short in second_surnames(bearers):
         if _meet(long, short, company[long.document], company[short.document]):
             yield link
-    bearers = bearers_of(full)
     around = {name: _around(clusters, company) for name, clusters in bearers.items()}
-    for left, right in pairs_of_names(bearers):
+    for left, right in _near(blocks_of_names(bearers), around):
         one, other = bearers[left][0], bearers[right][0]
         if (left, right) in known or not _meet(one, other, around[left], around[right]):
             continue
@@ -65,6 +67,12 @@ def _alike(full: Sequence[Cluster], known: Collection[tuple[str, str]], company:
             same = score >= SAME_WORD
             why = f"{names} sound alike, in the same company" if same else f"{names} are alike, but not enough"
             yield Link(one.id, other.id, score, why, same=same)
+
+
+def _near(blocks: Iterable[Sequence[str]], around: Company) -> Sequence[tuple[str, str]]:
+    """The pairs of names in each block that share names around them: of twenty to be compared, one."""
+    pairs = (pair for block in blocks for pair in combinations(block, 2))
+    return sorted({(one, other) for one, other in pairs if len(around[one] & around[other]) >= SHARED})
 
 
 def _around(clusters: Sequence[Cluster], company: Company) -> frozenset[str]:
@@ -87,9 +95,11 @@ def _bare(bare: Sequence[Cluster], full: Sequence[Cluster], lexicon: Lexicon, co
     word_of = {cluster.id: " ".join(person_words(cluster.text)) for cluster in bare}
     surnames = [c for c in bare if word_of[c.id] not in signs.given or word_of[c.id] in signs.surnames]
     for cluster in surnames:
+        around = company[cluster.document]
         borne = bearers.get(word_of[cluster.id], ())[:MOST_BEARERS]
-        shared, found = nearest(company[cluster.document], borne, company) if borne else (0, None)
-        if found is not None and shared >= SHARED:
+        near = [bearer for bearer in borne if len(around & company[bearer.document]) >= SHARED]
+        _, found = nearest(around, near, company) if near else (0, None)
+        if found is not None:
             yield Link(found.id, cluster.id, _WEAK, f"{cluster.text} is the surname of {found.text}")
     yield from _in_company(surnames, lambda cluster: (word_of[cluster.id],), company)
 
@@ -100,7 +110,7 @@ def _in_company(
     """Each tied to the first before it that has a key of its and whose report shares names with its own."""
     before: dict[str, list[Cluster]] = defaultdict(list)
     for cluster in clusters:
-        for key in sorted(set(keys_of(cluster))):
+        for key in keys_of(cluster):
             around = company[cluster.document]
             known = next((one for one in before[key] if _meet(one, cluster, company[one.document], around)), None)
             if known is not None:
@@ -115,18 +125,25 @@ def _in_company(
 def _things(groups: Sequence[Group], lexicon: Lexicon, company: Company) -> Iterator[Link]:
     """A place by where it lies; a body by its names, where these are not common words or short for several."""
     several = _short_for_several(groups)
-    sure: dict[str, tuple[str, ...]] = {}
-    doubtful: dict[str, tuple[str, ...]] = {}
+    sure: dict[str, list[str]] = defaultdict(list)
+    doubtful: dict[str, list[str]] = defaultdict(list)
+    for group, key, name in _keys_of_several(groups, lexicon):
+        is_sure = name is None or not (squashed(name) in several or _is_plain(name, lexicon))
+        (sure if is_sure else doubtful)[group.id].append(key)
+    leads = [group.lead for group in groups]
+    yield from by_key([lead for lead in leads if lead.id in sure], lambda lead: sure[lead.id])
+    yield from _in_company([lead for lead in leads if lead.id in doubtful], lambda lead: doubtful[lead.id], company)
+    yield from spelt_otherwise(leads, lexicon, company)
+
+
+def _keys_of_several(groups: Iterable[Group], lexicon: Lexicon) -> Sequence[tuple[Group, str, str | None]]:
+    """The keys that several groups have, with the name that gives it: what lies on the map has its point alone."""
+    found: list[tuple[Group, str, str | None]] = []
     for group in groups:
         point = _point(group, lexicon)
-        keys = dict(group.keys)
-        known = {key for key, name in group.keys if not (squashed(name) in several or _is_plain(name, lexicon))}
-        sure[group.id] = (point,) if point else tuple(known)
-        doubtful[group.id] = () if point else tuple(keys.keys() - known)
-    leads = [group.lead for group in groups]
-    yield from by_key(leads, lambda cluster: sure[cluster.id])
-    yield from _in_company(leads, lambda cluster: doubtful[cluster.id], company)
-    yield from spelt_otherwise(leads, lexicon, company)
+        found += [(group, point, None)] if point else [(group, key, name) for key, name in group.keys]
+    held = Counter(key for _, key, _ in found)
+    return [row for row in found if held[row[1]] > 1]
 
 
 def _point(group: Group, lexicon: Lexicon) -> str | None:
@@ -134,8 +151,9 @@ def _point(group: Group, lexicon: Lexicon) -> str | None:
     where = group.where
     if where.latitude is not None:
         return f"at {where.country} {where.latitude} {where.longitude}"
-    is_country = any(lexicon.countries.code_of(name) == where.country for name in group.names)
-    return f"country {where.country}" if where.country and is_country else None
+    country = where.country
+    is_country = country is not None and any(lexicon.countries.code_of(name) == country for name, _ in group.forms)
+    return f"country {country}" if is_country else None
 
 
 def _is_plain(name: str, lexicon: Lexicon) -> bool:
@@ -146,9 +164,9 @@ def _is_plain(name: str, lexicon: Lexicon) -> bool:
 def _short_for_several(groups: Iterable[Group]) -> frozenset[str]:
     """Short names, in stories here and there, of bodies that are told by several fuller ones: "CPD"."""
     fuller: dict[str, set[str]] = defaultdict(set)
-    for group in groups:
+    for group in (group for group in groups if len(group.forms) > 1):
         names = {squashed(name): len(words_of(name)) for name in group.names}
-        longest = max(sorted(names), key=lambda name: (names[name], len(name)), default="")
+        longest = max(sorted(names), key=lambda name: (names[name], len(name)))
         for short in names.keys() - {longest}:
             fuller[short].add(longest)
     return frozenset(short for short, names in fuller.items() if _are_several(names))

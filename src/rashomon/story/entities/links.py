@@ -12,6 +12,7 @@ from ...article.mentions.lexicon import Lexicon
 from ...names.comparing import SAME_WORD, people_score, person_words, squashed, surname_of, told_short, word_score
 from ...names.folding import frames, skeleton, sound, words_of
 from ...places import city_of, regions_of
+from ...records import EntityType
 from .clusters import Cluster
 from .whereabouts import quiet
 
@@ -28,6 +29,7 @@ _SLIPS = 1  # letters in which names of places and bodies may differ: two towns 
 
 
 Company = Mapping[str, frozenset[str]]  # document -> the names it mentions
+Bearers = Mapping[str, Sequence[Cluster]]  # by full name
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +51,12 @@ def links_between(clusters: Sequence[Cluster], lexicon: Lexicon, company: Compan
     several = _short_for_several(others)
     full = [c for c in people if len(person_words(c.text)) > 1]
     bare = [c for c in people if len(person_words(c.text)) == 1]
+    bearers = bearers_of(full)
     return (
-        *by_key(full, lambda c: (person_key(c),)),
-        *by_key(others, lambda c: (key for _, key in thing_keys(c, lexicon, several))),
-        *_people(full, company),
-        *(link for link, _, _ in second_surnames(full)),
+        *one_by_name(bearers),
+        *by_key(others, lambda c: dict.fromkeys(key for _, key in thing_keys(c, lexicon, several))),
+        *_people(bearers, company),
+        *(link for link, _, _ in second_surnames(bearers)),
         *_surnames(bare, full, company, lexicon.signs.given),
         *_shortened(others, lexicon, several),
         *spelt_otherwise(others, lexicon, company),
@@ -64,11 +67,16 @@ def by_key(clusters: Iterable[Cluster], keys_of: Callable[[Cluster], Iterable[st
     """Clusters that share a key are tied to the first that has it."""
     first: dict[str, Cluster] = {}
     for cluster in clusters:
-        for key in sorted(set(keys_of(cluster))):
+        for key in keys_of(cluster):
             known = first.setdefault(key, cluster)
             if known is not cluster:
-                why = f"{cluster.text} is {known.text} by another form"
-                yield Link(known.id, cluster.id, _STRONG, why, told=squashed(known.text) != squashed(cluster.text))
+                yield by_another_form(known, cluster)
+
+
+def by_another_form(known: Cluster, cluster: Cluster) -> Link:
+    """The second is the first by one of its keys."""
+    why = f"{cluster.text} is {known.text} by another form"
+    return Link(known.id, cluster.id, _STRONG, why, told=squashed(known.text) != squashed(cluster.text))
 
 
 def person_key(cluster: Cluster) -> str:
@@ -115,16 +123,18 @@ def _thing_key(name: str, cluster: Cluster, lexicon: Lexicon) -> str:
 
 def spelt_otherwise(others: Sequence[Cluster], lexicon: Lexicon, company: Company) -> Iterator[Link]:
     """ "Nebi Varesh" and "Nabi Varesh": places and bodies of several words, each carried over with other vowels."""
-    bearers: dict[tuple[str, ...], dict[str, list[Cluster]]] = defaultdict(lambda: defaultdict(list))
+    bearers: dict[tuple[EntityType, tuple[str, ...]], list[Cluster]] = defaultdict(list)
     for cluster in others:
-        words = words_of(cluster.text)
-        frame = tuple(map(skeleton, words))
-        if len(words) > 1 and min(map(len, frame)) > 1:
-            bearers[cluster.type, *frame][" ".join(words)].append(cluster)
-    for key in sorted(key for key, names in bearers.items() if len(names) > 1):
-        unknown = [name for name in sorted(bearers[key]) if not _is_mapped(bearers[key][name][0].text, lexicon)]
+        bearers[cluster.type, words_of(cluster.text)].append(cluster)
+    alike: dict[tuple[str, ...], dict[str, list[Cluster]]] = defaultdict(dict)
+    for (kind, words), clusters in bearers.items():
+        frame = tuple(map(skeleton, words)) if len(words) > 1 else ()
+        if frame and min(map(len, frame)) > 1:
+            alike[kind, *frame][" ".join(words)] = clusters
+    for key in sorted(key for key, names in alike.items() if len(names) > 1):
+        unknown = [name for name in sorted(alike[key]) if not _is_mapped(alike[key][name][0].text, lexicon)]
         for left, right in combinations(unknown[:MOST_IN_BLOCK], 2):
-            one, other = bearers[key][left], bearers[key][right]
+            one, other = alike[key][left], alike[key][right]
             score = min(word_score(a, b) for a, b in zip(left.split(), right.split(), strict=True))
             slips = OSA.distance(left, right)
             if left[0] == right[0] and slips <= _SLIPS and score >= SAME_WORD and _meet(one, other, company):
@@ -149,29 +159,33 @@ def _spelt_out(name: str, lexicon: Lexicon) -> str:
     return lexicon.place_signs.abbreviations.get(name, name)
 
 
-def second_surnames(full: Sequence[Cluster]) -> Iterator[tuple[Link, Cluster, Cluster]]:
+def one_by_name(bearers: Bearers) -> Iterator[Link]:
+    """The clusters of one full name."""
+    return (by_another_form(first, cluster) for first, *others in bearers.values() for cluster in others)
+
+
+def second_surnames(bearers: Bearers) -> Iterator[tuple[Link, Cluster, Cluster]]:
     """ "Ada Solis" for "Ada Solis Rivera", where one name alone goes on so: the link, the longer and the shorter."""
     longer: dict[str, dict[str, Cluster]] = defaultdict(dict)
-    for cluster in full:
-        words = person_words(cluster.text)
-        if len(words) > 2:
-            longer[" ".join(words[:-1])].setdefault(words[-1], cluster)
-    for cluster in full:
-        found = list(longer.get(person_key(cluster), {}).values())
-        if len(found) == 1:
+    for name, clusters in bearers.items():
+        told, _, last = name.rpartition(" ")
+        if " " in told:
+            longer[told][last] = clusters[0]
+    for name, clusters in bearers.items():
+        found = list(longer.get(name, {}).values())
+        for cluster in clusters if len(found) == 1 else ():
             why = f"{cluster.text} is {found[0].text} told short"
             yield Link(found[0].id, cluster.id, _FAIR, why), found[0], cluster
 
 
-def _people(full: Sequence[Cluster], company: Company) -> Iterator[Link]:
+def _people(bearers: Bearers, company: Company) -> Iterator[Link]:
     """Full names of people that are alike."""
-    bearers = bearers_of(full)
     for left, right in pairs_of_names(bearers):
         yield from _judged(bearers[left], bearers[right], company)
 
 
-def bearers_of(full: Iterable[Cluster]) -> Mapping[str, Sequence[Cluster]]:
-    """The clusters of each full name."""
+def bearers_of(full: Iterable[Cluster]) -> Bearers:
+    """The clusters of each full name, in order."""
     bearers: dict[str, list[Cluster]] = defaultdict(list)
     for cluster in full:
         bearers[person_key(cluster)].append(cluster)
@@ -179,16 +193,19 @@ def bearers_of(full: Iterable[Cluster]) -> Mapping[str, Sequence[Cluster]]:
 
 
 def pairs_of_names(names: Iterable[str]) -> Sequence[tuple[str, str]]:
-    """Those to be compared: of one surname's, or one first name's, consonants."""
+    """Those to be compared."""
+    return sorted({pair for block in blocks_of_names(names) for pair in combinations(block, 2)})
+
+
+def blocks_of_names(names: Iterable[str]) -> Iterator[Sequence[str]]:
+    """Those of one surname's, or one first name's, consonants, sorted; few enough to be compared."""
     blocks: dict[str, set[str]] = defaultdict(set)
     for name in names:
         words = name.split()
         for word in (words[0], words[-1]):
             for frame in frames(word):
                 blocks[frame].add(name)
-    return sorted(
-        {pair for block in blocks.values() if len(block) <= MOST_IN_BLOCK for pair in combinations(sorted(block), 2)}
-    )
+    return (sorted(block) for block in blocks.values() if len(block) <= MOST_IN_BLOCK)
 
 
 def _judged(left: Sequence[Cluster], right: Sequence[Cluster], company: Company) -> Iterator[Link]:
@@ -293,10 +310,12 @@ def _bearer(cluster: Cluster, bearers: Sequence[Cluster], company: Company) -> C
 
 def nearest(own: frozenset[str], bearers: Sequence[Cluster], company: Company) -> tuple[int, Cluster | None]:
     """The bearer whose report shares most names with one's own, and how many; nobody where two people come level."""
-    ranked = sorted(((len(own & company[b.document]), b) for b in bearers), key=lambda row: (-row[0], row[1].id))
-    most, best = ranked[0]
-    rival = next((n for n, other in ranked if people_score(best.text, other.text) < SAME_WORD), None)
-    return most, None if rival is not None and rival >= most else best
+    shared = [len(own & company[bearer.document]) for bearer in bearers]
+    most = max(shared)
+    level = [bearer for number, bearer in zip(shared, bearers, strict=True) if number == most]
+    best = min(level, key=lambda bearer: bearer.id)
+    are_one = all(people_score(best.text, text) >= SAME_WORD for text in {bearer.text for bearer in level})
+    return most, best if are_one else None
 
 
 def _shortened(others: Sequence[Cluster], lexicon: Lexicon, several: Collection[str]) -> Iterator[Link]:

@@ -9,6 +9,8 @@ from ...records import EntityType
 
 def commonest_type(votes: Mapping[EntityType, int]) -> EntityType:
     """The type that most mentions are taken for; `OTHER` only where nothing else is told."""
+    if len(votes) == 1:
+        return next(iter(votes))
     return max(sorted(votes), key=lambda kind: (kind != "OTHER", votes[kind]))
 
 
