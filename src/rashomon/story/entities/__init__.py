@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TypeVar
 
@@ -11,7 +11,7 @@ from ...ids import make_id
 from ...records import Entity, Judgement
 from .across import links_across
 from .groups import MOST_REASONS, Group, Named
-from .joining import Joining
+from .joining import Home, Joining
 from .links import Link, company_of
 from .naming import best_name, commonest_type
 from .whereabouts import Whereabouts
@@ -38,25 +38,37 @@ def join_names(
 
     `judged` are the groups of the mentions that people judged. Leaving a judgement out gives back what was before it.
     """
-    groups = [group for named in stories for group in named.groups]
-    home = {**judged, **{cluster.id: group.id for group in groups for cluster in group.clusters}}
-    apart = (pair for named in stories for pair in named.apart)
-    joining = Joining({group.id: group.facts for group in groups}, home, last_words(judgements), apart)
-    if len(stories) > 1:
-        company = company_of(cluster for group in groups for cluster in group.clusters)
-        joining.follow(links_across(groups, lexicon, company))
+    groups = {group.id: group for named in stories for group in named.groups}
+    home = {**judged, **{cluster.id: id for id, group in groups.items() for cluster in group.clusters}}
+    joining = _joined(stories, groups, home, last_words(judgements), lexicon)
     links = [link for named in stories for link in named.links]
     rules = {j.id: j for j in map(_judgement, (*links, *joining.links)) if j is not None}
-    together: dict[str, list[Group]] = defaultdict(list)
-    for group in groups:
-        together[joining.find(group.id)].append(group)
+    together: dict[str, list[str]] = defaultdict(list)
+    for id in groups:
+        together[joining.find(id)].append(id)
     why = joining.why()
-    entities = {key: _entity(told, why.get(key, ()), lexicon) for key, told in together.items()}
+    entities = {
+        key: _entity(_as_one([groups[id] for id in ids]), why.get(key, ()), lexicon) for key, ids in together.items()
+    }
     return Joined(
         entities=tuple(sorted(entities.values(), key=lambda entity: entity.id)),
-        entity_of={group.id: entities[key].id for key, told in together.items() for group in told},
+        entity_of={id: entities[key].id for key, ids in together.items() for id in ids},
         judgements=(*judgements, *(rules[key] for key in sorted(rules))),
     )
+
+
+def _joined(
+    stories: Sequence[Named], groups: Mapping[str, Group], home: Home, people: Sequence[Judgement], lexicon: Lexicon
+) -> Joining:
+    """The groups of all stories, joined by people and by rules."""
+    company = company_of(cluster for group in groups.values() for cluster in group.clusters)
+    links = list(links_across(list(groups.values()), lexicon, company)) if len(stories) > 1 else []
+    ends = chain(((link.left, link.right) for link in links), ((j.left, j.right) for j in people))
+    asked = {home[end] for end in chain.from_iterable(ends) if end in home}
+    apart = (pair for named in stories for pair in named.apart)
+    joining = Joining({id: groups[id].facts for id in asked}, home, people, apart)
+    joining.follow(links)
+    return joining
 
 
 def last_words(judgements: Iterable[Judgement]) -> list[Judgement]:
@@ -69,13 +81,26 @@ def last_words(judgements: Iterable[Judgement]) -> list[Judgement]:
     return [last[pair] for pair in sorted(last)]
 
 
-def _entity(groups: Sequence[Group], why: Iterable[str], lexicon: Lexicon) -> Entity:
+def _as_one(groups: Sequence[Group]) -> Group:
+    """What stories tell of one entity; most are of one story alone."""
+    if len(groups) == 1:
+        return groups[0]
+    return replace(
+        groups[0],
+        types=_added(group.types for group in groups),
+        forms=_added(group.forms for group in groups),
+        first=min(group.first for group in groups),
+        where=_where([group.where for group in groups]),
+        why=tuple(reason for group in groups for reason in group.why),
+    )
+
+
+def _entity(group: Group, why: Iterable[str], lexicon: Lexicon) -> Entity:
     """One entity; its id comes from its earliest mention, since what is read later is as a rule later news."""
-    forms = _added(group.forms for group in groups)
-    kind, where = commonest_type(_added(group.types for group in groups)), _where([group.where for group in groups])
-    reasons = {*why, *where.doubts, *(reason for group in groups for reason in group.why)}
+    forms, where, kind = dict(group.forms), group.where, commonest_type(dict(group.types))
+    reasons = {*why, *where.doubts, *group.why}
     return Entity(
-        id=make_id("entity", kind, min(group.first for group in groups)[1]),
+        id=make_id("entity", kind, group.first[1]),
         type=kind,
         name=best_name(forms, kind, lexicon),
         aliases=tuple(sorted(forms)),
@@ -86,18 +111,16 @@ def _entity(groups: Sequence[Group], why: Iterable[str], lexicon: Lexicon) -> En
     )
 
 
-def _added(counts: Iterable[Iterable[tuple[K, int]]]) -> Mapping[K, int]:
+def _added(counts: Iterable[Iterable[tuple[K, int]]]) -> tuple[tuple[K, int], ...]:
     """Counts together."""
     added: dict[K, int] = {}
     for key, count in chain.from_iterable(counts):
         added[key] = added.get(key, 0) + count
-    return added
+    return tuple(added.items())
 
 
 def _where(told: Sequence[Whereabouts]) -> Whereabouts:
     """What most stories tell of those that tell it best."""
-    if len(told) == 1:
-        return told[0]
     best = max(where.is_on_map for where in told)
     counts = Counter(where for where in told if where.is_on_map == best)
     return min(counts, key=lambda where: (-counts[where], repr(where)))

@@ -112,7 +112,8 @@ def _in_company(
     for cluster in clusters:
         for key in keys_of(cluster):
             around = company[cluster.document]
-            known = next((one for one in before[key] if _meet(one, cluster, company[one.document], around)), None)
+            met = (one for one in before[key] if len(around & company[one.document]) >= SHARED)
+            known = next((one for one in met if _meet(one, cluster, company[one.document], around)), None)
             if known is not None:
                 yield Link(known.id, cluster.id, _WEAK, "one name in the same company", told=False)
             elif len(before[key]) < MOST_BEARERS:

@@ -36,7 +36,7 @@ class Group:
 
     @property
     def id(self) -> str:
-        return self.lead.id
+        return self.clusters[0].id
 
     @property
     def lead(self) -> Cluster:

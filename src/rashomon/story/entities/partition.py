@@ -11,7 +11,7 @@ class Partition:
     """A union of sets that keeps apart what was judged different."""
 
     def __init__(self, facts: Mapping[str, Facts], apart: Iterable[tuple[str, str]] = ()) -> None:
-        self._parent: dict[str, str] = {}
+        self._parent: dict[str, str] = {}  # of those that stand for no set
         self._facts = dict(facts)
         self._enemies: dict[str, set[str]] = defaultdict(set)
         for left, right in apart:
@@ -20,12 +20,10 @@ class Partition:
 
     def find(self, item: str) -> str:
         """The representative of the item's set; a new item is a set of its own."""
-        if item not in self._parent:
-            self._parent[item] = item
         root = item
-        while self._parent[root] != root:
+        while root in self._parent:
             root = self._parent[root]
-        while self._parent[item] != root:
+        while item != root:
             self._parent[item], item = root, self._parent[item]
         return root
 
