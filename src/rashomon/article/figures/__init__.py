@@ -27,7 +27,7 @@ from .measures import measure_of
 from .numbers import Number, every_number
 from .others import with_others
 from .readings import Clause, Reading
-from .scope import is_known_to_teller, scope_of, some_of_the_dead
+from .scope import died_later, is_known_to_teller, scope_of, some_of_the_dead, that_add_up
 from .singles import find_victims, single_victims, turns_on_himself
 from .sums import with_sums
 from .things import find_things
@@ -66,7 +66,7 @@ def find_figures(
         figure = _figure(context, counted, reading, main, found)
         if figure:
             found.append(figure)
-    told = some_of_the_dead({figure.id: figure for figure in found}.values(), context.lexicon)
+    told = that_add_up(some_of_the_dead({figure.id: figure for figure in found}.values(), context.lexicon))
     return tuple(sorted(told, key=lambda f: (f.start, f.end, f.id)))
 
 
@@ -100,7 +100,8 @@ def _readings(context: Context, numbers: Iterator[Number]) -> Iterator[Found]:
             or taken_up(parse, lexicon, counted, before)
         )
         if reading and _are_people(parse, lexicon, counted, reading):
-            before = exceeded(Clause(parse, lexicon), (counted, reading))
+            clause = Clause(parse, lexicon)
+            before = _laid_to_rest(clause, exceeded(clause, (counted, reading)), before)
             yield before
 
 
@@ -148,6 +149,17 @@ def _dead_victims(clause: Clause, found: tuple[Found, ...]) -> Iterator[Found]:
             meant.add(reading.trigger)
     for counted, reading in found:
         yield counted, replace(reading, measure="killed") if reading.trigger in meant else reading
+
+
+def _laid_to_rest(clause: Clause, found: Found, before: Found | None) -> Found:
+    """ "3,840 bodies were counted, of which 3,190 have been buried": in graves, not under rubble."""
+    counted, reading = found
+    tokens = clause.parse.tokens
+    buried = reading.measure == "trapped" and lemma_of(tokens[reading.trigger]) in clause.lexicon.words("rules", "lay")
+    dead = before is not None and before[1].measure == "killed"
+    if not (buried and dead and before and tokens[before[0].first].sentence == tokens[counted.first].sentence):
+        return found
+    return counted, replace(reading, measure="killed", scope="part")
 
 
 def _are_all(clause: Clause, counted: Counted) -> bool:
@@ -240,7 +252,7 @@ def _is_detail(context: Context, figure: Figure, found: Found, earlier: list[Fig
         return False  # fewer are missing, as more are found
     if figure.scope != "total" or figure.when or first.when or is_told_as_earlier(context, figure):
         return False
-    if is_known_to_teller(context.parse, counted):
+    if is_known_to_teller(context.parse, counted) or died_later(context, reading):
         return True
     if reading.scope == "total":
         return False

@@ -5,7 +5,7 @@ from dataclasses import replace
 from ..parse import Token
 from .counted import Counted
 from .lexicon import lemma_of
-from .readings import Clause, Reading, suffered, with_outcome
+from .readings import Clause, Reading, reading_of, suffered, with_outcome
 
 
 def fatally(clause: Clause, counted: Counted) -> Reading | None:
@@ -27,9 +27,17 @@ def followed(clause: Clause, counted: Counted) -> Reading | None:
     if at > last:
         return None
     after = parse.tokens[at]
+    if _died(clause, counted, after):
+        return reading_of("killed", after)
     if (at > counted.last + 1 and _is_whole(clause, counted)) or _acts(clause, after):
         return None
     return suffered(clause, after) if after.lower in clause.lexicon.states or after.tag == "VBN" else None
+
+
+def _died(clause: Clause, counted: Counted, verb: Token) -> bool:
+    """ "As a result of a fire at the mine five people died", where the tree sees no subject in them."""
+    dies = clause.lexicon.intransitive.get(lemma_of(verb)) == "killed" and verb.tag == "VBD"
+    return dies and verb.index == counted.last + 1 and clause.parse.tokens[counted.role].dep == "pobj"
 
 
 def listed(clause: Clause, counted: Counted) -> Reading | None:

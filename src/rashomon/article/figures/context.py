@@ -216,7 +216,7 @@ def polarity_of(context: Context, counted: Counted, reading: Reading, statement:
     lower = {t.lower for t in around}
     if any(t.dep == "mark" and t.lower in words("polarity", "conditional") for t in around):
         return None
-    if _is_of_any(context, trigger):
+    if _is_of_any(context, trigger) or _is_awaited(context, verbs):
         return None
     if _is_belied(context, trigger):
         return "denied"
@@ -286,6 +286,15 @@ def _is_unrealised(context: Context, verb: Token) -> bool:
     passive = context.parse.children(verb.index, "auxpass")
     had = verb.tag == "VBD" and lemma_of(verb) in context.lexicon.words("polarity", "obliged")
     return not (passive or had) and lemma_of(verb) in context.lexicon.words("polarity", "unrealised")
+
+
+def _is_awaited(context: Context, verbs: list[Token]) -> bool:
+    """ "We expect the toll to reach 10,000"."""
+    for verb in (v for v in verbs if v.dep == "ccomp" and v.tag == "VB"):
+        to = any(child.tag == "TO" for child in context.parse.children(verb.index, "aux"))
+        if to and lemma_of(context.parse.tokens[verb.head]) in context.lexicon.words("polarity", "unrealised"):
+            return True
+    return False
 
 
 def _around(parse: Parse, counted: Counted, reading: Reading, verbs: Iterable[Token]) -> list[Token]:

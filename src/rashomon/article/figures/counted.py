@@ -10,6 +10,7 @@ from .numbers import Number
 
 _BEFORE_NOUN = frozenset({"nummod", "amod", "quantmod", "compound", "nmod", "det", "advmod"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})  # "the 12 injured": participles serve as nouns
+_TIMES = frozenset({"DATE", "TIME"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 PERSON = "person"  # the unit of counts of people
 LONGEST_OF = 8  # tokens of an "of" phrase that belong to the name of a group ("members of the security forces")
@@ -165,6 +166,8 @@ def _noun_phrase(parse: Parse, lexicon: Lexicon, number: Number) -> Counted | No
     for _ in range(number.last - number.first):  # "between 10 and 20", "two dozen"
         token = parse.tokens[token.head] if number.first <= token.head <= number.last else token
     head = parse.tokens[token.head]
+    if head.index < token.index and head.entity in _TIMES:
+        head = _behind(parse, number) or head
     if token.dep not in _BEFORE_NOUN or head.index <= token.index or head.pos not in _NOMINAL:
         return None
     if _has_own_article(parse, head, number.last) or _is_first_of_list(parse, lexicon, number, head):
@@ -175,6 +178,14 @@ def _noun_phrase(parse: Parse, lexicon: Lexicon, number: Number) -> Counted | No
         head = parse.tokens[head.head]
     role = _above_hedge(parse, number, head)
     return Counted(number, head.index, role, number.first, _noun_end(parse, lexicon, head))
+
+
+def _behind(parse: Parse, number: Number) -> Token | None:
+    """The noun in "On Monday three more people were arrested", where the tree gives the number to the day."""
+    behind = parse.tokens[number.last + 1 : number.last + 3]
+    nouns = (n for n, token in enumerate(behind) if token.pos == "NOUN")
+    first = next(nouns, None)
+    return behind[first] if first is not None and all(t.pos == "ADJ" for t in behind[:first]) else None
 
 
 def _of_whom(parse: Parse, lexicon: Lexicon, number: Number) -> Counted | None:
@@ -235,6 +246,8 @@ def group_of(parse: Parse, lexicon: Lexicon, counted: Counted) -> tuple[str | No
         return None, counted.of
     if counted.group:
         return counted.group, None
+    if told := _group_in_predicate(parse, lexicon, counted):
+        return told
     if counted.noun is None:
         return None, _origin_of(parse, lexicon, counted)
     noun = parse.tokens[counted.noun]
@@ -260,6 +273,20 @@ def group_of(parse: Parse, lexicon: Lexicon, counted: Counted) -> tuple[str | No
         kinds = (lexicon.groups.get(lemma_of(word)) or lexicon.groups.get(word.lower) for word in words[:-1])
         return next((kind for kind in kinds if kind), DEFAULT_GROUP), text
     return DEFAULT_GROUP, text
+
+
+def _group_in_predicate(parse: Parse, lexicon: Lexicon, counted: Counted) -> tuple[str, str | None] | None:
+    """ "Two of the dead were soldiers", "four are guards"."""
+    role = parse.tokens[counted.role]
+    verb = parse.tokens[role.head]
+    if role.dep != "nsubj" or verb.pos != "AUX" or not (counted.part or counted.noun is None):
+        return None
+    for kind in parse.children(verb.index, "attr"):
+        told = replace(counted, noun=kind.index, role=kind.index, last=_noun_end(parse, lexicon, kind), part=False)
+        group, text = group_of(parse, lexicon, told) if kind.index > counted.last else (None, None)
+        if group and group != DEFAULT_GROUP:
+            return group, text
+    return None
 
 
 def _apart_from_number(parse: Parse, counted: Counted) -> list[Token]:

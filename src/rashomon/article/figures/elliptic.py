@@ -12,6 +12,8 @@ from .lexicon import Lexicon, lemma_of
 from .readings import Reading
 
 Found = tuple[Counted, Reading]
+_OPENING = ("(", "-", "\u2013", "\u2014", ":")  # before those who they were, one kind after the other
+_RELATIVE = ("WP", "WDT")
 _HARM = frozenset({"injured", "killed", "casualties", "hit"})
 
 
@@ -62,12 +64,18 @@ def _is_in_bracket(parse: Parse, lexicon: Lexicon, counted: Counted, before: Fou
     after = parse.tokens[counted.last + 1 : counted.last + 2]
     ends = bool(after) and (after[0].pos == "CCONJ" or after[0].text in (",", ")", ";"))
     between = parse.tokens[max(before[0].last, before[1].last) + 1 : counted.first]
-    opened = any(t.text == "(" for t in between) or before[1].scope == "part"
-    joined = bool(between) and all(t.pos == "CCONJ" or t.text in ("(", ",", ";") for t in between)
-    sentence = parse.tokens[parse.sentence_of(parse.tokens[counted.first]).first : counted.first]
-    marks = [t.text for t in sentence if t.text in ("(", ")")]
+    if between and between[-1].text in _OPENING[1:]:
+        between = between[-1:]
+    opened = any(t.text in _OPENING for t in between) or before[1].scope == "part"
+    joined = bool(between) and all(t.pos == "CCONJ" or t.text in (*_OPENING, ",", ";") for t in between)
     is_kind = noun is not None and lexicon.is_person(noun) and lexicon.nouns.get(lemma_of(noun)) is None
-    return is_kind and ends and opened and joined and marks[-1:] == ["("]
+    if not (is_kind and opened and joined):
+        return False
+    sentence = parse.tokens[parse.sentence_of(parse.tokens[counted.first]).first : counted.first]
+    marks = [t.text for t in sentence if t.text in (*_OPENING, ")")]
+    fewer = before[1].scope == "part" or (counted.number.low or 0) <= (before[0].number.low or 0)
+    closed = ends or after == () or after[0].text == "."
+    return ends if marks[-1:] == ["("] else bool(marks) and marks[-1] != ")" and closed and fewer
 
 
 def _tells(lexicon: Lexicon, words: list[Token]) -> bool:
@@ -78,6 +86,8 @@ def taken_up(parse: Parse, lexicon: Lexicon, counted: Counted, before: Found | N
     """What a bare count takes up from the one before it: "two were hurt, one seriously"; "at first we heard 73"."""
     if before is None:
         return None
+    if told := _of_those_before(parse, lexicon, counted, before) or _was_before(parse, lexicon, counted, before):
+        return told
     if counted.noun is not None and parse.tokens[counted.noun].pos != "PRON":
         same = parse.tokens[counted.noun].sentence == parse.tokens[before[0].role].sentence
         return _some_of_whom(parse, lexicon, counted, before) if same else None
@@ -110,10 +120,47 @@ def _harmed(parse: Parse, lexicon: Lexicon, counted: Counted, before: Found) -> 
 def _some_of_them(parse: Parse, counted: Counted, before: Found) -> Reading | None:
     """ "164 people were killed, 103 of them in the city, 12 of them children"."""
     role = parse.tokens[counted.role]
-    acts = role.dep in ("nsubj", "nsubjpass", "dobj") and parse.tokens[role.head].pos not in ("NOUN", "PROPN")
+    head = parse.tokens[role.head]
+    acts = role.dep in ("nsubj", "nsubjpass", "dobj") and head.pos == "VERB"
     if not counted.part or counted.noun is None or acts:
         return None
     return Reading(before[1].measure, counted.role, counted.first, counted.last, "part")
+
+
+def _of_those_before(parse: Parse, lexicon: Lexicon, counted: Counted, before: Found) -> Reading | None:
+    """ "Of these, 11 are teenagers", "among them were 40 foreigners", "14 of the dead are miners, four are guards"."""
+    role, last = parse.tokens[counted.role], parse.tokens[before[0].role]
+    verb = parse.tokens[role.head]
+    if role.dep not in ("nsubj", "nsubjpass", "attr") or role.paragraph != last.paragraph:
+        return None
+    wholes = _wholes(parse, lexicon, counted, verb)
+    is_kind = lemma_of(verb) in lexicon.words("scope", "among_verbs")
+    those = any(is_kind or t.tag in _RELATIVE for t in wholes) and role.sentence - last.sentence <= 1
+    kinds = parse.children(verb.index, "attr")
+    goes_on = is_kind and role.sentence == last.sentence and counted.noun is None and before[0].part
+    more = not before[0].part and (counted.number.low or 0) > (before[0].number.low or 0)
+    if more or not (those or (goes_on and any(lexicon.is_person(kind) for kind in kinds))):
+        return None
+    return Reading(before[1].measure, counted.role, counted.first, counted.last, "part")
+
+
+def _wholes(parse: Parse, lexicon: Lexicon, counted: Counted, verb: Token) -> list[Token]:
+    """The pronouns for those of whom some are counted: "of these", "among them", "of which"."""
+    opens = lexicon.words("glue", "of") | lexicon.words("scope", "among")
+    fronted = [p for p in parse.children(verb.index, "prep") if p.index < min(counted.first, verb.index)]
+    behind = (p for p in parse.children(counted.role, "prep") if counted.part or p.index < counted.first)
+    below = (t for p in (*fronted, *behind) if p.lower in opens for t in parse.children(p.index, "pobj"))
+    return [t for t in below if t.lower in lexicon.words("scope", "whole")]
+
+
+def _was_before(parse: Parse, lexicon: Lexicon, counted: Counted, before: Found) -> Reading | None:
+    """ "The toll rose to 136, up from 44 the night before"."""
+    role = parse.tokens[counted.role]
+    preposition = parse.tokens[role.head]
+    words = parse.tokens[max(preposition.index - 1, 0) : preposition.index + 1]
+    told = " ".join(t.lower for t in words) in lexicon.words("order", "from_before")
+    same = told and role.dep == "pobj" and role.sentence == parse.tokens[before[0].role].sentence
+    return Reading(before[1].measure, role.index, preposition.index, counted.last, "total") if same else None
 
 
 def _some_of_whom(parse: Parse, lexicon: Lexicon, counted: Counted, before: Found) -> Reading | None:

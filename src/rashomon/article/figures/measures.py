@@ -27,10 +27,10 @@ def measure_of(clause: Clause, counted: Counted, depth: int = 0) -> Reading | No
         _event_noun,
         _modifier,
         _predicate,
+        _among,
         said_of_object,
         accused,
         _act,
-        _among,
         fatally,
         gathered,
         _person_noun,
@@ -83,20 +83,19 @@ def _act(clause: Clause, counted: Counted) -> Reading | None:
     role = clause.parse.tokens[counted.role]
     preposition = clause.parse.tokens[role.head]
     noun = clause.parse.tokens[preposition.head]
-    if (
-        role.dep != "pobj"
-        or preposition.lower not in clause.lexicon.words("glue", "befalls")
-        or noun.index > role.index
-    ):
+    if role.dep != "pobj" or noun.index > role.index:
         return None
     measure = clause.lexicon.acts.get(lemma_of(noun))
+    if preposition.lower not in clause.lexicon.words("glue", "befalls") or measure is None:
+        with_it = clause.lexicon.table["nouns_with"].get(f"{lemma_of(noun)} {preposition.lower}")
+        measure = None if _are_wanted(clause, counted) else with_it
     kinds = {c.lower for c in clause.parse.children(noun.index, "amod")}
     fatal = kinds & clause.lexicon.words("fatal", "words")
     if kinds & clause.lexicon.words("fatal", "failed"):
         return None
     if measure:
-        return reading_of("killed" if fatal else measure, noun, role)
-    return life_lost(clause, noun)
+        return reading_of("killed" if fatal else str(measure), noun, role)
+    return life_lost(clause, noun) if preposition.lower in clause.lexicon.words("glue", "befalls") else None
 
 
 # Modifiers -----------------------------------------------------------------------------------------------------------
@@ -134,10 +133,24 @@ def _first_of_row(clause: Clause, counted: Counted) -> int:
 def _modified(clause: Clause, counted: Counted) -> Reading | None:
     places = {counted.role, counted.noun if counted.noun is not None else counted.role}
     for place in sorted(places):
+        if wounded := _with_wounds(clause, clause.parse.tokens[place]):
+            return wounded
         for child in clause.parse.children(place, "amod", "acl", "relcl", "oprd", "appos", "advcl", "acomp"):
             reading = _modifies(clause, child) or (stays(clause, counted, child) if child.dep == "acl" else None)
             if reading and child.index > counted.number.head:
                 return reading
+    return None
+
+
+def _with_wounds(clause: Clause, noun: Token) -> Reading | None:
+    """ "26 people with gunshot wounds": hit, alive or dead; hurt, where they are treated."""
+    wounds, words = clause.lexicon.table["harm"]["wounds"], clause.lexicon.words
+    for preposition in clause.parse.tokens[noun.index + 1 : noun.index + 2]:
+        for harm in clause.parse.children(preposition.index, "pobj"):
+            measure = wounds.get(lemma_of(harm)) if preposition.lower in words("harm", "with") else None
+            tended = lemma_of(clause.parse.tokens[noun.head]) in words("harm", "tended")
+            if measure:
+                return reading_of("injured" if tended else str(measure), harm)
     return None
 
 
@@ -177,7 +190,11 @@ def _predicate(clause: Clause, counted: Counted) -> Reading | None:
 
 
 def _runs_away(clause: Clause, counted: Counted, reading: Reading) -> bool:
-    """ "Two of them managed to flee", "three gunmen fled": they leave no home."""
+    """ "Two of them managed to flee", "three gunmen fled": they leave no home, and who is looked for is not missed."""
+    hunted = counted.noun is None or _are_wanted(clause, counted)
+    if reading.measure in clause.lexicon.table["stranded"].values() and hunted:
+        phrases = {phrase.split()[0] for phrase in clause.lexicon.table["stranded"]}
+        return lemma_of(clause.parse.tokens[reading.trigger]) in phrases
     tokens, words = clause.parse.tokens, clause.lexicon.words
     verbs = {lemma_of(t) for t in tokens[reading.first : reading.last + 1]} | {lemma_of(tokens[reading.trigger])}
     left = (c for t in tokens[reading.first : reading.last + 1] for c in clause.parse.children(t.index, "dobj"))
@@ -185,9 +202,14 @@ def _runs_away(clause: Clause, counted: Counted, reading: Reading) -> bool:
     if reading.measure != "displaced" or homes or not verbs & words("glue", "left_behind"):
         return False
     noun = noun_of(clause, counted)
+    return _are_wanted(clause, counted) or (noun is not None and noun.pos == "PRON")
+
+
+def _are_wanted(clause: Clause, counted: Counted) -> bool:
+    """Suspects, attackers: those the police look for."""
+    noun, words = noun_of(clause, counted), clause.lexicon.words
     suspects = noun is not None and lemma_of(noun) in words("single", "suspects")
-    group, _ = group_of(clause.parse, clause.lexicon, counted)
-    return suspects or group in words("rules", "runaways") or (noun is not None and noun.pos == "PRON")
+    return suspects or group_of(clause.parse, clause.lexicon, counted)[0] in words("rules", "runaways")
 
 
 def _is_of_last(clause: Clause, role: Token, verb: Token) -> bool:
@@ -214,7 +236,7 @@ def _among(clause: Clause, counted: Counted) -> Reading | None:
         return None
     wholes = [
         w
-        for p in clause.parse.children(verb.index, "prep")
+        for p in (*clause.parse.children(verb.index, "prep"), *clause.parse.children(role.index, "prep"))
         if p.lower in clause.lexicon.words("scope", "among")
         for w in clause.parse.children(p.index, "pobj")
     ]
@@ -235,6 +257,9 @@ def _shared(clause: Clause, counted: Counted, depth: int) -> Reading | None:
         whole = replace(counted, role=head.head, noun=head.head)
         reading = measure_of(clause, whole, depth + 1) if head.head != head.index else None
         return replace(reading, scope="part", first=counted.first, last=counted.last) if reading else None
+    above = parse.tokens[head.head]
+    if role.dep == "pobj" and head.lower in clause.lexicon.words("glue", "of") and above.lower in _those(clause):
+        return _shared(clause, replace(counted, role=above.index), depth + 1)  # "the bodies, including those of two"
     bare = counted.noun is None and counted.number.relation == "exactly"
     if bare and (role.dep == "appos" or head.pos == "PROPN"):
         return None  # an age
@@ -245,6 +270,10 @@ def _shared(clause: Clause, counted: Counted, depth: int) -> Reading | None:
         reading = measure_of(clause, replace(counted, role=head.index, noun=noun), depth + 1)
         return replace(reading, first=counted.first, last=counted.last) if reading else None
     return None
+
+
+def _those(clause: Clause) -> frozenset[str]:
+    return clause.lexicon.words("scope", "whole")
 
 
 def _is_before_its_parts(clause: Clause, counted: Counted) -> bool:

@@ -7,9 +7,11 @@ from ...records import Figure, Scope
 from ..parse import Parse
 from .context import Context
 from .counted import Counted
-from .lexicon import Lexicon, lemma_of
+from .lexicon import DEFAULT_GROUP, Lexicon, lemma_of
 from .readings import Reading, harm_of
 
+PARTS = (2, 3, 4)  # of a total, told one after the other
+CLOSE = 200  # code points from the first of them to the last
 WIDEST_ADVERB = 2  # tokens behind a verb in which it is told how badly; further on it is told of some of them
 
 
@@ -47,6 +49,31 @@ def some_of_the_dead(figures: Iterable[Figure], lexicon: Lexicon) -> Iterator[Fi
         known = any(f.low == figure.low for f in others)
         more = any(figure.high and f.low and f.low > figure.high for f in others)
         yield replace(figure, scope="part") if found and more and not known else figure
+
+
+def that_add_up(figures: Iterable[Figure]) -> Iterator[Figure]:
+    """The figures of a report, those told as its parts that stand together and make up a total told before them.
+
+    "At least 50 have died", further on "twelve died in hospital, 38 at the scene".
+    """
+    told = tuple(sorted(figures, key=lambda f: f.start))
+    parts: set[str] = set()
+    for total in (f for f in told if _is_total(f)):
+        later = (f for f in told if f.start > total.start and f.measure == total.measure)
+        alike = [f for f in later if _is_total(replace(f, scope="total") if f.scope == "part" else f)]
+        runs = (alike[n : n + length] for length in PARTS for n in range(len(alike) - length + 1))
+        parts |= {f.id for run in runs if _make_up(run, total) for f in run}
+    yield from (replace(f, scope="part") if f.id in parts else f for f in told)
+
+
+def _make_up(run: Sequence[Figure], total: Figure) -> bool:
+    numbers = [f.low or 0 for f in run]
+    return run[-1].start - run[0].start <= CLOSE and sum(numbers) == total.low and 0 not in numbers
+
+
+def _is_total(figure: Figure) -> bool:
+    firm = figure.relation in ("exactly", "at_least") and figure.low is not None and figure.polarity == "asserted"
+    return firm and figure.scope == "total" and figure.when is None and figure.group == DEFAULT_GROUP
 
 
 def _is_part(context: Context, counted: Counted, reading: Reading, alike: Sequence[Figure]) -> bool:
@@ -96,6 +123,15 @@ def _is_later_death(context: Context, counted: Counted, reading: Reading) -> boo
         return False
     hurt = {harm_of(context.lexicon, t) for t in (noun, *context.parse.children(noun.index, "amod", "acl"))}
     return noun.pos == "PRON" or bool(hurt - {None, "killed"})
+
+
+def died_later(context: Context, reading: Reading) -> bool:
+    """ "Three people died in hospital", "two died of their wounds": others were dead before."""
+    parse, told = context.parse, context.lexicon.words("harm", "later")
+    if reading.measure != "killed":
+        return False
+    below = (p for p in parse.children(reading.trigger, "prep"))
+    return any(f"{p.lower} {t.lower}" in told for p in below for t in parse.children(p.index, "pobj"))
 
 
 def _is_in_own_place(context: Context, reading: Reading) -> bool:

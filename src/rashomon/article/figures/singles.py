@@ -222,7 +222,7 @@ def is_single_person(clause: Clause, token: Token) -> bool:
         return False  # "each victim", "the first man shot", "the 85th victim"
     if token.lower in words("single", "pronouns"):
         return True
-    if lemma_of(token) in words("single", "not_victims"):
+    if lemma_of(token) in words("single", "not_victims") | words("partitives", "sets"):
         return False
     if lemma_of(token) in words("single", "suspects") | words("single", "actors") and token.dep not in _SUFFERS:
         return False

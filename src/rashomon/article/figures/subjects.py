@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from ..parse import Token
 from .lexicon import lemma_of
-from .phrases import told_with
+from .phrases import told_stranded, told_with
 from .readings import Clause, Reading, life_lost, reading_of, suffered, with_outcome
 
 
@@ -14,15 +14,28 @@ def said_of_subject(clause: Clause, verb: Token, *, passive: bool) -> Reading | 
     if passive and lemma in lexicon.transitive:
         return with_outcome(clause, verb, lexicon.transitive[lemma])
     if lemma in lexicon.intransitive and (
-        not clause.parse.children(verb.index, "dobj") or lemma in lexicon.words("glue", "left_behind")
+        not _has_object(clause, verb) or lemma in lexicon.words("glue", "left_behind")
     ):
         return reading_of(lexicon.intransitive[lemma], verb)
     return (
         _state_of_subject(clause, verb)
         or _suffering(clause, verb)
-        or (told_with(clause, verb, "carried") if passive else None)
-        or (None if passive else _bare_passive(clause, verb))
+        or (_carried(clause, verb) if passive else _bare_passive(clause, verb))
     )
+
+
+def _has_object(clause: Clause, verb: Token) -> bool:
+    """An object of its own; none is what follows a comma: "30 people died, of them four children"."""
+    tokens = clause.parse.tokens
+    objects = clause.parse.children(verb.index, "dobj")
+    return any(not any(t.text == "," for t in tokens[verb.index : noun.index]) for noun in objects)
+
+
+def _carried(clause: Clause, verb: Token) -> Reading | None:
+    """What was done to the subject: "were taken into custody", "are being searched for", "were still being held"."""
+    told = told_with(clause, verb, "carried") or told_stranded(clause, verb)
+    measure = clause.lexicon.table["passive"].get(lemma_of(verb))
+    return told or (reading_of(str(measure), verb) if measure else None)
 
 
 def _state_of_subject(clause: Clause, verb: Token) -> Reading | None:

@@ -9,7 +9,7 @@ from .elliptic import Found
 from .lexicon import lemma_of
 from .readings import Clause, Reading, reading_of, suffered
 
-LONGEST_CHAIN = 4  # steps from a number up to the noun of a toll
+LONGEST_CHAIN = 5  # steps from a number up to the noun of a toll
 
 
 def toll_of(clause: Clause, counted: Counted) -> Reading | None:
@@ -24,7 +24,10 @@ def toll_of(clause: Clause, counted: Counted) -> Reading | None:
         if at.index == role.head and at.pos in ("ADP", "PART") and not _leads_to(clause, at, counted):
             return None
         if at.pos in ("VERB", "AUX"):
-            return _as_told(clause, counted, _toll_of_verb(clause, at, role))
+            told = _toll_of_verb(clause, at, role)
+            if told or at.dep != "acl":
+                return _as_told(clause, counted, told)
+            continue  # "raised the number of people killed by the flood to 58", where the tree joins "to" to "killed"
         measure = _toll_measure(clause, at)
         if measure:
             return reading_of(measure, at, *parse.children(at.index, "compound"), role, scope="total")
@@ -149,7 +152,7 @@ def _toll_measure(clause: Clause, noun: Token) -> str | None:
 
 def _of_toll(clause: Clause, noun: Token) -> str | None:
     of = clause.lexicon.table["toll"]["of"]
-    if measure := of.get(lemma_of(noun)) or of.get(noun.lower):
+    if measure := of.get(lemma_of(noun)) or of.get(noun.lower) or clause.lexicon.states.get(noun.lower):
         return str(measure)
     for child in clause.parse.children(noun.index, "amod", "acl"):
         if reading := suffered(clause, child):

@@ -94,13 +94,18 @@ def _is_wider(clause: Clause, stretch: frozenset[int], counted: Counted, reading
 
 
 def _has_occasion(clause: Clause, top: int) -> bool:
-    """ "In 1987 more than 4,000 people died when a ferry sank"."""
+    """ "In 1987 more than 4,000 people died when a ferry sank", "since 2006, when 41 miners died at another site"."""
     occasions = (
         mark
-        for below in clause.parse.children(top, "advcl")
+        for below in (*_of_a_year(clause, top), *clause.parse.children(top, "advcl"))
         for mark in clause.parse.children(below.index, "advmod", "mark")
     )
     return any(mark.lower in clause.lexicon.words("wider", "when") for mark in occasions)
+
+
+def _of_a_year(clause: Clause, top: int) -> tuple[Token, ...]:
+    verb = clause.parse.tokens[top]
+    return (verb,) if verb.dep == "relcl" and clause.parse.tokens[verb.head].pos == "NUM" else ()
 
 
 def _is_stretch_of_days(clause: Clause, time: Time) -> bool:
