@@ -22,6 +22,7 @@ from .room import Room, mention_of, room_of
 from .signatures import signed_drafts
 from .speakers import Speaker, is_covered, joined_runs, resolve_speakers
 from .tails import tail_drafts
+from .trailing import whole_sentences
 from .turns import turn_drafts
 
 
@@ -40,6 +41,7 @@ def find_statements(
     told = [*verb_drafts(parse, lexicon), *phrase_drafts(parse, lexicon), *headline_drafts(room)]
     used = {draft.verb for draft in (*quoted, *told) if draft.verb is not None}
     told += [*tail_drafts(parse, lexicon, used), *bare_headline_drafts(room, used)]
+    told = whole_sentences(parse, told, lexicon)
     drafts = with_chains(parse, with_sources(parse, lexicon, merged(room, quoted, told, quotations)), room)
     outside = _not_said(parse, drafts, times)
     return tuple(_statement(document, room, speaker, outside) for speaker in resolve_speakers(room, drafts))

@@ -110,7 +110,9 @@ def _behind_circumstance(parse: Parse, verb: Token, stance: Stance, lexicon: Lex
                 that = parse.tokens[first].lower == "that"
                 carries = noun.head == preposition.index and noun.lemma in lexicon.vessels
                 opens = own and (that or (carries and parse.subtree(own[0].index).first == first))
-                if opens and first == noun.index + 1 > verb.index and _is_finite(parse, clause):
+                between = [t for t in parse.children(noun.index, "prep") if parse.subtree(t.index).last == first - 1]
+                behind = first == noun.index + 1 or (that and between)  # "on condition of anonymity that"
+                if opens and behind and noun.index > verb.index and _is_finite(parse, clause):
                     content = tokens_span(parse, first, last)
                     return Complement("clause", content, stance, clause.index) if content is not None else None
     return None
@@ -175,15 +177,16 @@ def _quoted_as(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | None
     """ "The bridge is closed, the agency quoted the mayor as saying": the clause hangs on the quoting."""
     if verb.lemma not in lexicon.citing or not _as_saying(parse, verb, lexicon):
         return None
-    for head in parse.children(verb.index, "ccomp"):
-        if head.index < verb.index and head.lemma not in lexicon.disputing:
+    before = [head for head in parse.children(verb.index, "ccomp") if head.index < verb.index]
+    for head in before:
+        if head.lemma not in lexicon.disputing:
             return made(parse, verb, head, "clause", "says", lexicon)
-    return _quoted_behind(parse, verb)
+    return _quoted_behind(parse, verb) if not before else None
 
 
 def _quoted_behind(parse: Parse, verb: Token) -> Complement | None:
-    """ "Five more were found, Ann Lee was quoted by the agency as saying": the sentence before her name."""
-    subjects = parse.children(verb.index, "nsubjpass")
+    """ "Five more were found, Ann Lee was quoted as saying", "…, the agency quoted her as saying": what stands before."""
+    subjects = parse.children(verb.index, "nsubjpass") or parse.children(verb.index, "nsubj")
     sentence = parse.sentence_of(verb)
     first = parse.subtree(subjects[0].index).first if subjects else sentence.first
     framed = first - 2 > sentence.first and parse.tokens[first - 1].text == ","

@@ -83,8 +83,19 @@ def _own_subject(parse: Parse, verb: Token) -> Token | None:
         return before if near else _antecedent(parse, parse.tokens[verb.head])
     spoken = [child for child in named if not _is_marked(parse, verb, child)] or named
     who = [child for child in spoken if child.dep != "csubj"]  # "Ann Lee, speaking in Odrin, said"
-    found = (who or spoken or subjects)[-1] if subjects else None
+    found = (who or spoken or subjects)[-1] if subjects else _behind_listener(parse, verb)
     return _whole_name(parse, found, who) if found is not None else None
+
+
+def _behind_listener(parse: Parse, verb: Token) -> Token | None:
+    """ "“We go,” told the Herald the head of the board", of which the parser makes a Herald that is the head."""
+    for listener in parse.children(verb.index, "dobj") if verb.tag in ("VBD", "VBZ") else ():
+        for noun in parse.children(listener.index, "appos"):
+            first = parse.subtree(noun.index).first
+            right_behind = first == listener.index + 1 and parse.tokens[first].pos == "DET"
+            if listener.index == verb.index + 1 and right_behind:
+                return noun
+    return None
 
 
 def _behind_bullet(parse: Parse, marks: tuple[Token, ...]) -> tuple[Token, ...]:

@@ -32,7 +32,7 @@ def naming(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | None:
     if verb.lemma in lexicon.naming_as:
         return _named_as(parse, verb, lexicon)
     if verb.lemma in lexicon.naming_object:
-        return _named(parse, verb)
+        return _named(parse, verb, lexicon)
     return None
 
 
@@ -52,11 +52,13 @@ def _named_as(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | None:
     return Complement("naming", content, stance, as_.index) if content is not None else None
 
 
-def _named(parse: Parse, verb: Token) -> Complement | None:
+def _named(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | None:
     names = [t for t in parse.children(verb.index, "oprd", "ccomp", "attr") if t.index > verb.index]
     if not names or is_passive(parse, verb) or not _does(parse, verb):
         return None
     named = [t for t in parse.children(verb.index, "dobj") if verb.index < t.index < names[0].index]
+    if verb.tag == "VBG" and named and named[0].lower in lexicon.oneself:
+        return None  # "a group calling itself Northline"
     first = parse.subtree((named or names)[0].index).first
     last = parse.subtree(names[0].index).last
     content = trimmed_span(parse.text, Span(parse.tokens[first].start, parse.tokens[last].end))
@@ -128,7 +130,7 @@ def object_said(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | Non
         thing = (
             not known and noun.lower not in lexicon.pointing and noun.lemma in lexicon.things.get(stance, (noun.lemma,))
         )
-        if noun.index > verb.index and thing:
+        if noun.index > verb.index and thing and noun.lemma not in lexicon.unnamed:
             first = parse.subtree(noun.index).first
             while first < noun.index and parse.tokens[first].entity == "DATE" and first == verb.index + 1:
                 first += 1  # "expressed today concern over it"

@@ -74,6 +74,9 @@ class Lexicon:
     own: frozenset[str]  # "told this newspaper": words that point to the report's own outlet
     referring: frozenset[str]  # "with reference to the agency"
     anonymity: frozenset[str]  # "asked not to be named"
+    unnamed: frozenset[str]  # "requested anonymity"
+    oneself: frozenset[str]  # "calling itself Northline"
+    goes_on: frozenset[str]  # "It is noted that": what the one before said, told further
     conjunctive: frozenset[str]  # "considering that"
     images: frozenset[str]  # what they show is seen, not said
     untrue: frozenset[str]  # "a false report of"
@@ -131,6 +134,9 @@ _LISTS = {
         "comments",
         "adding",
         "anonymity",
+        "unnamed",
+        "oneself",
+        "goes_on",
         "conjunctive",
         "images",
         "untrue",

@@ -8,7 +8,7 @@ from .clauses import clause_span, subject_of, tokens_span, voice_of
 from .clipping import last_word
 from .draft import Draft, Voice
 from .lexicon import Lexicon
-from .voices import owner_of, voice_of_cue, voice_of_noun
+from .voices import owner_of, told_at, voice_of_cue, voice_of_noun
 
 LONGEST_QUOTED = 12  # words of ", which quotes …,"
 
@@ -39,13 +39,33 @@ def _according(parse: Parse, token: Token, lexicon: Lexicon) -> Iterator[Draft]:
     if inner is not None:
         yield inner
         return
+    if noun.lemma in lexicon.tidings and any(t.lower in lexicon.own for t in parse.children(noun.index, "poss")):
+        return  # "according to our information"
     medium = voice_of_noun(parse, noun, token, lexicon)
     quoted, last = _whom_it_quotes(parse, medium, lexicon)
-    phrase = Range(token.index, last) if last is not None else parse.subtree(token.index)
+    phrase = Range(token.index, last) if last is not None else _without_subject(parse, parse.subtree(token.index))
+    medium = _within(parse, medium, phrase)
     content = _rest(parse, token, phrase)
     if content is not None:
         voice, via = (quoted, (medium,)) if quoted is not None else (medium, ())
         yield Draft(content, "says", "indirect", Range(token.index, to.index), token.index, voice, via, "according")
+
+
+def _without_subject(parse: Parse, phrase: Range) -> Range:
+    """ "According to the agency, Ann Lee of the board was hurt", of which the parser makes an agency called Ann Lee."""
+    behind = parse.tokens[phrase.last + 1 : phrase.last + 2]
+    commas = [t.index for t in parse.between(phrase) if t.text == ","]
+    opens = phrase.first == parse.sentence_of(parse.tokens[phrase.first]).first
+    if not (opens and commas and behind and behind[0].tag in ("VBD", "VBZ", "VBP", "MD")):
+        return phrase
+    subject = any(t.index > phrase.last for t in parse.children(behind[0].head, "nsubj", "nsubjpass", "expl"))
+    return phrase if subject else Range(phrase.first, commas[0] - 1)
+
+
+def _within(parse: Parse, voice: Voice, phrase: Range) -> Voice:
+    """The voice, as far as the phrase goes."""
+    end = parse.tokens[phrase.last].end
+    return voice if voice.span.end <= end else Voice(Span(voice.span.start, end), voice.head)
 
 
 def _told_inside(parse: Parse, token: Token, noun: Token) -> Draft | None:
@@ -91,6 +111,8 @@ def _rest(parse: Parse, token: Token, phrase: Range) -> Span | None:
     """The sentence beside the phrase; where the phrase stands inside it, all of the sentence."""
     sentence = parse.sentence_of(token)
     clause = parse.subtree(token.head)
+    if _closes_inner_clause(parse, token, clause, phrase):
+        return tokens_span(parse, clause.first, phrase.first - 1)
     if clause.first > sentence.first and _opens_inner_clause(parse, token, clause, phrase):
         return tokens_span(parse, phrase.last + 1, clause.last)
     before = _clause_before(parse, sentence, phrase)
@@ -99,6 +121,13 @@ def _rest(parse: Parse, token: Token, phrase: Range) -> Span | None:
     if _is_last(parse, sentence, phrase):
         return before
     return tokens_span(parse, sentence.first, sentence.last)
+
+
+def _closes_inner_clause(parse: Parse, token: Token, clause: Range, phrase: Range) -> bool:
+    """ "…, which left two dead according to the hospital": no comma parts it from the clause that alone is theirs."""
+    inner = parse.tokens[token.head].dep == "relcl" and parse.tokens[clause.first - 1].text == ","
+    closes = clause.first < phrase.first - 1 and phrase.last >= clause.last
+    return inner and closes and parse.tokens[phrase.first - 1].text != ","
 
 
 def _opens_inner_clause(parse: Parse, token: Token, clause: Range, phrase: Range) -> bool:
@@ -124,7 +153,8 @@ def _is_last(parse: Parse, sentence: Range, phrase: Range) -> bool:
 def _as_said(parse: Parse, verb: Token, lexicon: Lexicon) -> Iterator[Draft]:
     """ "As she put it, …": the clause it hangs on."""
     marks = [t for t in parse.children(verb.index, "mark", "advmod") if t.lower == "as"]
-    noun = subject_of(parse, verb)
+    place = told_at(parse, verb, lexicon)
+    noun = place or subject_of(parse, verb)
     objects = [t for t in parse.children(verb.index, "dobj") if t.index > verb.index and t.pos != "PRON"]
     bare = any(t.pos in ("NOUN", "ADJ", "NUM") for t in parse.tokens[verb.index + 1 : verb.index + 2])
     # "even as they note the links to the firm", "as council declares win"
@@ -137,7 +167,9 @@ def _as_said(parse: Parse, verb: Token, lexicon: Lexicon) -> Iterator[Draft]:
         content = tokens_span(parse, phrase.last + 1, parse.sentence_of(verb).last)
     if content is not None:
         cue, voice = Range(verb.index, verb.index), voice_of(parse, noun, verb)
-        yield Draft(content, "says", "indirect", cue, verb.index, voice, (), "as")
+        told = parse.children(verb.index, "nsubjpass") if place is not None else ()
+        via = tuple(voice_of(parse, t, verb) for t in told if t.pos == "PROPN")
+        yield Draft(content, "says", "indirect", cue, verb.index, voice, via, "as")
 
 
 def _in_words(parse: Parse, noun: Token, lexicon: Lexicon) -> Iterator[Draft]:

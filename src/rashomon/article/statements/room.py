@@ -138,9 +138,10 @@ def _introduced(room: Room, head: Token) -> Mention | None:
     for token in room.parse.between(Range(head.index + 1, room.parse.sentence_of(head).last)):
         mention = _covering(room, token)
         if mention is not None and mention.form == "name" and mention.type == "PERSON":
-            before = text[head.end : mention.start].lower()
+            before = text[head.end : mention.start].lower().rstrip()
             is_near = before.count(" ") <= FURTHEST_NAME and room.parse.tokens[token.index - 1].tag != "VBD"
-            return mention if is_near and before.rstrip().endswith(room.lexicon.introduced) else None
+            before = before.removesuffix((mention.role or "").lower()).rstrip()  # "identified himself as Colonel Lee"
+            return mention if is_near and before.endswith(room.lexicon.introduced) else None
     return None
 
 

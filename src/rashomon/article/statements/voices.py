@@ -19,6 +19,7 @@ def voice_of_cue(parse: Parse, cue: Token, lexicon: Lexicon) -> Voice | None:
     noun = _right_before(parse, cue, lexicon) or _behind_place(parse, cue)
     noun = noun or _body_they_are(parse, cue, lexicon) or subject_of(parse, _goes_on_from(parse, cue, lexicon))
     noun = noun or _what_it_stands_in(parse, cue, lexicon)
+    noun = noun or (told_at(parse, cue, lexicon) if cue.lemma in lexicon.telling else None)
     return voice_of_noun(parse, noun, cue, lexicon) if noun is not None else None
 
 
@@ -29,6 +30,18 @@ def _what_it_stands_in(parse: Parse, cue: Token, lexicon: Lexicon) -> Token | No
         for noun in parse.children(place.index, "pobj"):
             told = noun.lemma in lexicon.vessels or noun.lemma in lexicon.nouns
             if told and noun.index < it[0].index and place.lower in lexicon.told_by:
+                return noun
+    return None
+
+
+def told_at(parse: Parse, verb: Token, lexicon: Lexicon) -> Token | None:
+    """ "As noted in the ministry", "the agency was told at the embassy", as translators have it: where it was said."""
+    passive = is_passive(parse, verb) or (verb.tag == "VBN" and not parse.children(verb.index, "aux", "nsubj"))
+    bare = not parse.children(verb.index, "nsubjpass") or verb.lemma in lexicon.telling
+    for place in parse.children(verb.index, "prep") if passive and bare else ():
+        for noun in parse.children(place.index, "pobj"):
+            body = noun.entity == "ORG" or bool({noun.lower, noun.lemma} & lexicon.bodies)
+            if place.lower in ("from", "in", "at") and noun.index > verb.index and body:
                 return noun
     return None
 
@@ -110,6 +123,8 @@ def _inverted(parse: Parse, cue: Token) -> Token | None:
     for token in parse.tokens[cue.index + 1 : cue.index + 1 + LONGEST_NAME]:
         if token.paragraph != cue.paragraph or token.pos in ("PUNCT", "VERB", "AUX", "CCONJ", "SCONJ"):
             break
+        if token.tag in ("WP", "WDT"):
+            break  # "a resident who"
         if token.pos in _NOUNS and token.entity not in ("DATE", "TIME"):
             found = token
         elif token.pos == "ADP" and found is not None:

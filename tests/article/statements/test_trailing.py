@@ -1,0 +1,75 @@
+"""Sentences that end with their cue, and words told by other ways than "X said that": at a place, by an agency."""
+
+import pytest
+
+from .reading import contents, said, statements
+
+TOLD = [
+    (
+        "The borders will be closed, and the constitution is suspended, Ann Lee stressed.",
+        ("The borders will be closed, and the constitution is suspended", "Ann Lee"),
+    ),
+    (
+        "Nine people were saved, all of them of Velmian nationality, the same source added.",
+        ("Nine people were saved, all of them of Velmian nationality", "the same source"),
+    ),
+    (
+        "The man, a 40-year-old farmer, confessed to having received money from abroad, Northline quoted prosecutor "
+        "Ann Lee as saying.",
+        ("The man, a 40-year-old farmer, confessed to having received money from abroad", "prosecutor Ann Lee"),
+    ),
+    (
+        "A source in the rescue agencies of Velmia told Northline on condition of anonymity that up to ten people had "
+        "died.",
+        ("that up to ten people had died", "A source in the rescue agencies of Velmia"),
+    ),
+    (
+        "As specified in the ministry, the people of the valley are being brought to Odrin.",
+        ("the people of the valley are being brought to Odrin", "the ministry"),
+    ),
+    (
+        "According to the report of the Northline News Agency, Colonel Ann Lee of the Second Corps was hurt this "
+        "morning.",
+        ("Colonel Ann Lee of the Second Corps was hurt this morning", "the report of the Northline News Agency"),
+    ),
+    (
+        "“I saw three lorries,” said an Odrin farmer who, like others asked for this story, wanted no name.",
+        ("I saw three lorries,", "an Odrin farmer"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_all_that_is_said_and_who_says_it(text: str, expected: tuple[str, str]) -> None:
+    assert expected in said(text)
+
+
+def test_what_is_demanded_ends_before_who_tells_of_it() -> None:
+    text = (
+        "The Union condemned the raid and demanded the release of the mayor, its spokeswoman, Ann Lee, said in a note."
+    )
+    assert "the release of the mayor" in contents(text)
+
+
+def test_what_is_told_at_a_place_comes_through_the_one_who_was_told() -> None:
+    found = statements("As Northline was told in the Velmian embassy in Odrin, there are no Velmians among the dead.")
+    assert [(s.text, s.speaker_text, s.via) for s in found] == [
+        ("there are no Velmians among the dead", "the Velmian embassy in Odrin", ("Northline",))
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A group calling itself the Council of the Valley took the town hall.",
+        "A woman who lives there requested anonymity.",
+        "According to our information, eleven clerks were held during the night.",
+    ],
+)
+def test_a_name_taken_or_kept_back_and_what_the_paper_knows_itself_is_nobody_s_statement(text: str) -> None:
+    assert contents(text) == []
+
+
+def test_a_source_behind_a_relative_clause_is_that_clause_s() -> None:
+    text = "The party denies having anything to do with the fight in Odrin, which left two dead according to a doctor."
+    assert ("which left two dead", "a doctor") in said(text)
