@@ -26,7 +26,7 @@ def test_what_has_no_order_of_its_own_keeps_the_one_it_comes_in():
 
 def test_the_mentions_of_an_entity_come_with_their_stories():
     early, late = (Mention(id, id, 0, 1, "E", "PERSON") for id in ("c", "d"))
-    told = [Told(Standing("s", "", "", Asked(), (), ()), Dossier(TOOL), (("e", mention),)) for mention in (late, early)]
+    told = [Told(Standing("s", "", "", Asked()), Dossier(TOOL), (("e", mention),)) for mention in (late, early)]
     (entity,) = together(TOOL, [Dossier(TOOL, entities=(Entity("e", "PERSON", "E"),)), *told]).entities
     assert entity.mentions == (early, late)
 

@@ -1,13 +1,13 @@
 """A dossier in parts: a large one is made, and written, story by story, and never held whole."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from operator import attrgetter
 from typing import Any  # records of many kinds
 
 from .dossier import Dossier, Tool
-from .records import Entity, Mention, Relay, Voice
+from .records import Entity, Mention, Relay, Voice, VoiceKind
 
 _PLACE = ("document", "start", "end", "id")
 
@@ -28,13 +28,11 @@ class Standing:
     made_from: str  # a digest of all that it was told from
     named: str  # a digest of its mentions, each with the entity that it is of
     asked: Asked
-    voices: tuple[Voice, ...]  # its share of those of all stories
-    relays: tuple[Relay, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A story's part of a dossier: what is in no other story."""
+    """A story's part of a dossier: what is in no other story, and its share of the voices and of the steps between."""
 
     standing: Standing
     dossier: Dossier
@@ -101,9 +99,12 @@ ORDER: Mapping[str, tuple[str, ...]] = {
 # And the mentions of an entity.
 ORDER_OF_MENTIONS = _PLACE
 
+# An outlet goes by the name it prints under, and an agency is one although it speaks for itself as well.
+KINDS: tuple[VoiceKind, ...] = ("outlet", "agency", "speaker")
+
 
 def together(tool: Tool, parts: Iterable[Dossier | Told]) -> Dossier:
-    """One dossier of its parts; no record is in two of them."""
+    """One dossier of its parts; no record is in two of them, but for voices and the steps between them."""
     lists: dict[str, list[Any]] = {field.name: [] for field in fields(Dossier) if field.name != "tool"}
     mentions: dict[str, list[Mention]] = defaultdict(list)
     for part in parts:
@@ -113,9 +114,36 @@ def together(tool: Tool, parts: Iterable[Dossier | Told]) -> Dossier:
         for name, held in lists.items():
             held.extend(getattr(part.dossier if isinstance(part, Told) else part, name))
     lists["entities"] = [_with_mentions(entity, mentions.get(entity.id, ())) for entity in lists["entities"]]
+    lists["voices"], lists["relays"] = merged_voices(lists["voices"]), merged_relays(lists["relays"])
     for name, by in ORDER.items():
         lists[name].sort(key=_key(by))
     return Dossier(tool, **{name: tuple(held) for name, held in lists.items()})
+
+
+def merged_voices(told: Iterable[Voice]) -> list[Voice]:
+    """The voices of several stories, each once, sorted by id."""
+    known: dict[str, list[Voice]] = defaultdict(list)
+    for voice in told:
+        known[voice.id].append(voice)
+    return [_one_voice(known[id]) for id in sorted(known)]
+
+
+def merged_relays(told: Iterable[Relay]) -> list[Relay]:
+    """The steps that several stories tell, each once, sorted by id."""
+    shown: dict[str, list[Relay]] = defaultdict(list)
+    for relay in told:
+        shown[relay.id].append(relay)
+    return [replace(shown[id][0], evidence=_all(relay.evidence for relay in shown[id])) for id in sorted(shown)]
+
+
+def _one_voice(voices: Sequence[Voice]) -> Voice:
+    first = min(voices, key=lambda voice: (KINDS.index(voice.kind), voice.name))
+    entity = next((voice.entity for voice in voices if voice.entity), None)
+    return replace(first, entity=entity, documents=_all(voice.documents for voice in voices))
+
+
+def _all(ids: Iterable[Iterable[str]]) -> tuple[str, ...]:
+    return tuple(sorted({id for some in ids for id in some}))
 
 
 def _with_mentions(entity: Entity, mentions: Iterable[Mention]) -> Entity:

@@ -11,6 +11,7 @@ import pytest
 from rashomon.article.fingerprint import fingerprint_of
 from rashomon.dossier import Dossier, Problem, Tool
 from rashomon.errors import StoreError
+from rashomon.parts import Asked, Standing, Told
 from rashomon.records import (
     Analysis,
     Document,
@@ -52,7 +53,7 @@ DOSSIER = Dossier(
     findings=(Finding("n", "conflict", "figures", ("f",), 1, "killed?", "because", ("Ilona Verrin",)),),
     passages=(Passage("p", "d", 0, 10, "Seven died", "d", 0, 10, 2, 0.25, "earlier"),),
     voices=(Voice("o1", "outlet", "d.txt", None, ("d",)), Voice("o2", "speaker", "Ilona Verrin", "e")),
-    relays=(Relay("r", "o1", "o2", "quotes", ("s", "f")),),
+    relays=(Relay("r", "o1", "o2", "quotes", ("f", "s")),),
     timeline=(TimelineEntry(DAY, DAY, "Seven died", ("v",), 1, 1, True),),
     judgements=(Judgement("j", "m", "m2", "same", "rule", "one name", 0.5),),
     problems=(Problem("broken.html", "no text"),),
@@ -254,8 +255,21 @@ def test_every_table_has_the_columns_of_its_records(file):
     assert {name for _, name, _ in LISTS} | {"mention"} == set(tables)
     for name, expected in tables.items():
         found = tuple(row[1] for row in connection.execute(f'PRAGMA table_info("{name}")'))
-        beside = ("story",) if name in ("finding", "timeline") else ()
+        beside = ("story",) if name in ("finding", "timeline", "voice", "relay") else ()
         assert found == (*expected, *beside)
+
+
+def test_what_stories_share_is_read_once(file):
+    agency = Voice("o1", "agency", "Coast News", None, ("c",))
+    second = replace(DOSSIER.stories[0], id="story-2", documents=("c",))
+    parts = [
+        Told(Standing(story.id, "", "", Asked()), Dossier(DOSSIER.tool, stories=(story,), voices=(voice,)), ())
+        for story, voice in ((DOSSIER.stories[0], DOSSIER.voices[0]), (second, agency))
+    ]
+    with writing(file) as store:
+        store.finish([Dossier(DOSSIER.tool), *parts], "{}")
+        assert store.dossier().voices == (Voice("o1", "outlet", "d.txt", None, ("c", "d")),)
+        assert store.sizes()["voices"] == 1
 
 
 def test_every_list_of_the_dossier_has_a_table():
@@ -274,6 +288,25 @@ def test_an_older_file_is_brought_up_to_date_once(file, monkeypatch):
     connection = sqlite3.connect(file)
     assert connection.execute("SELECT name FROM migration WHERE name LIKE '%mood'").fetchall() == [("9999_mood",)]
     assert connection.execute("PRAGMA user_version").fetchone() == (len(steps.MIGRATIONS) + 2,)
+
+
+def test_a_file_whose_voices_lay_with_no_story_keeps_them(file):
+    connection = sqlite3.connect(file, isolation_level=None)
+    for table, columns_before in (
+        ("voice", "id, kind, name, entity, documents"),
+        ("relay", "id, taker, giver, way, evidence"),
+    ):
+        connection.execute(f"CREATE TEMP TABLE kept AS SELECT {columns_before} FROM {table}")
+        connection.execute(f"DROP TABLE {table}")
+        connection.execute(f"CREATE TABLE {table} AS SELECT * FROM temp.kept")
+        connection.execute("DROP TABLE temp.kept")
+    connection.execute("DELETE FROM migration WHERE name = '0010_voices'")
+    connection.execute(f"PRAGMA user_version = {version_of(steps.MIGRATIONS) - 1}")
+    connection.close()
+    with writing(file):
+        pass
+    with reading(file) as store:
+        assert store.dossier() == DOSSIER
 
 
 def test_a_migration_that_breaks_changes_nothing(file):

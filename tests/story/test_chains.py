@@ -3,8 +3,9 @@
 from decimal import Decimal
 from itertools import permutations
 
+from rashomon.parts import merged_relays, merged_voices
 from rashomon.records import Document, Entity, Figure, Passage, Relay, Statement, Voice
-from rashomon.story.chains import find_chains, merged
+from rashomon.story.chains import find_chains
 from rashomon.story.claims import Claims
 from rashomon.story.sources import Sources, media_of
 
@@ -114,6 +115,8 @@ def test_the_order_of_claims_and_documents_changes_nothing() -> None:
 def test_the_chains_of_two_stories_together_are_those_of_all_their_reports() -> None:
     agency = document("a", "Coast News"), [said("s1", "a", "e-mayor")]
     paper = document("b", "Post"), [said("s2", "b", "e-mayor", "e-agency")]
-    parts = [(tuple(voices.values()), relays) for voices, _, relays in (chains([d], s) for d, s in (agency, paper))]
+    parts = [chains([document], statements) for document, statements in (agency, paper)]
     voices, _, relays = chains([agency[0], paper[0]], [*agency[1], *paper[1]])
-    assert merged(parts) == (tuple(sorted(voices.values(), key=lambda voice: voice.id)), relays)
+    told = (voice for part, _, _ in parts for voice in part.values())
+    assert merged_voices(told) == sorted(voices.values(), key=lambda voice: voice.id)
+    assert merged_relays(relay for _, _, part in parts for relay in part) == list(relays)

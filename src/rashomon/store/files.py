@@ -92,9 +92,11 @@ def _told(path: Path) -> Iterator[None]:
 def _prepare(connection: sqlite3.Connection, path: Path) -> None:
     if connection.execute("SELECT count(*) FROM sqlite_master").fetchone() == (0,):
         _make(connection)
-    elif _check(connection, path) < version_of(MIGRATIONS):
-        migrate(connection, MIGRATIONS)
+    version = _check(connection, path)
     _log_apart(connection)
+    if version < version_of(MIGRATIONS):
+        # In the log: right after tables were dropped without one, it cannot be written back.
+        migrate(connection, MIGRATIONS)
     connection.execute("PRAGMA synchronous = NORMAL")
 
 

@@ -95,6 +95,27 @@ def _compared(connection: Connection) -> None:
     connection.execute("CREATE TABLE compared (story TEXT PRIMARY KEY, made_from TEXT NOT NULL, takings BLOB NOT NULL)")
 
 
+def _voices(connection: Connection) -> None:
+    """Voices and the steps between them lie with their stories, which are told once more for it."""
+    connection.execute("DROP TABLE told")
+    connection.execute(
+        "CREATE TABLE told (story TEXT PRIMARY KEY, made_from TEXT NOT NULL, named TEXT NOT NULL, asked BLOB NOT NULL)"
+    )
+    connection.execute("DELETE FROM meta WHERE key = 'made_from'")
+    for table, columns in (
+        ("voice", "kind TEXT NOT NULL, name TEXT NOT NULL, entity TEXT REFERENCES entity (id), documents"),
+        ("relay", "taker TEXT NOT NULL, giver TEXT NOT NULL, way TEXT NOT NULL, evidence"),
+    ):
+        connection.execute(f"CREATE TEMP TABLE of_all AS SELECT * FROM {table}")
+        connection.execute(f"DROP TABLE {table}")
+        connection.execute(
+            f"CREATE TABLE {table} (id TEXT NOT NULL, {columns} TEXT NOT NULL, story TEXT REFERENCES story (id), "
+            "UNIQUE (id, story))"
+        )
+        connection.execute(f"INSERT INTO {table} SELECT *, NULL FROM temp.of_all")
+        connection.execute("DROP TABLE temp.of_all")
+
+
 # Append only; never edit one that was released. `schema.sql` always holds the newest schema.
 MIGRATIONS: tuple[Migration, ...] = (
     ("0001_review", _review),
@@ -106,6 +127,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     ("0007_asked", _asked),
     ("0008_names", _names),
     ("0009_compared", _compared),
+    ("0010_voices", _voices),
 )
 
 

@@ -193,22 +193,26 @@ CREATE TABLE passage (
 );
 CREATE INDEX passage_document ON passage (document);
 
--- From whom words come: speakers, agencies that pass them on, outlets that print them.
+-- From whom words come: speakers, agencies that pass them on, outlets that print them; once for each story.
 CREATE TABLE voice (
-  id TEXT PRIMARY KEY,
+  id TEXT NOT NULL,
   kind TEXT NOT NULL,          -- speaker, agency, outlet
   name TEXT NOT NULL,
   entity TEXT REFERENCES entity (id),
-  documents TEXT NOT NULL      -- JSON list of an outlet's document ids
+  documents TEXT NOT NULL,     -- JSON list of an outlet's document ids, those of the story
+  story TEXT REFERENCES story (id),
+  UNIQUE (id, story)
 );
 
--- The steps of the ways that words took: the taker has them from the giver.
+-- The steps of the ways that words took: the taker has them from the giver; once for each story.
 CREATE TABLE relay (
-  id TEXT PRIMARY KEY,
-  taker TEXT NOT NULL REFERENCES voice (id),
-  giver TEXT NOT NULL REFERENCES voice (id),
+  id TEXT NOT NULL,
+  taker TEXT NOT NULL,         -- id of a voice
+  giver TEXT NOT NULL,         -- id of a voice
   way TEXT NOT NULL,           -- quotes, credits, copies, passage
-  evidence TEXT NOT NULL       -- JSON list of ids of statements, figures, passages or documents
+  evidence TEXT NOT NULL,      -- JSON list of ids of statements, figures, passages or documents
+  story TEXT REFERENCES story (id),
+  UNIQUE (id, story)
 );
 
 CREATE TABLE timeline (
@@ -225,8 +229,7 @@ CREATE TABLE told (
   story TEXT PRIMARY KEY,
   made_from TEXT NOT NULL,     -- a digest of it all
   named TEXT NOT NULL,         -- a digest of which of its mentions is of which entity
-  asked BLOB NOT NULL,         -- JSON, deflated: of which names of media and which of its names it asked the entities
-  chains BLOB NOT NULL         -- JSON, deflated: the story's share of the voices and of the relays
+  asked BLOB NOT NULL          -- JSON, deflated: of which names of media and which of its names it asked the entities
 );
 
 -- What each story names: the next build joins it with what others name without reading its mentions again.

@@ -10,17 +10,17 @@ from typing import Any  # cells of many types
 from ..dossier import Dossier, Tool
 from ..parts import KeptNames, KeptPassages, Part, Renamed, Standing, Told
 from .standing import compared_table, names_table, standing_table
-from .tables import Table, mentions_of, order_of, tables_of
+from .tables import SHARES, Table, mentions_of, order_of, tables_of
 
 _DIGESTS = 2**256
 
 # Which rows are of which story is told by their document, by the story's id, or by a column that no record has.
 _BY_DOCUMENT = ("mention", "time", "statement", "figure", "event", "passage")
-_BY_STORY = {"story": "id", "told": "story", "question": "story", "finding": "story", "timeline": "story"}
-_STORY_BESIDE = ("finding", "timeline")
+_STORY_BESIDE = ("finding", "timeline", *SHARES)
+_BY_STORY = {"story": "id"} | dict.fromkeys(("told", "question", *_STORY_BESIDE), "story")
 _KEPT = ("names", "compared")  # written where they are new
 # What is the same in both dossiers is not written again: a text would be made searchable again.
-_WHERE_OTHER = ("document", "entity", "voice", "relay")
+_WHERE_OTHER = ("document", "entity")
 # The documents of stories that stand, but for whose their mentions are.
 _RENAMED = "SELECT id FROM main.document WHERE story IN (SELECT story FROM temp.standing WHERE renamed)"
 

@@ -11,11 +11,11 @@ from typing import TypeVar
 
 from ..codec import from_json, to_json
 from ..parts import Asked, Before, KeptNames, KeptPassages, Standing
-from ..records import Judgement, Relay, Voice
+from ..records import Judgement
 from .tables import Table
 
 R = TypeVar("R")
-_COLUMNS = ("story", "made_from", "named", "asked", "chains")
+_COLUMNS = ("story", "made_from", "named", "asked")
 _NAMES = tuple(field.name for field in fields(KeptNames))
 _PASSAGES = tuple(field.name for field in fields(KeptPassages))
 _KEPT = "SELECT read, about, found, claims FROM analysis"  # what is compared by is made from these
@@ -82,20 +82,9 @@ def _versions(connection: Connection, documents: Iterable[str]) -> Mapping[str, 
 
 
 def _row(told: Standing) -> tuple[str | bytes, ...]:
-    return told.story, told.made_from, told.named, _packed(told.asked), _packed((told.voices, told.relays))
+    asked = json.dumps(to_json(told.asked), ensure_ascii=False, separators=(",", ":"))
+    return told.story, told.made_from, told.named, zlib.compress(asked.encode())
 
 
-def _packed(value: object) -> bytes:
-    return zlib.compress(json.dumps(to_json(value), ensure_ascii=False, separators=(",", ":")).encode())
-
-
-def _read(story: str, made_from: str, named: str, asked: bytes, chains: bytes) -> Standing:
-    voices, relays = json.loads(zlib.decompress(chains))
-    return Standing(
-        story,
-        made_from,
-        named,
-        from_json(Asked, json.loads(zlib.decompress(asked))),
-        tuple(from_json(Voice, voice) for voice in voices),
-        tuple(from_json(Relay, relay) for relay in relays),
-    )
+def _read(story: str, made_from: str, named: str, asked: bytes) -> Standing:
+    return Standing(story, made_from, named, from_json(Asked, json.loads(zlib.decompress(asked))))

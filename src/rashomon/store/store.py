@@ -14,7 +14,7 @@ from typing import Any, TypeVar  # Any: rows of many kinds
 from ..codec import from_json, to_json
 from ..dossier import Dossier, Problem, Tool
 from ..fingerprint import Fingerprint, from_bytes
-from ..parts import Before, Part
+from ..parts import Before, Part, merged_relays, merged_voices
 from ..records import Analysis, Document, Entity, Judgement, Mention, Story
 from ..succession import StoryChange, story_changes
 from .kept import COLUMNS, Kept, Read
@@ -22,7 +22,7 @@ from .reviews import Hit, Review, add_review, all_reviews, end_review, pieces, s
 from .rows import columns, from_row
 from .staging import staged
 from .standing import told_before
-from .tables import LISTS, Table, order_of, table_of
+from .tables import LISTS, SHARES, Table, order_of, table_of
 
 R = TypeVar("R")
 logger = logging.getLogger(__name__)
@@ -46,13 +46,15 @@ class Store:
         with self._transaction("BEGIN"):  # one state of the file, whoever writes meanwhile
             lists: dict[str, Any] = {name: tuple(self._select(kind, table)) for name, table, kind in LISTS}
             lists["entities"] = self._with_mentions(lists["entities"])
+            lists["voices"] = tuple(merged_voices(lists["voices"]))
+            lists["relays"] = tuple(merged_relays(lists["relays"]))
             meta = self._meta()
         tool = Tool(**{field.name: meta.get(field.name, "") for field in fields(Tool)})
         return Dossier(tool=tool, **lists)
 
     def sizes(self) -> dict[str, int]:
         """How many records each list of the dossier has, and how many of the findings are "contested"."""
-        counted = {name: self._count(f'"{table}"') for name, table, _ in LISTS}
+        counted = {name: self._count(_distinct(table)) for name, table, _ in LISTS}
         return counted | {"contested": self._count("finding WHERE kind IN ('conflict', 'denial')")}
 
     def settings(self) -> str:
@@ -234,3 +236,8 @@ class Store:
             self._connection.execute("ROLLBACK")
             raise
         self._connection.execute("COMMIT")
+
+
+def _distinct(table: str) -> str:
+    """The records of a table in SQL, each once."""
+    return f'(SELECT DISTINCT id FROM "{table}")' if table in SHARES else f'"{table}"'

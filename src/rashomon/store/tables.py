@@ -43,6 +43,8 @@ LISTS: tuple[tuple[str, str, type], ...] = (
     ("problems", "problem", Problem),
 )
 
+SHARES = ("voice", "relay")  # tables in which each story has its own share of what spans stories
+
 
 class Table(NamedTuple):
     """A table's name, the names of its columns, and its rows as they are made."""

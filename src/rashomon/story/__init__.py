@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ..dossier import Dossier, Tool
 from ..parts import Asked, Before, Part, Renamed, Standing, Told, together
 from ..records import Analysis, Entity, Judgement, Mention
-from .chains import find_chains, merged
+from .chains import find_chains
 from .claims import settle
 from .copies import with_copies
 from .findings import find_findings
@@ -58,14 +58,7 @@ def reconcile_in_parts(
     yield from (told.row for told in known.names.of_story.values() if told.numbers is not None)
     yield from known.compared
     del joined
-    chains = []
-    for story in sorted(known.members):
-        part = _part(story, known, tool, before)
-        yield part
-        standing = part if isinstance(part, Standing) else part.standing
-        chains.append((standing.voices, standing.relays))
-    voices, relays = merged(chains)
-    yield Dossier(tool, voices=voices, relays=relays)
+    yield from (_part(story, known, tool, before) for story in sorted(known.members))
 
 
 def _part(story: str, known: Known, tool: Tool, before: Before) -> Told | Standing | Renamed:
@@ -119,6 +112,8 @@ def _tell(story: str, known: Known, tool: Tool, base: _Base) -> Told:
         findings=findings,
         timeline=counted(make_timeline(around, claims, findings), claims, sources),
         passages=passages,
+        voices=voices,
+        relays=relays,
         questions=questions(sources, claims.figures, findings, entities),
     )
     asked = Asked(media.names, tuple(sorted({group_of[name] for name in asked_of.names if name in entity_of})))
@@ -127,8 +122,6 @@ def _tell(story: str, known: Known, tool: Tool, base: _Base) -> Told:
         made_from=made_from(base.grounds, asked, groups, known.names.answers),
         named=base.named,
         asked=asked,
-        voices=voices,
-        relays=relays,
     )
     return Told(standing, account, _mentions(analyses, owners, groups))
 

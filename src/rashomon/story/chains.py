@@ -1,19 +1,18 @@
 """The ways that words took: outlet ← agency ← official, and outlet ← outlet, as a graph with its evidence."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
 from ..ids import make_id
 from ..languages import language_of
-from ..records import Figure, Passage, Relay, Statement, Voice, VoiceKind, Way
+from ..parts import KINDS
+from ..records import Figure, Passage, Relay, Statement, Voice, Way
 from .claims import Claims
 from .sources import Behind, Sources, root_of
 
-# An outlet goes by the name it prints under, and an agency is one although it speaks for itself as well.
-_KINDS: tuple[VoiceKind, ...] = ("outlet", "agency", "speaker")
 Step = tuple[Behind, Behind, Way, str]  # the taker, the giver, the way, and the id of a record that shows it
 
 
@@ -39,33 +38,6 @@ def find_chains(
     voices = (_voice(key, known, printed.get(key, ()), sources) for key, known in behind.items())
     relays = (_relay(taker, giver, way, tuple(sorted(ids))) for (taker, giver, way), ids in evidence.items())
     return tuple(sorted(voices, key=lambda v: v.id)), tuple(sorted(relays, key=lambda r: r.id))
-
-
-def merged(
-    chains: Iterable[tuple[Iterable[Voice], Iterable[Relay]]],
-) -> tuple[tuple[Voice, ...], tuple[Relay, ...]]:
-    """The voices and steps of several stories, each once."""
-    known: dict[str, list[Voice]] = defaultdict(list)
-    shown: dict[str, list[Relay]] = defaultdict(list)
-    for voices, relays in chains:
-        for voice in voices:
-            known[voice.id].append(voice)
-        for relay in relays:
-            shown[relay.id].append(relay)
-    return (
-        tuple(_one_voice(known[id]) for id in sorted(known)),
-        tuple(replace(shown[id][0], evidence=_all(r.evidence for r in shown[id])) for id in sorted(shown)),
-    )
-
-
-def _one_voice(voices: Sequence[Voice]) -> Voice:
-    first = min(voices, key=lambda voice: (_KINDS.index(voice.kind), voice.name))
-    entity = next((voice.entity for voice in voices if voice.entity), None)
-    return replace(first, entity=entity, documents=_all(voice.documents for voice in voices))
-
-
-def _all(ids: Iterable[Iterable[str]]) -> tuple[str, ...]:
-    return tuple(sorted({id for some in ids for id in some}))
 
 
 def _copied(sources: Sources) -> Iterator[Step]:
@@ -122,7 +94,7 @@ def _voice(key: str, known: Iterable[Behind], documents: tuple[str, ...], source
     seen = sorted(known, key=lambda one: (one.kind, one.name))
     kinds = {one.kind for one in seen}
     entity = key if key in sources.names else None
-    kind = next(kind for kind in _KINDS if kind in kinds)
+    kind = next(kind for kind in KINDS if kind in kinds)
     name = next(one.name for one in seen if one.kind == kind)
     return Voice(make_id("voice", key), kind, name, entity, documents)
 
