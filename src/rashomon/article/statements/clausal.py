@@ -185,7 +185,7 @@ def _quoted_as(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | None
 
 
 def _quoted_behind(parse: Parse, verb: Token) -> Complement | None:
-    """ "Five more were found, Ann Lee was quoted as saying", "…, the agency quoted her as saying": what stands before."""
+    """ "Five more were found, Ann Lee was quoted as saying", "…, the agency quoted her as saying": the words before."""
     subjects = parse.children(verb.index, "nsubjpass") or parse.children(verb.index, "nsubj")
     sentence = parse.sentence_of(verb)
     first = parse.subtree(subjects[0].index).first if subjects else sentence.first
