@@ -59,8 +59,13 @@ def _by_another_letter(left: str, right: str) -> bool:
     """ "Qaddafi" and "Gaddafi": a letter that is carried over as either."""
     if max(len(left), len(right)) < _LONG:
         return False
-    pairs = ((left, right), (right, left))
-    return any(one.search(x) and sound(one.sub(put, x)) == sound(y) for x, y in pairs for one, put in either())
+    return sound(right) in _other_sounds(left) or sound(left) in _other_sounds(right)
+
+
+@lru_cache(_CACHED)
+def _other_sounds(word: str) -> frozenset[str]:
+    """How a word sounds with each letter that may stand for another put as that."""
+    return frozenset(sound(one.sub(put, word)) for one, put in either() if one.search(word))
 
 
 def _are_told_apart(left: str, right: str) -> bool:
@@ -70,8 +75,7 @@ def _are_told_apart(left: str, right: str) -> bool:
         return a != b
     if left[:1] != right[:1]:
         return False
-    endings = folding()["hers"]
-    return any(_is_hers(left, right, his, hers) or _is_hers(right, left, his, hers) for his, hers in endings)
+    return _is_hers(left, right) or _is_hers(right, left)
 
 
 def _is_listed(left: str, right: str) -> bool:
@@ -79,8 +83,15 @@ def _is_listed(left: str, right: str) -> bool:
     return left in _apart_of() and _apart_of()[left] == _apart_of().get(right)
 
 
-def _is_hers(one: str, other: str, his: str, hers: str) -> bool:
-    return one.endswith(his) and other.endswith(hers) and one.removesuffix(his) == other.removesuffix(hers)
+def _is_hers(his: str, hers: str) -> bool:
+    return not _stems(his, 0).isdisjoint(_stems(hers, 1))
+
+
+@lru_cache(_CACHED)
+def _stems(word: str, sex: int) -> frozenset[tuple[int, str]]:
+    """A surname without each ending that only a man's (0), or only a woman's (1), has, and which ending that is."""
+    endings = enumerate(pair[sex] for pair in folding()["hers"])
+    return frozenset((number, word.removesuffix(ending)) for number, ending in endings if word.endswith(ending))
 
 
 @lru_cache(1)

@@ -77,7 +77,8 @@ def _near(blocks: Iterable[Sequence[str]], around: Company) -> Sequence[tuple[st
 
 def _around(clusters: Sequence[Cluster], company: Company) -> frozenset[str]:
     """The names that reports of somebody mention."""
-    return frozenset().union(*(company[cluster.document] for cluster in clusters[:MOST_BEARERS]))
+    first, *others = dict.fromkeys(cluster.document for cluster in clusters[:MOST_BEARERS])
+    return company[first].union(*(company[document] for document in others)) if others else company[first]
 
 
 def _meet(one: Cluster, other: Cluster, around_one: frozenset[str], around_other: frozenset[str]) -> bool:

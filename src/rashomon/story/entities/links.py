@@ -125,11 +125,13 @@ def spelt_otherwise(others: Sequence[Cluster], lexicon: Lexicon, company: Compan
     """ "Nebi Varesh" and "Nabi Varesh": places and bodies of several words, each carried over with other vowels."""
     bearers: dict[tuple[EntityType, tuple[str, ...]], list[Cluster]] = defaultdict(list)
     for cluster in others:
-        bearers[cluster.type, words_of(cluster.text)].append(cluster)
+        words = words_of(cluster.text)
+        if len(words) > 1:
+            bearers[cluster.type, words].append(cluster)
     alike: dict[tuple[str, ...], dict[str, list[Cluster]]] = defaultdict(dict)
     for (kind, words), clusters in bearers.items():
-        frame = tuple(map(skeleton, words)) if len(words) > 1 else ()
-        if frame and min(map(len, frame)) > 1:
+        frame = tuple(map(skeleton, words))
+        if min(map(len, frame)) > 1:
             alike[kind, *frame][" ".join(words)] = clusters
     for key in sorted(key for key, names in alike.items() if len(names) > 1):
         unknown = [name for name in sorted(alike[key]) if not _is_mapped(alike[key][name][0].text, lexicon)]
