@@ -44,7 +44,7 @@ def anew(path):
     copy = path.with_name("anew.rashomon")
     shutil.copy(path, copy)
     connection = sqlite3.connect(copy, isolation_level=None)
-    connection.executescript("DELETE FROM told; DELETE FROM names; DELETE FROM compared")
+    connection.executescript("DELETE FROM told; DELETE FROM names; DELETE FROM compared; DELETE FROM cut")
     connection.close()
     refresh(copy)
     return state(copy)
@@ -237,6 +237,31 @@ def test_reports_are_compared_word_by_word_once(read, tmp_path, monkeypatch):
     assert {p.original for p in rashomon.open(path).passages} < set(texts_compared(path, monkeypatch))
     assert texts_compared(path, monkeypatch) == []
     assert state(path) == before
+
+
+def test_a_report_that_lost_lines_is_read_once_for_it(tmp_path, monkeypatch):
+    foot = "Write to the desk of the Velsk Courier with tips and pictures of your own."
+    crawl, path = tmp_path / "crawl.jsonl", tmp_path / "a.rashomon"
+    rows = (
+        {"id": f"r{n}", "title": title, "text": f"{told}\n\n{foot}", "outlet": "Velsk Courier"}
+        for n, (title, told) in enumerate(AFFAIRS.items())
+    )
+    crawl.write_text("".join(f"{json.dumps(row)}\n" for row in rows), encoding="utf-8")
+    rashomon.build([crawl], path)
+    assert all(
+        foot in document.text[b.start : b.end]
+        for document in rashomon.open(path).documents
+        for b in document.boilerplate
+    )
+    before, read = state(path), []
+    make = rashomon.story.known.fingerprint_of
+    monkeypatch.setattr("rashomon.story.known.fingerprint_of", lambda analysis: read.append(analysis) or make(analysis))
+    refresh(path)
+    assert not read
+    sqlite3.connect(path, isolation_level=None).execute("UPDATE cut SET made_from = 'other'")
+    refresh(path)
+    assert len(read) == len(AFFAIRS)
+    assert state(path) == before == anew(path)
 
 
 def test_what_a_story_names_is_made_anew_while_somebody_s_judgement_lies_in_it(path, monkeypatch):

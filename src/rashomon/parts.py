@@ -67,6 +67,19 @@ class KeptPassages:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptCut:
+    """What is kept of a document without lines that are its outlet's furniture, so that it need not be read for it."""
+
+    document: str  # its id
+    made_from: str  # a digest of all that it was made from
+    about: bytes  # packed by who made it: the document without its text
+    fingerprint: bytes
+
+
+Kept = KeptNames | KeptPassages | KeptCut
+
+
+@dataclass(frozen=True, slots=True)
 class Before:
     """What the last finished build left, by which stories are known that need not be told again."""
 
@@ -74,11 +87,12 @@ class Before:
     told: Mapping[str, Standing]  # by story
     names: Mapping[str, KeptNames]  # by story
     passages: Mapping[str, KeptPassages]  # by story
+    cut: Mapping[str, KeptCut]  # by document
     judged: frozenset[str]  # documents with a mention that somebody judged
 
 
 # A dossier that is a part holds what spans stories.
-Part = Dossier | Told | Renamed | Standing | KeptNames | KeptPassages
+Part = Dossier | Told | Renamed | Standing | Kept
 
 # By which fields each list is sorted; a list that is not here keeps the order in which it is made.
 ORDER: Mapping[str, tuple[str, ...]] = {

@@ -116,6 +116,13 @@ def _voices(connection: Connection) -> None:
         connection.execute("DROP TABLE temp.of_all")
 
 
+def _cut(connection: Connection) -> None:
+    connection.execute(
+        "CREATE TABLE cut (document TEXT PRIMARY KEY, made_from TEXT NOT NULL, about BLOB NOT NULL, "
+        "fingerprint BLOB NOT NULL)"
+    )
+
+
 # Append only; never edit one that was released. `schema.sql` always holds the newest schema.
 MIGRATIONS: tuple[Migration, ...] = (
     ("0001_review", _review),
@@ -128,6 +135,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     ("0008_names", _names),
     ("0009_compared", _compared),
     ("0010_voices", _voices),
+    ("0011_cut", _cut),
 )
 
 

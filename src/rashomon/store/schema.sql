@@ -247,6 +247,14 @@ CREATE TABLE compared (
   takings BLOB NOT NULL        -- JSON, deflated; empty where nothing was taken
 );
 
+-- What is compared of each document that lost lines to its outlet's furniture: its analysis is not read for it again.
+CREATE TABLE cut (
+  document TEXT PRIMARY KEY,
+  made_from TEXT NOT NULL,     -- a digest of all that it comes from
+  about BLOB NOT NULL,         -- JSON: the document without its text, those lines marked
+  fingerprint BLOB NOT NULL    -- packed
+);
+
 -- Decisions on what is one and what is not; rules' are made anew with each build, people's stay.
 CREATE TABLE judgement (
   id TEXT PRIMARY KEY,

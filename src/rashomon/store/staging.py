@@ -8,8 +8,8 @@ from sqlite3 import Connection
 from typing import Any  # cells of many types
 
 from ..dossier import Dossier, Tool
-from ..parts import KeptNames, KeptPassages, Part, Renamed, Standing, Told
-from .standing import compared_table, names_table, standing_table
+from ..parts import Part, Renamed, Standing, Told
+from .standing import KEPT, kept_table, kept_tables, standing_table
 from .tables import SHARES, Table, mentions_of, order_of, tables_of
 
 _DIGESTS = 2**256
@@ -18,13 +18,10 @@ _DIGESTS = 2**256
 _BY_DOCUMENT = ("mention", "time", "statement", "figure", "event", "passage")
 _STORY_BESIDE = ("finding", "timeline", *SHARES)
 _BY_STORY = {"story": "id"} | dict.fromkeys(("told", "question", *_STORY_BESIDE), "story")
-_KEPT = ("names", "compared")  # written where they are new
 # What is the same in both dossiers is not written again: a text would be made searchable again.
 _WHERE_OTHER = ("document", "entity")
 # The documents of stories that stand, but for whose their mentions are.
 _RENAMED = "SELECT id FROM main.document WHERE story IN (SELECT story FROM temp.standing WHERE renamed)"
-
-_STORIES = "SELECT id FROM temp.new_story UNION SELECT story FROM temp.standing"
 
 
 @dataclass(slots=True)
@@ -59,10 +56,8 @@ class Staged:
                 self._write_names(part)
             case Standing():
                 self._let_stand(part, renamed=False)
-            case KeptNames():
-                self._write(names_table([part]))
-            case KeptPassages():
-                self._write(compared_table([part]))
+            case _:
+                self._write(kept_table(part))
 
     def fits(self) -> bool:
         """The stories that are to stand are told in the file as they were when this was begun."""
@@ -85,6 +80,9 @@ class Staged:
             new = f'SELECT {listed} FROM temp."new_{name}" WHERE true ORDER BY {order_of(name)}'
             other = _unless_the_same(name, columns) if name in _WHERE_OTHER else ""
             self.connection.execute(f'INSERT INTO main."{name}" ({listed}) {new} {other}')
+        for name in KEPT.values():
+            key = self.tables[name][0]
+            self.connection.execute(f'DELETE FROM main."{name}" WHERE {key} NOT IN (SELECT id FROM main."{key}")')
 
     def drop(self) -> None:
         """Let go of the rows."""
@@ -96,8 +94,9 @@ class Staged:
         if name in _WHERE_OTHER:
             leaving = " AND id IN (SELECT id FROM temp.leaving)" if name == "document" else ""
             return f'WHERE id NOT IN (SELECT id FROM temp."new_{name}"){leaving}'
-        if name in _KEPT:
-            return f'WHERE story NOT IN ({_STORIES}) OR story IN (SELECT story FROM temp."new_{name}")'
+        if name in KEPT.values():  # written where it is new
+            key = self.tables[name][0]
+            return f'WHERE {key} IN (SELECT {key} FROM temp."new_{name}")'
         if not self.standing:
             return ""
         if name in _BY_DOCUMENT:
@@ -145,7 +144,7 @@ class Staged:
 
     def make(self) -> None:
         """The tables, which are empty."""
-        for table in (*tables_of(Dossier(Tool("", "", ""))), standing_table(()), names_table(()), compared_table(())):
+        for table in (*tables_of(Dossier(Tool("", "", ""))), standing_table(()), *kept_tables()):
             beside = ("story",) if table.name in _STORY_BESIDE else ()
             self.tables[table.name] = (*table.columns, *beside)
         for name, columns in self.tables.items():

@@ -2,7 +2,7 @@
 
 import json
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from hashlib import sha256
 from operator import attrgetter
@@ -10,14 +10,15 @@ from sqlite3 import Connection
 from typing import TypeVar
 
 from ..codec import from_json, to_json
-from ..parts import Asked, Before, KeptNames, KeptPassages, Standing
+from ..parts import Asked, Before, Kept, KeptCut, KeptNames, KeptPassages, Standing
 from ..records import Judgement
 from .tables import Table
 
 R = TypeVar("R")
+K = TypeVar("K", KeptNames, KeptPassages, KeptCut)
 _COLUMNS = ("story", "made_from", "named", "asked")
-_NAMES = tuple(field.name for field in fields(KeptNames))
-_PASSAGES = tuple(field.name for field in fields(KeptPassages))
+# The tables of what is kept; the first column tells of which story or document.
+KEPT: Mapping[type[Kept], str] = {KeptNames: "names", KeptPassages: "compared", KeptCut: "cut"}
 _KEPT = "SELECT read, about, found, claims FROM analysis"  # what is compared by is made from these
 
 
@@ -26,14 +27,19 @@ def standing_table(told: Iterable[Standing]) -> Table:
     return Table("told", _COLUMNS, map(_row, told))
 
 
-def names_table(named: Iterable[KeptNames]) -> Table:
-    """Rows of the table `names`."""
-    return Table("names", _NAMES, map(attrgetter(*_NAMES), named))
+def kept_table(kept: Kept) -> Table:
+    """The row of what is kept of a story or a document, for its table."""
+    return _table(type(kept), (kept,))
 
 
-def compared_table(compared: Iterable[KeptPassages]) -> Table:
-    """Rows of the table `compared`."""
-    return Table("compared", _PASSAGES, map(attrgetter(*_PASSAGES), compared))
+def kept_tables() -> Iterator[Table]:
+    """The tables of what is kept of stories and documents, without rows."""
+    return (_table(kind, ()) for kind in KEPT)
+
+
+def _table(kind: type[Kept], rows: Iterable[Kept]) -> Table:
+    names = tuple(field.name for field in fields(kind))
+    return Table(KEPT[kind], names, map(attrgetter(*names), rows))
 
 
 def told_before(connection: Connection, documents: Iterable[str], people: Iterable[Judgement]) -> Before:
@@ -42,31 +48,38 @@ def told_before(connection: Connection, documents: Iterable[str], people: Iterab
     held = (connection.execute("SELECT document FROM mention WHERE id = ?", (mention,)) for mention in judged)
     return Before(
         versions=_versions(connection, documents),
-        told=_ByStory(connection, "told", _COLUMNS, _read),
-        names=_ByStory(connection, "names", _NAMES, KeptNames),
-        passages=_ByStory(connection, "compared", _PASSAGES, KeptPassages),
+        told=_Stored(connection, "told", _COLUMNS, _read),
+        names=_kept(connection, KeptNames),
+        passages=_kept(connection, KeptPassages),
+        cut=_kept(connection, KeptCut),
         judged=frozenset(document for rows in held for (document,) in rows),
     )
 
 
-class _ByStory(Mapping[str, R]):
-    """What is kept of each story, read when it is asked for: together it would be much."""
+class _Stored(Mapping[str, R]):
+    """What is kept of each story or document, read when it is asked for: together it would be much."""
 
-    def __init__(self, connection: Connection, table: str, columns: Iterable[str], read: Callable[..., R]) -> None:
-        self._connection, self._table, self._read = connection, table, read
-        self._query = f"SELECT {', '.join(columns)} FROM {table} WHERE story = ?"
+    def __init__(self, connection: Connection, table: str, columns: Sequence[str], read: Callable[..., R]) -> None:
+        self._connection, self._read = connection, read
+        self._ids = f"SELECT {columns[0]} FROM {table}"
+        self._query = f"SELECT {', '.join(columns)} FROM {table} WHERE {columns[0]} = ?"
 
-    def __getitem__(self, story: str) -> R:
-        row = self._connection.execute(self._query, (story,)).fetchone()
+    def __getitem__(self, id: str) -> R:
+        row = self._connection.execute(self._query, (id,)).fetchone()
         if row is None:
-            raise KeyError(story)
+            raise KeyError(id)
         return self._read(*row)
 
     def __iter__(self) -> Iterator[str]:
-        return (story for (story,) in self._connection.execute(f"SELECT story FROM {self._table}"))
+        return (id for (id,) in self._connection.execute(self._ids))
 
     def __len__(self) -> int:
         return sum(1 for _ in self)
+
+
+def _kept(connection: Connection, kind: type[K]) -> Mapping[str, K]:
+    table = _table(kind, ())
+    return _Stored(connection, table.name, table.columns, kind)
 
 
 def _versions(connection: Connection, documents: Iterable[str]) -> Mapping[str, str]:

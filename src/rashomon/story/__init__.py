@@ -23,7 +23,7 @@ from .timeline import make_timeline
 
 __all__ = ["Analyses", "reconcile", "reconcile_in_parts"]
 
-NOTHING = Before({}, {}, {}, {}, frozenset())  # was told yet
+NOTHING = Before({}, {}, {}, {}, {}, frozenset())  # was told yet
 
 
 def reconcile(
@@ -56,7 +56,7 @@ def reconcile_in_parts(
     known, joined = know(documents, Whole(kept), tool, tuple(judgements), before, one_story=one_story)
     yield Dossier(tool, entities=joined.entities, judgements=joined.judgements)
     yield from (told.row for told in known.names.of_story.values() if told.numbers is not None)
-    yield from known.compared
+    yield from known.rows
     del joined
     yield from (_part(story, known, tool, before) for story in sorted(known.members))
 

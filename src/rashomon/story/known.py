@@ -1,14 +1,17 @@
 """What it takes all documents to know: stories and days, copies and passages, who is who."""
 
+import json
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from ..article.fingerprint import fingerprint_of
+from ..codec import from_json, to_json
 from ..dossier import Tool
-from ..fingerprint import Fingerprint, NamedForm, Sample
+from ..fingerprint import Fingerprint, NamedForm, Sample, from_bytes, to_bytes
+from ..ids import digest_of
 from ..languages import Language, code_told, known_languages, language_of
-from ..parts import Before, KeptPassages
+from ..parts import Before, Kept, KeptCut
 from ..records import Document, Judgement, Passage, Publication
 from .copies import find_copies
 from .dating import date_documents, is_dated
@@ -36,7 +39,7 @@ class Known:
     elsewhere: Mapping[str, Document]  # originals that are of another story than a copy of theirs
     grounds: Mapping[str, str]  # a digest of what all this says of it
     names: Names
-    compared: tuple[KeptPassages, ...]  # of stories that were compared word by word
+    rows: tuple[Kept, ...]  # what is to be kept of cut documents and of stories compared word by word, if it is new
 
 
 def know(
@@ -49,7 +52,7 @@ def know(
     one_story: bool,
 ) -> tuple[Known, Joined]:
     """What is known of all documents together, and the entities they name."""
-    read, cut, compared = _read(documents, kept)
+    read, cut, compared, rows = _read(documents, kept, tool, before)
     samples, forms = compared.samples, compared.forms
     story_of = find_stories(read, compared.counts, one_story=one_story)
     del compared
@@ -81,7 +84,7 @@ def know(
         elsewhere=elsewhere,
         grounds=grounds_of(by_id.values(), copies, elsewhere, passages),
         names=names,
-        compared=compared_anew,
+        rows=(*rows, *compared_anew),
     ), joined
 
 
@@ -105,21 +108,34 @@ class _Compared:
         self.forms[document.id] = fingerprint.names
 
 
-def _read(documents: Collection[str], kept: Whole) -> tuple[list[Document], Cut, _Compared]:
-    """The documents without their texts, all that is kept, and what is compared.
+def _read(
+    documents: Collection[str], kept: Whole, tool: Tool, before: Before
+) -> tuple[list[Document], Cut, _Compared, Sequence[KeptCut]]:
+    """The documents without their texts, all that is kept, what is compared, and what is new to be kept.
 
     All is without the lines that an outlet prints under many articles.
     """
-    read, compared = list(kept.documents(documents)), _Compared()
+    read, compared, rows = list(kept.documents(documents)), _Compared(), []
     cut = Cut(kept, repeated_lines(compared.noting(zip(read, kept.fingerprints(documents), strict=True))))
     for place, document in enumerate(read):
         if document.id in cut.cuts:
-            analysis = next(iter(cut.analyses([document.id])))
-            fingerprint = fingerprint_of(analysis)
-            read[place] = replace(analysis.document, text="")
+            made_from = digest_of((tool, before.versions.get(document.id), cut.cuts[document.id]))
+            row = before.cut.get(document.id)
+            if row is None or row.made_from != made_from:
+                row = _without_lines(document.id, cut, made_from)
+                rows.append(row)
+            fingerprint = from_bytes(row.fingerprint)
+            read[place] = from_json(Document, json.loads(row.about))
             compared.counts.replace(place, fingerprint.terms)
             compared.note(document, fingerprint)
-    return read, cut, compared
+    return read, cut, compared, rows
+
+
+def _without_lines(document: str, cut: Cut, made_from: str) -> KeptCut:
+    """What is kept of a document without the lines of its outlet."""
+    (analysis,) = cut.analyses([document])
+    about = json.dumps(to_json(replace(analysis.document, text=""), internal=True)).encode()
+    return KeptCut(document, made_from, about, to_bytes(fingerprint_of(analysis)))
 
 
 def _language(documents: Sequence[Document]) -> Language:
