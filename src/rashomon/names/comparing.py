@@ -296,9 +296,17 @@ def _run_together(words: Sequence[str]) -> str:
 @lru_cache(_CACHED)
 def squashed(name: str) -> str:
     """A body's name as one string without articles and marks: "BFM-TV" and "BFMTV" are one."""
+    words = words_of(name)
+    if _shortened().isdisjoint(words):
+        return "".join(words)
     alike = _short_words()
-    words = [alike.get(word, word) for word in _abbreviated(words_of(name))]
-    return "".join(word for word in words if word != "the")
+    return "".join(alike.get(word, word) for word in _abbreviated(words) if word != "the")
+
+
+@lru_cache(1)
+def _shortened() -> frozenset[str]:
+    """The words that `squashed` leaves out, or puts shorter by themselves or with the next."""
+    return frozenset({"the", *_short_words(), *(first for first, _ in _short_pairs())})
 
 
 def _abbreviated(words: Sequence[str]) -> list[str]:

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain
 from typing import TypeVar
 
@@ -85,8 +85,7 @@ def _as_one(groups: Sequence[Group]) -> Group:
     """What stories tell of one entity; most are of one story alone."""
     if len(groups) == 1:
         return groups[0]
-    return replace(
-        groups[0],
+    return groups[0]._replace(
         types=_added(group.types for group in groups),
         forms=_added(group.forms for group in groups),
         first=min(group.first for group in groups),

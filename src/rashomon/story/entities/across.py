@@ -143,7 +143,7 @@ def _keys_of_several(groups: Iterable[Group], lexicon: Lexicon) -> Sequence[tupl
     found: list[tuple[Group, str, str | None]] = []
     for group in groups:
         point = _point(group, lexicon)
-        found += [(group, point, None)] if point else [(group, key, name) for key, name in group.keys]
+        found += [(group, point, None)] if point else [(group, key, name) for name, key in group.keys]
     held = Counter(key for _, key, _ in found)
     return [row for row in found if held[row[1]] > 1]
 

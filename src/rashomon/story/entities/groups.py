@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import reduce
 from operator import or_
+from typing import NamedTuple
 
 from ...article.mentions.lexicon import Lexicon
 from ...records import NAMES, Analysis, EntityType, Judgement, Mention
@@ -21,14 +22,13 @@ MOST_REASONS = 12
 Earliest = tuple[date, str]  # the day of the report, `date.max` where it tells none, and the mention's id
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """One entity as a story names it."""
 
     clusters: tuple[Cluster, ...]  # without their mentions
     types: tuple[tuple[EntityType, int], ...]  # how many mentions are taken for each
     forms: tuple[tuple[str, int], ...]  # how often it is named so
-    keys: tuple[tuple[str, str], ...]  # of a place or body: what it is compared by, and the name that gives it
+    keys: tuple[tuple[str, str], ...]  # of a place or body: what it is compared by, behind the name that gives it
     first: Earliest  # of the mentions that name it
     where: Whereabouts
     why: tuple[str, ...]
@@ -134,7 +134,7 @@ def _group(
     kind = commonest_type(types)
     acronyms = (m.why for m in named if m.why and m.form == "acronym")
     return Group(
-        clusters=tuple(replace(cluster, mentions=()) for cluster in clusters),
+        clusters=tuple(cluster._replace(mentions=()) for cluster in clusters),
         types=tuple(types.items()),
         forms=tuple(forms.items()),
         keys=_keys(clusters, lexicon),
@@ -148,7 +148,8 @@ def _group(
 def _keys(clusters: Sequence[Cluster], lexicon: Lexicon) -> tuple[tuple[str, str], ...]:
     if clusters[0].type == "PERSON":
         return ()
-    return tuple({key: name for cluster in clusters for name, key in thing_keys(cluster, lexicon)}.items())
+    given = {key: name for cluster in clusters for name, key in thing_keys(cluster, lexicon)}
+    return tuple((name, key) for key, name in given.items())
 
 
 def _numbers(analyses: Iterable[Analysis], clusters: Iterable[Cluster], number_of: Mapping[str, int]) -> Numbers:

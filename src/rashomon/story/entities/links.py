@@ -2,8 +2,8 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations
+from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
@@ -32,8 +32,7 @@ Company = Mapping[str, frozenset[str]]  # document -> the names it mentions
 Bearers = Mapping[str, Sequence[Cluster]]  # by full name
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A reason to take two clusters (by their ids) for one, or, where `same` is false, for two."""
 
     left: str

@@ -60,7 +60,7 @@ def _group_row(group: Group) -> tuple[Any, ...]:
         len(group.clusters),
         _if_alone(lead.type, group.types),
         _if_alone(lead.text, group.forms),
-        _if_alone(lead.text, tuple((name, key) for key, name in group.keys)),
+        _if_alone(lead.text, group.keys),
         day.toordinal(),
         None if first == lead.id else first,
         None if where == NOWHERE else (where.country, where.latitude, where.longitude, where.doubts),
@@ -82,7 +82,7 @@ def _group(row: Sequence[Any], clusters: Iterator[Cluster]) -> Group:
         clusters=own,
         types=_each(types, lead.type),
         forms=_each(forms, lead.text),
-        keys=tuple((intern(key), name) for name, key in _each(keys, lead.text)),
+        keys=_each(keys, lead.text),
         first=(date.fromordinal(day), first or lead.id),
         where=_where(where) if where else NOWHERE,
         why=tuple(why),
@@ -91,7 +91,9 @@ def _group(row: Sequence[Any], clusters: Iterator[Cluster]) -> Group:
 
 def _each(told: Any, alone: str) -> tuple[tuple[Any, Any], ...]:
     """What `_if_alone` told."""
-    return tuple((intern(name), of_it) for name, of_it in told) if isinstance(told, list) else ((alone, told),)
+    if isinstance(told, list):
+        return tuple((intern(name), of_it) for name, of_it in told) if told else ()
+    return ((alone, told),)
 
 
 def _where(row: Sequence[Any]) -> Whereabouts:
