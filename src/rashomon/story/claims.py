@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import TypeVar
 
 from ..article.times import resolve
@@ -17,6 +17,7 @@ Handed = TypeVar("Handed", Statement, Figure)
 
 CLAIMING = ("says", "claims", "confirms", "thinks")  # a request or a promise is nothing that can be denied
 DAYS_APART = 2
+LONGEST_SAYING = timedelta(days=364)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +107,16 @@ def _settle_statement(
         statement,
         speaker=_entity(statement.speaker, entity_of),
         via=_via(statement.via, entity_of),
-        made=_days(statement.when, days_of) or published,
+        made=_said_on(statement, days_of) or published,
     )
+
+
+def _said_on(statement: Statement, days_of: Mapping[str, Days]) -> Days | None:
+    """When it was said; a year or more is when what is said was ("the worst since 2006")."""
+    days = _days(statement.when, days_of)
+    if days is None or days.earliest is None or days.latest is None:
+        return None
+    return days if days.latest - days.earliest < LONGEST_SAYING else None
 
 
 def _settle_figure(

@@ -13,13 +13,15 @@ from ..bounds import bounds, compatible, counts_of
 from ..languages import code_told, known_languages, language_of
 from ..records import Days, Document, Entity, Figure, Relation
 from .affair_places import AffairPlaces, affair_places
-from .cues import is_earlier, is_lowered
+from .cues import are_all_of_kind, is_earlier, is_lowered
 
 # A count of something further back than this before its report is told as history, not as the present affair.
 # Set on the two cases: their affairs run over ten and twenty-one days, their histories lie months back.
 HISTORY = timedelta(days=28)
 # A report without a day tells its own affair by days and months, history by years.
 HISTORY_GRAIN = timedelta(days=31)
+# A count of a day so long before the first report is of another affair, which is recalled beside this one.
+RECALLED = timedelta(days=4)
 OWN_KIND = 0.5  # share of the reports
 ROUND_UP = 3  # counts of one voice in one report that cannot all be true: a list of several affairs
 _WORD = re.compile(r"\w+")
@@ -73,9 +75,10 @@ def topics(
     kept = [f for f in figures if document_of[f.document].story and f.scope != "additional" and f.polarity != "denied"]
     where = affair_places(kept, document_of, place_of)
     found: dict[Topic, list[Told]] = defaultdict(list)
-    begun = _beginnings(document_of.values())
-    for figure in kept:
-        told = _told(figure, document_of[figure.document], where, begun)
+    affairs = _affairs(document_of, kept)
+    for figure in _with_whole_kinds(kept, document_of):
+        document = document_of[figure.document]
+        told = _told(figure, document, where, affairs[document.story or ""])
         found[_topic(told, document_of[figure.document])].append(told)
     ordered = {topic: sorted(found[topic], key=_order) for topic in sorted(found, key=_topic_key)}
     headlines = {document.id: _headline_end(document) for document in document_of.values()}
@@ -85,13 +88,55 @@ def topics(
     return {topic: _one_answer_each(told, round_ups) for topic, told in kinds.items()}
 
 
-def _beginnings(documents: Iterable[Document]) -> Mapping[str, date]:
-    """{story: the first day on which a report of it is known to have appeared}."""
+def _with_whole_kinds(figures: Iterable[Figure], documents: Mapping[str, Document]) -> Iterator[Figure]:
+    """The figures; those of a kind among all who were told count as all of that kind: "50 dead, including 5 children".
+
+    Not where the report told of more before, so that those among whom they are counted are some of these.
+    """
+    totals: dict[tuple[str, str], list[Figure]] = defaultdict(list)
+    for figure in sorted(figures, key=lambda f: (f.document, f.start, f.id)):
+        alike = totals[figure.document, figure.measure]
+        of_kind = figure.scope == "part" and figure.unit == PERSON and figure.group not in (None, _ANYBODY)
+        if figure.scope != "part" and figure.group == _ANYBODY:
+            alike.append(figure)
+        whole = alike and counts_of(alike[-1])[0] >= counts_of(alike[0])[0] > counts_of(figure)[0]
+        is_all = of_kind and whole and are_all_of_kind(figure, documents[figure.document])
+        yield replace(figure, scope="total") if is_all else figure
+
+
+@dataclass(frozen=True, slots=True)
+class _Affair:
+    """When a story's own affair was, as far as its reports tell."""
+
+    begun: date | None  # the first day on which a report of it is known to have appeared
+    told: frozenset[date]  # the days that many of its reports date their counts by
+
+    def is_before(self, days: Days) -> bool:
+        """Too long before the first report to be of the affair, and told by few: another one that is recalled."""
+        last = days.latest
+        return last is not None and self.begun is not None and self.begun - last > RECALLED and last not in self.told
+
+
+def _affairs(documents: Mapping[str, Document], figures: Iterable[Figure]) -> Mapping[str, _Affair]:
+    """{story: when its affair was}."""
     first: dict[str, date] = {}
-    for document in documents:
+    for document in documents.values():
         if document.story and (day := document.published.earliest):
             first[document.story] = min(day, first.get(document.story, day))
-    return first
+    dated: dict[str, dict[date, set[str]]] = defaultdict(lambda: defaultdict(set))
+    counting: dict[str, set[str]] = defaultdict(set)
+    for figure in figures:
+        story = documents[figure.document].story or ""
+        counting[story].add(figure.document)
+        if figure.when is not None and figure.as_of.latest is not None:
+            dated[story][figure.as_of.latest].add(figure.document)
+    return {
+        story: _Affair(
+            first.get(story),
+            frozenset(day for day, tellers in dated[story].items() if len(tellers) > OWN_KIND * len(counting[story])),
+        )
+        for story in sorted(counting)
+    }
 
 
 def _headline_end(document: Document) -> int:
@@ -227,8 +272,8 @@ def _climbing_pattern(code: str) -> re.Pattern[str] | None:
     return re.compile(rf"\b(?:{nouns})\b[^.!?\n]{{0,70}}\b(?:{verbs})\b", re.IGNORECASE)
 
 
-def _told(figure: Figure, document: Document, where: AffairPlaces, begun: Mapping[str, date]) -> Told:
-    days, historical = _days(figure, document, begun.get(document.story or ""))
+def _told(figure: Figure, document: Document, where: AffairPlaces, affair: _Affair) -> Told:
+    days, historical = _days(figure, document, affair)
     place = where.of(figure, document.story or "")
     voice = _voice(figure, document)
     contrary, earlier = _is_contrary(figure, document), is_earlier(figure, document)
@@ -255,16 +300,20 @@ def _plain_words(code: str) -> frozenset[str]:
     return frozenset(map(singular, (*table["plain"]["words"], *table["scope"]["additional"], *told)))
 
 
-def _days(figure: Figure, document: Document, begun: date | None) -> tuple[Days, bool]:
-    """The days a count holds for: those of the report, where it tells of something recent."""
-    published = document.published.days
-    if figure.when is None or not figure.as_of.known:
-        return figure.as_of, False
-    if not published.known:  # "in 1994", "in October 2018", in a report that nothing dates
-        long_before = begun is not None and begun - _day(figure.as_of.latest) > HISTORY
-        return figure.as_of, long_before or _day(figure.as_of.latest) - _day(figure.as_of.earliest) > HISTORY_GRAIN
-    before = _day(published.earliest) - _day(figure.as_of.latest)
-    return (figure.as_of, True) if before > HISTORY else (published, False)
+def _days(figure: Figure, document: Document, affair: _Affair) -> tuple[Days, bool]:
+    """The days a count holds for, those of the report where it tells of something recent; and whether it is history."""
+    published, told = document.published.days, figure.as_of
+    if figure.when is None or not told.known:
+        return told, False
+    if affair.is_before(told):
+        return told, True
+    if published.known:
+        return (told, True) if _day(published.earliest) - _day(told.latest) > HISTORY else (published, False)
+    if _day(told.latest) - _day(told.earliest) > HISTORY_GRAIN:  # "in 1994", in a report that nothing dates
+        return told, True
+    # The day of the deed, in a report that nothing dates, is no day of the count: "the strike of 8 May killed 57"
+    deed = told.day is not None and affair.begun is not None and told.day <= affair.begun
+    return (Days(told.earliest, None) if deed else told), False
 
 
 def _day(day: date | None) -> date:

@@ -18,6 +18,12 @@ _SENTENCE = re.compile(r"[.!?]\s|\n")
 _BREAK_AFTER = re.compile(r"[.!?,;]|\n|\d")
 
 
+# Between a word that leads to some of all and their count: "among them, he said, 12".
+MOST_BETWEEN = 24
+# What may follow those of one kind; another word tells of whom or from where, so that they are some of their kind.
+_ENDS = re.compile(r"\s*(?:[.,;:!?)\]\u2013\u2014\"\u201d-]|$)")
+
+
 @dataclass(frozen=True, slots=True)
 class _Words:
     """Of one language."""
@@ -25,6 +31,8 @@ class _Words:
     earlier: re.Pattern[str]
     lowered: re.Pattern[str]
     contrast: re.Pattern[str]
+    among: re.Pattern[str]  # at the end of what stands before a count
+    goes_on: frozenset[str]
 
 
 def hour_of(value: str) -> int | None:
@@ -46,6 +54,17 @@ def is_lowered(figure: Figure, document: Document) -> bool:
     words = _words_of(document)
     before, after = _around(figure, document, _SENTENCE, _SENTENCE)
     return words is not None and words.lowered.search(f"{before}{figure.text}{after}") is not None
+
+
+def are_all_of_kind(figure: Figure, document: Document) -> bool:
+    """Those of one kind among all who were told, by no more than their kind: "including five children"."""
+    words = _words_of(document)
+    before = _SENTENCE.split(document.text[max(0, figure.start - BEFORE) : figure.start])[-1]
+    if words is None or not words.among.search(before):
+        return False
+    after = document.text[figure.end : figure.end + AFTER]
+    following = after.split(maxsplit=1)[:1]
+    return _ENDS.match(after) is not None or {word.casefold() for word in following} <= words.goes_on
 
 
 def _around(figure: Figure, document: Document, begins: re.Pattern[str], ends: re.Pattern[str]) -> tuple[str, str]:
@@ -71,8 +90,11 @@ def _words_of(document: Document) -> _Words | None:
 
 @cache
 def _read(code: str) -> _Words:
-    table = language_of(code).table("figures")["order"]
-    return _Words(*(_any_of(table[key]) for key in ("earlier", "lowered", "contrast")))
+    figures = language_of(code).table("figures")
+    earlier, lowered, contrast = (_any_of(figures["order"][key]) for key in ("earlier", "lowered", "contrast"))
+    among = [*figures["scope"]["part_before"], *figures["scope"]["among"]]
+    leads = re.compile(rf"{_any_of(among).pattern}[^.;:]{{0,{MOST_BETWEEN}}}$", re.IGNORECASE)
+    return _Words(earlier, lowered, contrast, leads, frozenset(figures["scope"]["goes_on"]))
 
 
 def _any_of(words: list[str]) -> re.Pattern[str]:

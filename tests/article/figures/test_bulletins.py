@@ -63,12 +63,17 @@ def test_who_is_wanted_is_not_missing(text: str) -> None:
         ("The navy found 50 bodies, of which 31 have been identified.", ("killed", 31, "people", "part")),
         ("They counted 840 bodies, of which 190 have been buried.", ("killed", 190, "people", "part")),
         ("The 20 wounded were taken to a clinic - 8 children, 7 women and 5 men.", ("injured", 7, "women", "part")),
-        ("In Velna 16 people died, of them three children.", ("killed", 3, "children", "part")),
         (
             "The hall was searched and 60 bodies, including those of two children, were found.",
             ("killed", 2, "children", "part"),
         ),
+        ("In Velna 16 people died, of them three children.", ("killed", 3, "children", "part")),
+        ("Sixty bodies, including those of two children, were found.", ("killed", 2, "children", "part")),
+        ("Officials counted 18 dead: 14 of them are miners, four are policemen.", ("killed", 4, "police", "part")),
         ("Among the injured there are 23 policemen.", ("injured", 23, "police", "part")),
+        ("Twenty people died. Four bodies could not be identified.", ("killed", 4, "people", "part")),
+        ("A crash killed 40 people. Two riders and a guard died in another one.", ("killed", 3, "people", "part")),
+        ("Six people were hurt, including three children of one family.", ("injured", 3, "children", "part")),
     ],
 )
 def test_some_of_those_counted_before_are_a_part_of_them(text: str, expected: tuple[object, ...]) -> None:

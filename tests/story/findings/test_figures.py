@@ -380,3 +380,44 @@ def test_what_a_report_without_a_day_tells_as_earlier_may_follow_what_others_tel
     figures = [replace(count(a, 12), start=33, end=35), replace(count(a, 15), start=40, end=41), count(b, 8)]
     steps = [f.members for f in found([a, b], figures) if f.kind == "update"]
     assert (figures[0].id, figures[2].id) not in steps
+
+
+def test_another_affair_that_is_recalled_a_week_after_it_is_not_compared() -> None:
+    a, b = report("a", 16), report("b", 17)
+    recalled = count(a, 5, when="t", as_of=Days(date(2031, 5, 8), date(2031, 5, 8)))
+    assert kinds([a, b], [recalled, count(b, 12)]) == []
+
+
+def test_the_day_of_the_deed_that_most_reports_tell_is_of_the_affair_though_they_come_late() -> None:
+    a, b = report("a", 16), report("b", 18)
+    day = Days(date(2031, 5, 8), date(2031, 5, 8))
+    assert kinds([a, b], [count(a, 5, when="t", as_of=day), count(b, 12, when="u", as_of=day)]) == ["update"]
+
+
+def test_the_day_of_the_deed_is_no_day_of_a_count_in_a_report_that_nothing_dates() -> None:
+    a, b, c, d = report("a", 6), report("b", 7), report("c", 8), report("d", None)
+    deed = Days(date(2031, 5, 6), date(2031, 5, 6))
+    dated = [count(a, 39), count(b, 50), count(c, 52)]
+    last = count(d, 57, when="t", as_of=deed)
+    against = [f.kind for f in found([a, b, c, d], [*dated, last]) if last.id in f.members]
+    assert set(against) == {"update"}
+
+
+def children_among(all_told: int, children: int, day: int, words: str = "including five children.") -> list[Figure]:
+    """The dead of a report with the children among them."""
+    document = report(f"r{day}", day, f"Nothing {words}")
+    start = document.text.index("five")
+    kind = count(document, children, scope="part", group="children", group_text="children")
+    return [count(document, all_told), replace(kind, start=start, end=start + len("five children"))]
+
+
+def test_the_children_among_all_the_dead_are_all_the_children() -> None:
+    early, late = children_among(50, 4, 6), children_among(57, 7, 8)
+    reports = [report(f"r{day}", day, "Nothing including five children.") for day in (6, 8)]
+    assert [f.question for f in found(reports, [*early, *late]) if f.kind == "update"].count(
+        "children killed in Marville"
+    ) == 1
+    words = "including five children of one family."
+    of_a_family = [*early, *children_among(57, 7, 8, words)]
+    told = [reports[0], report("r8", 8, f"Nothing {words}")]
+    assert all(f.question != "children killed in Marville" for f in found(told, of_a_family))

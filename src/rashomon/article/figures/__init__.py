@@ -27,7 +27,13 @@ from .measures import measure_of
 from .numbers import Number, every_number
 from .others import with_others
 from .readings import Clause, Reading
-from .scope import died_later, is_known_to_teller, scope_of, some_of_the_dead, that_add_up
+from .scope import (
+    died_later,
+    is_known_to_teller,
+    scope_of,
+    some_of_the_dead,
+    that_add_up,
+)
 from .singles import find_victims, single_victims, turns_on_himself
 from .sums import with_sums
 from .things import find_things
@@ -250,10 +256,12 @@ def _is_detail(context: Context, figure: Figure, found: Found, earlier: list[Fig
         return False
     if figure.measure in context.lexicon.words("scope", "contrasts"):
         return False  # fewer are missing, as more are found
-    if figure.scope != "total" or figure.when or first.when or is_told_as_earlier(context, figure):
+    if figure.scope != "total" or figure.when or is_told_as_earlier(context, figure):
         return False
-    if is_known_to_teller(context.parse, counted) or died_later(context, reading):
-        return True
+    if first.when and not counted.group:
+        return False
+    if is_known_to_teller(context.parse, counted) or died_later(context, reading) or counted.group:
+        return True  # of a row that is summed up: of a detail, where the report told of more
     if reading.scope == "total":
         return False
     if figure.source_text and figure.source_text != first.source_text:

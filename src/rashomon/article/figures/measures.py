@@ -150,7 +150,7 @@ def _with_wounds(clause: Clause, noun: Token) -> Reading | None:
             measure = wounds.get(lemma_of(harm)) if preposition.lower in words("harm", "with") else None
             tended = lemma_of(clause.parse.tokens[noun.head]) in words("harm", "tended")
             if measure:
-                return reading_of("injured" if tended else str(measure), harm)
+                return reading_of("injured", harm, scope="part") if tended else reading_of(str(measure), harm)
     return None
 
 

@@ -95,7 +95,15 @@ def _is_part(context: Context, counted: Counted, reading: Reading, alike: Sequen
         return any(_is_fewer(counted, e) for e in alike)
     if beside & words("harm", "injured"):  # how badly: some of those hurt, unless they are all but the dead
         return not (_are_others(context, counted) and _is_contrasted(context, counted, reading))
-    return bool(beside & words("scope", "also") and alike)
+    return bool((beside & words("scope", "also") or _are_identified(context, counted)) and alike)
+
+
+def _are_identified(context: Context, counted: Counted) -> bool:
+    """ "Four bodies could not be identified", "nine unidentified bodies": of those who were found before."""
+    parse = context.parse
+    verb = parse.tokens[parse.tokens[counted.role].head]
+    told = (*parse.tokens[counted.first : counted.last + 1], verb, *parse.children(verb.index, "acomp", "oprd"))
+    return any(lemma_of(t) in context.lexicon.words("scope", "identified") for t in told)
 
 
 def _is_of_those(context: Context, counted: Counted, reading: Reading) -> bool:
