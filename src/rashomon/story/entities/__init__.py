@@ -12,7 +12,7 @@ from ...records import Entity, Judgement
 from .across import links_across
 from .groups import MOST_REASONS, Group, Named
 from .joining import Home, Joining
-from .links import Link, company_of
+from .links import Link
 from .naming import best_name, commonest_type
 from .whereabouts import Whereabouts
 
@@ -61,7 +61,7 @@ def _joined(
     stories: Sequence[Named], groups: Mapping[str, Group], home: Home, people: Sequence[Judgement], lexicon: Lexicon
 ) -> Joining:
     """The groups of all stories, joined by people and by rules."""
-    company = company_of(cluster for group in groups.values() for cluster in group.clusters)
+    company = {document: frozenset(names) for named in stories for document, names in named.company}
     links = list(links_across(list(groups.values()), lexicon, company)) if len(stories) > 1 else []
     ends = chain(((link.left, link.right) for link in links), ((j.left, j.right) for j in people))
     asked = {home[end] for end in chain.from_iterable(ends) if end in home}

@@ -62,6 +62,7 @@ class Named:
     groups: tuple[Group, ...]
     apart: tuple[tuple[str, str], ...]  # ids of two groups that are not one, whatever another story tells
     links: tuple[Link, ...]  # worth a row among the judgements
+    company: tuple[tuple[str, tuple[str, ...]], ...]  # documents, each with the names it mentions (`links.company_of`)
 
     @property
     def ids(self) -> Sequence[str]:
@@ -104,7 +105,8 @@ def named_in(
     number_of = {cluster.id: number for number, group in enumerate(groups) for cluster in group.clusters}
     apart = tuple(sorted({(groups[number_of[left]].id, groups[number_of[right]].id) for left, right in kin}))
     told = tuple(link for link in joining.links if link.told)
-    return Named(groups, apart, told), _numbers(analyses, clusters, number_of)
+    beside = tuple((document, tuple(sorted(names))) for document, names in sorted(company.items()))
+    return Named(groups, apart, told, beside), _numbers(analyses, clusters, number_of)
 
 
 def _kin(clusters: Iterable[Cluster], home: Mapping[str, str]) -> Iterator[tuple[str, str]]:

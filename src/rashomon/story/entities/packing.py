@@ -14,7 +14,7 @@ from .groups import Group, Named
 from .links import Link
 from .whereabouts import NOWHERE, Whereabouts
 
-FORMAT = 2  # what is packed in another is made anew
+FORMAT = 3  # what is packed in another is made anew
 
 _KINDS: dict[str, EntityType] = {kind: kind for kind in get_args(EntityType)}
 
@@ -25,10 +25,9 @@ def packed(named: Named) -> bytes:
     It is told in columns, and what a name shares with nearly all others in a cell: so it is read three times as fast.
     """
     clusters = [cluster for group in named.groups for cluster in group.clusters]
-    documents = sorted({cluster.document for cluster in clusters})
-    number = {document: place for place, document in enumerate(documents)}
+    number = {document: place for place, (document, _) in enumerate(named.company)}
     table = (
-        documents,
+        _columns(named.company),
         _columns(_cluster_row(cluster, number) for cluster in clusters),
         _columns(map(_group_row, named.groups)),
         named.apart,
@@ -41,12 +40,14 @@ def packed(named: Named) -> bytes:
 def unpacked(told: bytes) -> Named:
     """What `packed` told; a name that many groups have is held once."""
     table = json.loads(zlib.decompress(told).decode("utf-8", "surrogatepass"))
-    documents, clusters, groups, apart, links = table
+    company, clusters, groups, apart, links = table
+    documents = company[0] if company else ()
     of_groups = (_cluster(row, documents) for row in zip(*clusters, strict=True))
     return Named(
         groups=tuple(_group(row, of_groups) for row in zip(*groups, strict=True)),
         apart=tuple((left, right) for left, right in apart),
         links=tuple(Link(*link) for link in links),
+        company=tuple((document, tuple(map(intern, names))) for document, names in zip(*company, strict=True)),
     )
 
 
