@@ -568,3 +568,30 @@ def test_a_relatives_name_points_to_the_one_it_is_told_beside(text: str, name: s
     text_of = {m.id: m.text for m in mentions_of(text)}
     kin = the(text, name).kin
     assert (text_of[kin] if kin else None) == other
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The former member of the VSK Hugo Brask broke the silence.", "Hugo Brask"),
+        ("Colonel General Tilde Arne Brask was sworn in on Friday.", "Tilde Arne Brask"),
+        ("The road is open, the deputy head of the VSK Ada Brask told reporters.", "Ada Brask"),
+    ],
+)
+def test_a_name_begins_behind_a_body_s_letters_and_goes_on_behind_a_rank(text: str, name: str) -> None:
+    assert name in {m.text for m in mentions_of(text) if m.type == "PERSON"}
+
+
+def test_an_office_of_a_body_told_by_its_letters_is_the_name_s_role() -> None:
+    assert (
+        the("The road is open, the deputy head of the VSK Ada Brask told reporters.", "Ada Brask").role == "deputy head"
+    )
+
+
+def test_a_platform_is_no_group() -> None:
+    text = "A group took the bridge, it wrote on Telegram. The group said it would stay."
+    assert "Telegram" not in antecedents(text).values()
+
+
+def test_what_a_broadcaster_is_called_is_no_town() -> None:
+    assert the("A clerk spoke to the public broadcaster Kan on Monday.", "Kan").type == "ORG"

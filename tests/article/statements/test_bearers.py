@@ -223,3 +223,49 @@ def test_nobody_who_is_named_in_the_words_alone_says_them() -> None:
     own, other = _named(text, "Odrin ministry", "Ford ministry", type="ORG")
     again = replace(_named(text, "the ministry")[0], form="role", type="ORG", antecedent=other.id)
     assert {s.speaker for s in statements(text, mentions=(own, other, again))} == {own.id}
+
+
+OTHER_WORDS = [
+    ("The Odrin Guard said the road is open. It is noted that nobody was hurt.", "Odrin Guard"),
+    ("The Odrin Guard said the road is open. As specified in the department, nobody was hurt.", "Odrin Guard"),
+    ("The Odrin Guard said the road is open. The dam holds, the service added.", "Odrin Guard"),
+]
+
+
+@pytest.mark.parametrize(("text", "body"), OTHER_WORDS)
+def test_another_word_for_a_body_that_spoke_right_before_is_that_body(text: str, body: str) -> None:
+    found = statements(text, mentions=_named(text, body, type="ORG"))
+    assert [statement.speaker is not None for statement in found] == [True, True]
+
+
+def test_the_union_is_not_the_ministry_that_spoke_before() -> None:
+    text = "The Odrin Ministry said the road is open. The union said that nobody was asked."
+    assert statements(text, mentions=_named(text, "Odrin Ministry", type="ORG"))[-1].speaker is None
+
+
+def test_what_nobody_named_believes_is_not_the_last_speaker_s() -> None:
+    text = "The Odrin Guard said the road is open. It is believed that nobody was hurt."
+    found = statements(text, mentions=_named(text, "Odrin Guard", type="ORG"))
+    assert found[-1].speaker is None
+
+
+def test_the_one_who_holds_such_an_office_is_meant_by_another_word_for_his_body() -> None:
+    text = (
+        "The deputy head of the border guard, Pavel Dron, said the road is open. Tom Arden wept. "
+        "The deputy head of the service said that nobody was hurt."
+    )
+    assert _who(text, "Pavel Dron", "Tom Arden") == ["Pavel Dron", "Pavel Dron"]
+
+
+def test_of_two_deputy_heads_neither_is_meant() -> None:
+    text = (
+        "The deputy head of the border guard, Pavel Dron, said the road is open. The deputy head of the police, "
+        "Mara Quill, said the bridge is shut. The deputy head of the service said that nobody was hurt."
+    )
+    assert _who(text, "Pavel Dron", "Mara Quill")[-1] is None
+
+
+def test_a_few_words_in_marks_inside_what_is_said_are_nobody_else_s() -> None:
+    assert said("Mara Quill said she believed Odrin would answer “there, not here”.") == [
+        ("she believed Odrin would answer “there, not here”", "Mara Quill")
+    ]

@@ -347,7 +347,7 @@ def _left_votes(parse: Parse, lexicon: Lexicon, run: Range) -> Iterator[Vote]:
     for start in before:
         phrase = phrase_at(parse, lexicon.media_words, start.index, run.first - 1)
         if phrase is not None and phrase.last == run.first - 1:
-            yield "ORG", _STRONG
+            yield "ORG", _SURE  # "the newspaper Velsk"
             return
 
 

@@ -46,14 +46,20 @@ def behind_office(parse: Parse, lexicon: Lexicon, run: Range) -> Range:
 
 
 def office_over(parse: Parse, lexicon: Lexicon, first: int) -> Range | None:
-    """ "governor of the Velsk region", "head of the Sea Guard (SG)" before a name."""
+    """ "governor of the Velsk region", "head of the Sea Guard (SG)", "head of the SG" before a name."""
     at = first - 1
     bracket = parse.tokens[max(at - 2, 0) : at + 1]
     if len(bracket) == 3 and bracket[0].text == "(" and bracket[1].text.isupper() and bracket[2].text == ")":
         at -= 3
-    elif at < 2 or parse.tokens[at].text not in lexicon.place_signs.behind:
+    elif at < 2 or not (parse.tokens[at].text in lexicon.place_signs.behind or _are_letters(parse, lexicon, at)):
         return None
     return office_back(parse, lexicon, at)
+
+
+def _are_letters(parse: Parse, lexicon: Lexicon, at: int) -> bool:
+    """ "the SG", the letters of a body."""
+    word, before = parse.tokens[at].text, parse.tokens[at - 1]
+    return len(word) > 1 and word.isupper() and word.isalpha() and before.lower in lexicon.articles
 
 
 def office_back(parse: Parse, lexicon: Lexicon, last: int) -> Range | None:

@@ -216,7 +216,8 @@ def _fits(parse: Parse, lexicon: Lexicon, name: Mention, noun: str, phrase: _Phr
     if phrase.kind == "ORG":
         words = name.text.lower().split()
         told = all(word.lower() in words for word in (*phrase.modifiers, *phrase.of))
-        return name.type == "ORG" and told and _is_such_body(lexicon, name, noun, phrase.country)
+        platform = name.text in lexicon.platforms and noun not in lexicon.businesses  # no group, no agency
+        return name.type == "ORG" and told and not platform and _is_such_body(lexicon, name, noun, phrase.country)
     return not phrase.modifiers and _is_such_place(lexicon, name, noun, phrase.country)
 
 

@@ -219,6 +219,10 @@ def _breaks(parse: Parse, lexicon: Lexicon, run: Range, target: Token) -> bool:
         return False
     if run.first == run.last and target.entity == "PERSON" and _LETTERED.fullmatch(last.text):
         return True  # "DpolT Ada Berg"
+    if _are_letters_before(parse, lexicon, run, target):
+        return True
+    if _is_behind_rank(parse, lexicon, run):
+        return False
     told = parse.text[max(parse.tokens[run.first].start - _CUE, 0) : parse.tokens[run.first].start].lower().rstrip()
     if last.entity in ("ORG", "GPE") and target.entity == "PERSON" and not told.endswith(lexicon.signs.aged):
         return any(e.first == target.index and e.last > e.first for e in parse.entities)
@@ -227,6 +231,23 @@ def _breaks(parse: Parse, lexicon: Lexicon, run: Range, target: Token) -> bool:
     alone = run.first == run.last and target.lower in lexicon.signs.given
     shouted = last.text.isupper() and (last.lower in lexicon.common or alone) and len(last.text) >= _LOUD
     return _changes_case(parse, run, target) or (shouted and not target.text.isupper())
+
+
+def _are_letters_before(parse: Parse, lexicon: Lexicon, run: Range, target: Token) -> bool:
+    """ "The spokesman of the VSK Ada Berg": a body's letters behind an article, before a given name and one more."""
+    before, last = parse.tokens[max(run.first - 1, 0)], parse.tokens[run.last]
+    following = parse.tokens[target.index + 1 : target.index + 2]
+    named = target.lower in lexicon.signs.given and bool(following) and following[0].text[:1].isupper()
+    letters = run.first == run.last and len(last.text) > 1 and last.text.isupper() and last.text.isalpha()
+    headed = bool(following) and following[0].text in lexicon.heads_of
+    return letters and named and not headed and target.text.istitle() and before.lower in lexicon.articles
+
+
+def _is_behind_rank(parse: Parse, lexicon: Lexicon, run: Range) -> bool:
+    """ "General Ada" before "Berg", where the parser takes the given name for a body's."""
+    before = parse.tokens[max(run.last - 1, 0)]
+    rank = before.index < run.last and (before.lower,) in lexicon.roles.get(before.lower, frozenset())
+    return rank and before.text.istitle() and parse.tokens[run.last].text not in lexicon.heads_of
 
 
 def _is_given_before(parse: Parse, lexicon: Lexicon, run: Range) -> bool:

@@ -34,6 +34,7 @@ class Lexicon:
     adverbs: Mapping[str, Stance]
     persons: frozenset[str]
     variations: frozenset[str]  # other words for whoever spoke: "the politician added"
+    body_variations: frozenset[str]  # the same of a body
     reporter: frozenset[str]  # pronouns by which a report speaks for itself
     bodies: frozenset[str]
     reporters: frozenset[str]
@@ -145,6 +146,7 @@ _LISTS = {
     "speakers": (
         "persons",
         "variations",
+        "body_variations",
         "reporter",
         "bodies",
         "reporters",

@@ -91,7 +91,15 @@ def _is_part(parse: Parse, quoted: Draft, told: Draft) -> bool:
         return False
     content, cue = told.content, parse.tokens[quoted.verb].start
     inside = content.start <= cue < content.end and content.start <= quoted.content.start < content.end
-    return inside and cue < quoted.content.start and not _is_nested(parse, quoted, told)
+    nested = _is_nested(parse, quoted, told) and not _is_phrase(parse, quoted)
+    return inside and cue < quoted.content.start and not nested
+
+
+def _is_phrase(parse: Parse, quoted: Draft) -> bool:
+    """ "would answer “there, not here”": a few words of a sentence, which no mark brings in as speech."""
+    start = quoted.content.start
+    before = parse.text[max(start - SHELF, 0) : start].rstrip(" \n\"“”„«‘'")[-1:]
+    return parse.text[start : start + 1].islower() and before not in (",", ":")
 
 
 def _snapped(parse: Parse, draft: Draft, quotations: Sequence[Quotation], letters: Letters) -> Draft:

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ...records import Mention
+from ...records import NAMES, Mention
 from ..parse import Token
 from .clauses import voice_of, words_beside
 from .draft import Draft, Voice
@@ -53,6 +53,8 @@ def resolve_speakers(room: Room, drafts: Sequence[Draft]) -> tuple[Speaker, ...]
         if named is draft.voice and _is_same_pronoun(room, draft.voice, said_before):
             named = last  # "He said … He added …", down many paragraphs
         mention = _nearer(room, draft, named) or mention_of(room, named)
+        if mention is not None and mention.form == "role" and _names_inside(room, draft, mention):
+            mention = _body_before(room, draft, named, before)  # "“The Council demands it,” the bloc wrote"
         earlier = mention is None and _stands_surely(room, draft.voice, named, speaking)
         found.append(Speaker(draft, named if earlier else draft.voice or named, mention))
         last = named or last
@@ -79,7 +81,7 @@ def _named(
 ) -> Voice | None:
     voice = draft.voice
     if voice is None:
-        return None if draft.anonymous else last
+        return last if not draft.anonymous or _goes_on_unnamed(room, draft, last) else None
     head = room.parse.tokens[voice.head]
     if head.pos != "PRON":
         return voice
@@ -93,20 +95,35 @@ def _named(
     return voice
 
 
+def _goes_on_unnamed(room: Room, draft: Draft, last: Voice | None) -> bool:
+    """ "It is noted that …", right behind what somebody said."""
+    if last is None or draft.verb is None:
+        return False
+    verb = room.parse.tokens[draft.verb]
+    subjects = room.parse.children(verb.index, "nsubjpass")
+    it = bool(subjects) and subjects[0].lower in _BODY_PRONOUNS
+    return it and verb.lemma in room.lexicon.goes_on and verb.paragraph - room.parse.tokens[last.head].paragraph <= 1
+
+
 def _is_office_of_last(room: Room, voice: Voice, last: Voice, before: Sequence[Voice]) -> bool:
-    """ "Ann Lee said … The politician added": another word for the person who spoke right before."""
+    """ "Ann Lee said … The politician added": another word for the person, or the body, that spoke right before."""
     tokens = room.parse.tokens
     head = tokens[voice.head]
     definite = tokens[room.parse.subtree(head.index).first].lower == "the"
     beside = room.parse.children(head.index, "compound", "poss", "nmod")
     of_other = any(room.kinds.get(t.index) in ("ORG", "GPE", "GROUP") for t in beside)  # "the Odrin spokesman"
     near = head.paragraph - tokens[last.head].paragraph <= FURTHEST_OFFICE
-    if of_other or not (definite and near and head.lemma.lower() in room.lexicon.variations and head.tag != "NNS"):
+    known, of_body = room.lexicon.variations, room.lexicon.body_variations
+    if of_other or not (definite and near and head.lemma.lower() in known | of_body and head.tag != "NNS"):
         return False
     others = [v for v in before if v.span.start > last.span.end and tokens[v.head].pos != "PRON"]
     mention, named = mention_of(room, voice), mention_of(room, last)
-    is_person_told = named is not None and named.type == "PERSON" and named.form == "name"
-    return mention is None and is_person_told and not others and not _is_sexed_otherwise(room, head, last)
+    if named is None or mention is not None or others or named.form not in NAMES:
+        return False
+    if named.type == "ORG":
+        bare = all(t.index <= head.index for t in room.parse.children(head.index))  # "the head office of Northline"
+        return bare and head.lemma.lower() in of_body
+    return named.type == "PERSON" and head.lemma.lower() in known and not _is_sexed_otherwise(room, head, last)
 
 
 def _bearer(room: Room, draft: Draft, voice: Voice, before: Sequence[Voice]) -> Voice:
@@ -114,7 +131,8 @@ def _bearer(room: Room, draft: Draft, voice: Voice, before: Sequence[Voice]) -> 
     tokens = room.parse.tokens
     head, mention = tokens[voice.head], mention_of(room, voice)
     known = mention is not None and not _names_inside(room, draft, mention)
-    definite = head.index > 0 and tokens[head.index - 1].lower == "the" and head.text.islower()
+    small = head.text.islower() or head.lower in room.lexicon.persons  # "the Head of State"
+    definite = small and tokens[room.parse.subtree(head.index).first].lower == "the"
     if known or not definite or head.pos not in ("NOUN", "PROPN") or head.tag == "NNS":
         return voice
     own = _stems(room, voice)  # "the head of the region" is "the head of the regional council Ann Lee"
@@ -124,7 +142,32 @@ def _bearer(room: Room, draft: Draft, voice: Voice, before: Sequence[Voice]) -> 
             named = mention_of(room, other)
             fits = named is not None and (named.type == "PERSON") is (head.lemma in room.lexicon.persons)
             return other if near and fits else voice
-    return voice
+    return _alone_in_office(room, voice, before) or voice
+
+
+def _alone_in_office(room: Room, voice: Voice, before: Sequence[Voice]) -> Voice | None:
+    """ "The deputy head of the service", where one deputy head alone was told of, by another word for his body."""
+    head, office = room.parse.tokens[voice.head], _office(room, voice)
+    of = [t for t in room.parse.within(head.end, voice.span.end) if t.pos in ("NOUN", "PROPN")]
+    if head.lemma.lower() not in room.lexicon.persons or not of or any(t.index in room.kinds for t in of):
+        return None
+    others = [v for v in before if v.head != head.index and office in (_office(room, v), _told_office(room, v))]
+    named = {mention.id: mention for other in others if (mention := mention_of(room, other)) is not None}
+    people = all(mention.type == "PERSON" for mention in named.values())
+    same = len({mention.antecedent or mention.id for mention in named.values()}) == 1
+    return others[-1] if others and people and same and mention_of(room, others[-1]) is not None else None
+
+
+def _told_office(room: Room, voice: Voice) -> tuple[str, ...]:
+    """The office told beside a name."""
+    mention = mention_of(room, voice)
+    return tuple((mention.role or "").lower().split()) if mention is not None else ()
+
+
+def _office(room: Room, voice: Voice) -> tuple[str, ...]:
+    """The words of a voice up to its head: "deputy head" of "the deputy head of the service"."""
+    words = room.parse.within(voice.span.start, room.parse.tokens[voice.head].end)
+    return tuple(t.lower for t in words if t.pos in ("NOUN", "PROPN", "ADJ"))
 
 
 def _stems(room: Room, voice: Voice) -> set[str]:
@@ -137,6 +180,18 @@ def _names_inside(room: Room, draft: Draft, mention: Mention) -> bool:
     """The name that a mention stands for is read in the very words that are said."""
     name = room.by_id.get(mention.antecedent or "")
     return name is not None and draft.content.start <= name.start < draft.content.end
+
+
+def _body_before(room: Room, draft: Draft, voice: Voice | None, before: Sequence[Voice]) -> Mention | None:
+    """The body named last before words that name another one themselves."""
+    if voice is None:
+        return None
+    for other in reversed(before):
+        mention = mention_of(room, other)
+        near = room.parse.tokens[voice.head].paragraph - room.parse.tokens[other.head].paragraph <= FURTHEST_OFFICE
+        if mention is not None and mention.type == "ORG" and mention.form in NAMES and near:
+            return mention if mention.end <= draft.content.start else None
+    return None
 
 
 def _nearer(room: Room, draft: Draft, named: Voice | None) -> Mention | None:
