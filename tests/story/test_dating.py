@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 
 from rashomon.article.boilerplate import mark_boilerplate
 from rashomon.article.layout import article_blocks
+from rashomon.article.mentions import find_mentions
 from rashomon.article.parse import parser_for
+from rashomon.article.statements import find_statements
 from rashomon.article.times import find_times
 from rashomon.languages import language_of
 from rashomon.records import Analysis, Boilerplate, Document, Publication
@@ -414,3 +416,50 @@ def test_this_morning_does_not_outweigh_a_weekday_that_would_be_tomorrow() -> No
 def test_a_place_of_several_words_with_the_first_in_capitals_opens_a_dateline() -> None:
     text = "Ferry aground\n\nVELSK POINT, North Skerry, March 4, 2031 (Northern Wire) - The ferry ran aground.\n"
     assert days(analysis("a", text)) == [date(2031, 3, 4)]
+
+
+def with_statements(name: str, text: str) -> Analysis:
+    """An analysis with what is said, so that the days beside the words for saying are known."""
+    found = analysis(name, text)
+    parse = parser_for(PARSER).parse(text, article_blocks(found.document))
+    mentions = find_mentions(found.document, parse, ENGLISH)
+    return replace(found, statements=find_statements(found.document, parse, mentions, found.times, ENGLISH))
+
+
+def test_a_line_with_a_day_and_the_clock_takes_its_year_from_the_story() -> None:
+    text = "Ferry sinks off Velsk Point\n4 March, 13:05\n\nDivers found the bell of the ferry off Velsk Point.\n"
+    assert days(analysis("a", DATED), analysis("b", text)) == [date(2031, 3, 3), date(2031, 3, 4)]
+
+
+@pytest.mark.parametrize("line", ["Coast News Agency, Port of Velsk, March 4. The", "VELSK, Mar 4 (CNA).- The"])
+def test_a_row_of_names_and_a_day_before_the_news_is_a_dateline(line: str) -> None:
+    text = f"Ferry sinks off Velsk Point\n\n{line} ferry that ran aground off Velsk Point has sunk, divers said.\n"
+    assert days(analysis("a", DATED), analysis("b", text)) == [date(2031, 3, 3), date(2031, 3, 4)]
+
+
+def test_the_day_of_a_dateline_stands_beside_a_weekday_that_lies_ahead() -> None:
+    text = (
+        "Ferry sinks off Velsk Point\n\n"
+        "VELSK, March 4 (CNA) - The ferry that ran aground off Velsk Point sank on Tuesday, divers said. "
+        "The council declared Wednesday a day of mourning.\n"
+    )
+    assert days(analysis("a", DATED), analysis("b", text)) == [date(2031, 3, 3), date(2031, 3, 4)]
+
+
+def test_the_news_is_of_the_weekday_on_which_the_lead_says_that_it_was_told() -> None:
+    text = (
+        "Ferry sinks off Velsk Point\n\n"
+        "The ferry that ran aground off Velsk Point has sunk, the harbour master said on Friday.\n\n"
+        "On Monday divers had seen water in its hold.\n"
+    )
+    weekday = read_clues(with_statements("a", text)).weekday
+    assert weekday is not None
+    assert weekday.text == "Friday"
+
+
+def test_the_day_with_its_part_on_which_the_lead_says_that_its_news_was_told_is_that_of_the_report() -> None:
+    text = (
+        "Ferry sinks off Velsk Point\n\n"
+        "Divers have found two bodies in the ferry, the harbour master said on Wednesday morning, March 5.\n"
+    )
+    assert days(with_statements("a", DATED), with_statements("b", text)) == [date(2031, 3, 3), date(2031, 3, 5)]

@@ -154,7 +154,7 @@ def _dated(documents: Iterable[Document], story_of: Mapping[str, str], kept: Cut
         if all(map(is_dated, told)):
             yield from told
         else:
-            dated = date_documents(tuple(kept.analyses([d.id for d in told], ("times",))), story_of)
+            dated = date_documents(tuple(kept.analyses([d.id for d in told], ("times", "statements"))), story_of)
             yield from (replace(document, text="") for document in dated)
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import takewhile
@@ -10,7 +10,7 @@ from itertools import takewhile
 from ...article.layout import blocks
 from ...article.times import resolve
 from ...languages import known_languages, language_of
-from ...records import UNKNOWN_DAYS, Analysis, Document, Publication, Span, Time
+from ...records import UNKNOWN_DAYS, Analysis, Document, Publication, Span, Statement, Time
 from .address import day_of_address
 from .marks import last_post, of_one_time, year_of_notice
 
@@ -19,8 +19,12 @@ FOOT_BLOCKS = 2
 SHORT_LINE = 100  # characters; a longer line with a date in it is running text
 FEW_WORDS = 6  # besides the date; a line with more of them is a heading that tells of a day
 PLACE_WORDS = 3
+SHORT_WORD = 4  # characters; a shorter one inside a name may be small: "of", "de", "es"
 NIGHTS = ("EV", "NI")
 WEEK = 7
+LEAD = 500  # characters in which a report tells its news
+BESIDE = 14  # characters between the word for saying and its day: "said in a note on Friday"
+OPEN_ORDER = 3  # days between two weekdays from which on either may be the later
 SOON_AFTER = 2  # days by which a report comes after what its pictures show
 DATELINE = 60  # characters before the date of a dateline ("VELSK, March 4, 2031 (Agency) - …")
 FURNITURE = ("caption", "author box", "notice", "other")  # kinds that belong to the article's own page
@@ -31,9 +35,11 @@ _REASONS = {  # kinds of lines that state the day, the surest first, with the wo
     "line": "a line at the head or foot of the page is of",
 }
 _AFTER_DATELINE = re.compile(
-    r"\s*(?:\([^)\n]{2,40}\)|/[^/\n]{2,40}/)?\s*(?:[-\u2013\u2014:]|$)"
+    r"\s*(?:\([^)\n]{2,40}\)|/[^/\n]{2,40}/)?\.?\s*(?:[-\u2013\u2014:]|$)"
     r"|\.\s*(?:/[^/\n]{2,40}/|[A-Z]{3,}[.\s]+[A-Z])"  # "VELSK, March 4. /AGENCY/.", "VELSK, March 4. AGENCY. The"
 )
+_AFTER_FRAGMENT = re.compile(r"\.\s+[\"\u201c]?[A-Z]")
+_CLOCK = re.compile(r"[ \t,|at]{0,5}\b\d?\d:\d\d\b")
 _SET_OFF = re.compile(r"\S\s*(?:--|[|\u2013\u2014]|\s-)\s*$")
 _WORDS = re.compile(r"[^\W\d_]+")
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -48,6 +54,8 @@ class Clues:
     stamp: Time | None  # the day without its year in a line of the page that tells the day of publication
     weekday: Time | None  # the last weekday it tells of as past: as a rule the day of its news
     weekday_number: int | None
+    weekdays: frozenset[int]  # all that it tells of as past
+    said: tuple[Time, ...]  # the days on which the lead says that its news was told: "the ministry said on Friday"
     dates: tuple[Time, ...]  # days of the calendar told in its own text, with or without a year
     furniture_dates: tuple[Time, ...]  # full dates in captions and the like, where most are of one time
     year: int | None  # of the copyright notice
@@ -66,13 +74,16 @@ def read_clues(analysis: Analysis) -> Clues:
     on_page = [t for t in usable if _is_full(t) and any(b.start <= t.start and t.end <= b.end for b in furniture)]
     near = of_one_time([day for t in on_page if (day := _day(t))])
     agreed = [t for t in on_page if _day(t) in near]
-    weekday = _last_weekday(own)
+    said = tuple(_said(own, analysis.statements))
+    weekday = _last_weekday(own, said)
     return Clues(
         document=document,
         stated=_stated(document, usable, _captions(agreed, own), weekday, _past_weekdays(own)),
         stamp=_stamp(document, usable, weekday),
         weekday=weekday,
         weekday_number=_weekday_number(weekday),
+        weekdays=frozenset(_past_weekdays(own)),
+        said=said,
         dates=tuple(time for time in own if _is_day(time)),
         furniture_dates=tuple(agreed),
         year=year_of_notice(document),
@@ -123,8 +134,19 @@ def _weekday_number(time: Time | None) -> int | None:
     return None if time is None or time.meaning is None else time.meaning.weekday
 
 
-def _last_weekday(times: Sequence[Time]) -> Time | None:
-    """Of the weekdays told as past the last: the one from which all the others lie back the least."""
+def _said(times: Sequence[Time], statements: Sequence[Statement]) -> Iterator[Time]:
+    """The times in the lead that stand right beside the word for saying."""
+    cues = [s.cue for s in statements if s.cue is not None and s.start < LEAD]
+    for time in times:
+        if any(0 <= time.start - c.end <= BESIDE or 0 <= c.start - time.end <= BESIDE for c in cues):
+            yield time
+
+
+def _last_weekday(times: Sequence[Time], said: Sequence[Time]) -> Time | None:
+    """Of the weekdays told as past the last: the one from which all the others lie back the least.
+
+    Where that leaves open which of two came first, it is the one on which the lead says that its news was told.
+    """
     told = [t for t in times if _is_bare_weekday(t)]
     same_day = [t for t in told if t.meaning and t.meaning.shift == 0]
     if same_day:
@@ -137,6 +159,9 @@ def _last_weekday(times: Sequence[Time]) -> Time | None:
         return max((number - other) % 7 for other in numbers), -numbers[number], number
 
     last = min(numbers, key=spread)
+    news = next((t for t in said if _is_bare_weekday(t)), None)
+    if news is not None and spread(last)[0] >= OPEN_ORDER:
+        return news
     return next(t for t in told if t.meaning and t.meaning.weekday == last)
 
 
@@ -174,9 +199,14 @@ def _stamp(document: Document, times: Sequence[Time], weekday: Time | None) -> T
     """A day and month in a dateline or a line of its own; without a weekday only in a dateline or after a stamp."""
     open_year = [t for t in times if _is_day(t) and t.meaning and t.meaning.month and t.meaning.year is None]
     lines = _lines_with_date(document, open_year)
-    sure = [(t, kind) for t, kind in lines if kind != "line" or _weekday_number(t) is not None]
+    sure = [(t, k) for t, k in lines if k != "line" or _weekday_number(t) is not None or _has_clock(document.text, t)]
     found = (time for label in _REASONS for time, kind in sure if kind == label)
     return next(found, None) or _masthead(document, open_year, weekday)
+
+
+def _has_clock(text: str, time: Time) -> bool:
+    """ "23 March, 13:05": no day that is told of, but the minute of a page."""
+    return _CLOCK.search(time.text) is not None or _CLOCK.match(text, time.end) is not None
 
 
 def _masthead(document: Document, times: Sequence[Time], weekday: Time | None) -> Time | None:
@@ -274,6 +304,12 @@ def _kind_of_line(
             return "dateline"
         if any(c.isalpha() for c in before):
             return None
+    if (
+        number < TOP_BLOCKS
+        and _AFTER_FRAGMENT.match(after)
+        and _is_row_of_names(document.text[block.start : time.start])
+    ):
+        return "dateline"
     others = len(_WORDS.findall(before)) + len(_WORDS.findall(after))
     bare = others <= FEW_WORDS and "caption" not in kinds and not _is_sentence(document.text[block.start : block.end])
     return "line" if number > 0 and near_edge and short and bare else None
@@ -288,6 +324,13 @@ def _is_place(before: str) -> bool:
     words = before.replace(",", " ").split()
     most = PLACE_WORDS + 2 * bool(words and words[0].isupper() and len(words[0]) > 1)
     return before.isupper() or (0 < len(words) <= most and all(word[0].isupper() for word in words))
+
+
+def _is_row_of_names(before: str) -> bool:
+    """ "Coast News Agency, Port of Velsk, March 4. The mayor": names and commas, and no verb before the day."""
+    words = before.split()
+    capital = all(word[0].isupper() or len(word) < SHORT_WORD for word in words)
+    return len(words) > 1 and before.rstrip().endswith(",") and capital and len(before) <= DATELINE
 
 
 def _is_sentence(line: str) -> bool:

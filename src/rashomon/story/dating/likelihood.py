@@ -28,6 +28,8 @@ BEFORE_DATE = 0.2  # against a report that tells a later full date
 # After the last day and month told with a weekday; without one, days and months say little.
 AFTER_SURE_DAY = {0: 0.15, 1: 0.25, 2: 0.15, 3: 0.1, 4: 0.08, 5: 0.07, 6: 0.07}
 LONG_AFTER_SURE_DAY = 0.13
+# After one on which the lead says that its news was told. Set, not counted.
+AFTER_SAID_DAY = {0: 0.7, 1: 0.2, 2: 0.03}
 # By how many days they come after a day without its year in a line that tells the day of publication. Set, not counted:
 # such lines are as sure as those with a year, and what is of another day is of the one after.
 AFTER_STAMP = {0: 0.9, 1: 0.05}
@@ -43,7 +45,7 @@ SOON, TAIL = 30, 365  # days over which one half and the other of what is far sp
 OUTSIDE = 0.75  # of what is far, the share that lies on none of the days weighed
 # Against a report that tells a day after its own as past: the tense of a clause may be misread, seldom with a weekday.
 AFTER_ITSELF = 0.2
-SURELY_AFTER = 0.001
+SURELY_AFTER = 0.0002
 SAME_PART = 40.0  # "tonight" in one report is the night of that day in another
 SAME_PART_AFTER = 1  # days after the last weekday told; where that would lie further back, "this morning" is no clue
 OTHER_WAY = {0: 0.05, 1: 0.1, 2: 0.2}  # against days and months for what a report with weekdays calls by them
@@ -135,6 +137,12 @@ def _of_weekday(clue: Clues, day: date) -> float:
         table = AFTER_NIGHT
     elif meaning.part == "MO" or meaning.position == "START":
         table = AFTER_MORNING
+    if (
+        clue.stamp is not None
+        and day.weekday() in clue.weekdays
+        and resolve(clue.stamp, Days(day, day)).earliest == day
+    ):
+        return table[0]  # the page tells that day, and the text its weekday: a later one lies ahead or long before
     return table[_after_weekday(clue, day)]
 
 
@@ -210,6 +218,8 @@ def _of_dates(clue: Clues, day: date, told: tuple[float, Time | None, int]) -> f
     bare = gap in OTHER_WAY and last.meaning.weekday is None and clue.weekday is not None
     if bare and not (in_brackets(clue.document.text, last) and gap == _after_weekday(clue, day)):
         return cost * OTHER_WAY[gap]
+    if last in clue.said and gap in AFTER_SAID_DAY:
+        return cost * AFTER_SAID_DAY[gap]
     if last.meaning.weekday is not None:
         return cost * AFTER_SURE_DAY.get(gap, LONG_AFTER_SURE_DAY * _far(gap))
     return cost
