@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from json.encoder import encode_basestring_ascii
 
 
 def make_id(kind: str, *parts: str | int | None) -> str:
@@ -11,8 +12,13 @@ def make_id(kind: str, *parts: str | int | None) -> str:
     False
     """
     # JSON keeps the borders between parts, which joining with a separator would lose.
-    key = json.dumps([kind, *parts], ensure_ascii=True)
+    key = f"[{', '.join(map(_written, (kind, *parts)))}]"
     return f"{kind}-{hashlib.sha256(key.encode()).hexdigest()[:16]}"
+
+
+def _written(part: str | int | None) -> str:
+    # Ids are made by the hundred thousand, and `dumps` makes an encoder for each.
+    return encode_basestring_ascii(part) if isinstance(part, str) else json.dumps(part)
 
 
 def digest(data: bytes) -> str:

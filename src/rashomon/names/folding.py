@@ -50,6 +50,8 @@ def latin(text: str) -> str:
 @lru_cache(_CACHED)
 def words_of(name: str) -> tuple[str, ...]:
     """The words of a name in small Latin letters; hyphens part words, apostrophes do not."""
+    if name.isascii() and name.isalnum():
+        return (name.lower(),)
     return tuple(word.translate(_WITHOUT_APOSTROPHES) for word in _WORD.findall(latin(name)))
 
 

@@ -120,6 +120,8 @@ def _added(counts: Iterable[Iterable[tuple[K, int]]]) -> tuple[tuple[K, int], ..
 
 def _where(told: Sequence[Whereabouts]) -> Whereabouts:
     """What most stories tell of those that tell it best."""
+    if len(set(told)) == 1:
+        return told[0]
     best = max(where.is_on_map for where in told)
     counts = Counter(where for where in told if where.is_on_map == best)
     return min(counts, key=lambda where: (-counts[where], repr(where)))

@@ -28,6 +28,7 @@ from .links import (
     second_surnames,
     spelt_otherwise,
 )
+from .whereabouts import NOWHERE
 
 SHARED = 2  # names of others that the reports of two have in common, for a doubtful name to mean one
 _WEAK = 0.8
@@ -138,12 +139,12 @@ def _things(groups: Sequence[Group], lexicon: Lexicon, company: Company) -> Iter
     yield from spelt_otherwise(leads, lexicon, company)
 
 
-def _keys_of_several(groups: Iterable[Group], lexicon: Lexicon) -> Sequence[tuple[Group, str, str | None]]:
+def _keys_of_several(groups: Sequence[Group], lexicon: Lexicon) -> Sequence[tuple[Group, str, str | None]]:
     """The keys that several groups have, with the name that gives it: what lies on the map has its point alone."""
-    found: list[tuple[Group, str, str | None]] = []
-    for group in groups:
-        point = _point(group, lexicon)
-        found += [(group, point, None)] if point else [(group, key, name) for name, key in group.keys]
+    points = {group.id: point for group in groups if group.where != NOWHERE and (point := _point(group, lexicon))}
+    found: list[tuple[Group, str, str | None]]
+    found = [(group, key, name) for group in groups if group.id not in points for name, key in group.keys]
+    found += [(group, points[group.id], None) for group in groups if group.id in points]
     held = Counter(key for _, key, _ in found)
     return [row for row in found if held[row[1]] > 1]
 

@@ -31,18 +31,13 @@ class Partition:
         """What is known of the item's set."""
         return self._facts.get(self.find(item), NOTHING)
 
-    def may_join(self, left: str, right: str) -> bool:
-        """Nothing that was judged different would come together."""
-        a, b = self.find(left), self.find(right)
-        return a == b or not any(self.find(enemy) == b for enemy in sorted(self._enemies.get(a, ())))
-
     def join(self, left: str, right: str, *, checked: bool = True) -> bool:
         """Make one set of two, unless that contradicts a judgement or, if `checked`, what is known of the two."""
         a, b = sorted((self.find(left), self.find(right)))
         if a == b:
             return True
-        one, two = self.facts(a), self.facts(b)
-        if not self.may_join(a, b) or (checked and not agree(one, two)):
+        one, two = self._facts.get(a, NOTHING), self._facts.get(b, NOTHING)
+        if b in map(self.find, self._enemies.get(a, ())) or (checked and not agree(one, two)):
             return False
         self._parent[b] = a
         self._facts[a] = (one | two) if checked else replace(one | two, vouched=True)

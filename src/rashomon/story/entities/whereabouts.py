@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ...article.mentions.lexicon import Lexicon
 from ...names.comparing import SAME_WORD, squashed, word_score
@@ -19,8 +19,7 @@ _MOST_LISTED = 6  # places of one name that a doubt lists
 Company = Mapping[str, frozenset[str]]
 
 
-@dataclass(frozen=True, slots=True)
-class Whereabouts:
+class Whereabouts(NamedTuple):
     """Where something lies, as far as the gazetteer or the reports tell."""
 
     country: str | None = None
