@@ -32,7 +32,7 @@ from .story import reconcile_in_parts
 DOCUMENTS_A_WORKER = 8
 
 # When Python looks for circles of objects while a dossier is put together (see `gc.set_threshold`).
-COLLECTING = (50_000, 20, 20)
+COLLECTING = (1_000_000, 100, 100)
 
 DEFAULTS = Settings()
 

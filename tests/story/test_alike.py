@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from rashomon.article.fingerprint import fingerprint_of
 from rashomon.records import Analysis, Document
 from rashomon.story.alike import NEAR, RARE, alike
-from rashomon.story.vectors import Counts, product
+from rashomon.story.vectors import Counts, products
 
 VOCABULARY = ("ferry", "harbour", "wreck", "tug", "captain", "bank", "rate", "bonds", "prices", "the", "of")
 WORDS = st.lists(st.sampled_from(VOCABULARY), max_size=12)
@@ -28,7 +28,7 @@ def vectors(texts):
 @given(st.lists(st.tuples(WORDS.map(" ".join), DAYS), max_size=8), st.sampled_from([0.05, 0.2, 0.5]))
 def test_of_few_reports_all_pairs_that_are_alike_are_found_and_no_others(reports, least):
     told = vectors([text for text, _ in reports])
-    expected = {(a, b): product(told[a], told[b]) for a, b in combinations(range(len(told)), 2)}
+    expected = {(a, b): products(told[a], [told[b]])[0] for a, b in combinations(range(len(told)), 2)}
     found = {(a, b): value for a, b, value in alike(told, [day for _, day in reports], least)}
     assert found == pytest.approx({pair: value for pair, value in expected.items() if value >= least})
 

@@ -6,7 +6,7 @@ import pytest
 
 from rashomon.article.fingerprint import LEAD_WORDS, fingerprint_of
 from rashomon.records import Analysis, Document, Meaning, Publication, Time
-from rashomon.story.vectors import Counts, Vector, product
+from rashomon.story.vectors import Counts, Vector, products
 
 
 def analyses(texts):
@@ -22,14 +22,15 @@ def vectors(read) -> tuple[Vector, ...]:
 
 def test_equal_texts_are_wholly_alike_and_strange_ones_are_not():
     ferry, again, bank, empty = vectors(analyses(["ferry wreck", "Wreck, ferry!", "bank rate", ""]))
-    assert product(ferry, again) == pytest.approx(1)
-    assert product(ferry, bank) == product(ferry, empty) == product(empty, empty) == 0
+    assert products(ferry, [bank, again, empty]).tolist() == pytest.approx([0, 1, 0])
+    assert products(empty, [ferry, empty]).tolist() == [0, 0]
+    assert not len(products(ferry, []))
 
 
 def test_what_stands_in_the_lead_counts_more_than_what_stands_below():
     filler = " ".join(f"filler{n}" for n in range(LEAD_WORDS))
     lead, below, other = vectors(analyses([f"ferry {filler}", f"{filler} ferry", "ferry wreck"]))
-    assert product(lead, other) > product(below, other) > 0
+    assert products(lead, [other]) > products(below, [other]) > 0
 
 
 def test_reports_of_one_day_are_more_alike_than_the_same_words_of_two_days():
@@ -43,4 +44,4 @@ def test_reports_of_one_day_are_more_alike_than_the_same_words_of_two_days():
     later = report("c", date(2031, 5, 12), 6)
     again = report("d", date(2031, 5, 13), 6)
     one, two, three, four = vectors([first, same, later, again])
-    assert product(one, two) == product(three, four) > product(one, three)
+    assert products(one, [two]) == products(three, [four]) > products(one, [three])

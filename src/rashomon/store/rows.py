@@ -19,6 +19,7 @@ from typing import Any, Literal, TypeVar  # Any: a column holds what SQLite hold
 from ..codec import from_json, to_json
 
 R = TypeVar("R")
+_encoded = json.JSONEncoder(ensure_ascii=False).encode  # made once: a dossier has some hundred thousand lists
 LARGEST = 2**63 - 1  # of SQLite's integers
 
 
@@ -129,7 +130,7 @@ def _to_cell(value: Any) -> Any:
         case ():
             return "[]"
         case tuple() | Mapping():
-            return json.dumps(to_json(value), ensure_ascii=False)
+            return _encoded(to_json(value))
         case date():
             return value.isoformat()
     return value

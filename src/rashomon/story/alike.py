@@ -8,7 +8,7 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
-from .vectors import Numbers, Vector, Weights, product
+from .vectors import Numbers, Vector, Weights, products
 
 NEAR = 45  # days between two reports that are compared by all their words
 # A term in no more documents than this is rare. Reports that are far apart in time and yet of one story share such
@@ -39,12 +39,11 @@ def alike(vectors: Sequence[Vector], days: Sequence[date | None], least: float) 
     order = sorted(range(len(vectors)), key=lambda number: (ordinals[number], number))
     ranked = [vectors[number] for number in order]
     reaches = _reaches([ordinals[number] for number in order])
-    for left, (reach, products) in enumerate(zip(reaches, _products(ranked, reaches), strict=True)):
-        near = np.flatnonzero(products[:reach] >= least).tolist()
-        far = (np.flatnonzero(products[reach:] >= least) + reach).tolist()
-        found = [(right, float(products[right])) for right in near]
-        found += [(right, product(ranked[left], ranked[right])) for right in far]
-        for right, value in found:
+    for left, (reach, values) in enumerate(zip(reaches, _products(ranked, reaches), strict=True)):
+        found = np.flatnonzero(values >= least)
+        far = found[np.searchsorted(found, reach) :]
+        values[far] = products(ranked[left], [ranked[right] for right in far.tolist()])
+        for right, value in zip(found.tolist(), values[found].tolist(), strict=True):
             yield min(order[left], order[right]), max(order[left], order[right]), value
 
 

@@ -69,13 +69,15 @@ class Counts:
         return tuple(_vector(parts, weight, said, kept, place) for parts in counted)
 
 
-def product(left: Vector, right: Vector) -> float:
-    """How alike two documents are, 0 to 1."""
-    if len(left.terms) > len(right.terms):
-        left, right = right, left
-    at = np.minimum(np.searchsorted(right.terms, left.terms), len(right.terms) - 1)
-    both = np.flatnonzero(right.terms[at] == left.terms) if len(left.terms) else at
-    return sum((left.weights[both] * right.weights[at[both]]).tolist(), 0.0)
+def products(left: Vector, others: Sequence[Vector]) -> Weights:
+    """How alike a document and each of the others are, 0 to 1."""
+    if not others or not len(left.terms):
+        return np.zeros(len(others))
+    terms, weights = (np.concatenate(column) for column in zip(*((o.terms, o.weights) for o in others), strict=True))
+    at = np.minimum(np.searchsorted(left.terms, terms), len(left.terms) - 1)
+    shares = np.where(left.terms[at] == terms, left.weights[at] * weights, 0.0)
+    owners = np.repeat(np.arange(len(others)), [len(other.terms) for other in others])
+    return np.bincount(owners, shares, len(others)).astype(np.float64, copy=False)
 
 
 def _weights(number_of: Iterable[str], holding: Sequence[int], documents: int) -> list[float]:
