@@ -595,3 +595,15 @@ def test_a_platform_is_no_group() -> None:
 
 def test_what_a_broadcaster_is_called_is_no_town() -> None:
     assert the("A clerk spoke to the public broadcaster Kan on Monday.", "Kan").type == "ORG"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The party denounced a betrayal by General Velmou.", "Velmou"),
+        ("General Motors left the town.", "General Motors"),
+        ("The General Assembly met on Monday.", "General Assembly"),
+    ],
+)
+def test_general_is_a_rank_before_a_word_that_means_nothing(text: str, name: str) -> None:
+    assert name in {m.text for m in mentions_of(text)}

@@ -269,3 +269,11 @@ def test_a_few_words_in_marks_inside_what_is_said_are_nobody_else_s() -> None:
     assert said("Mara Quill said she believed Odrin would answer “there, not here”.") == [
         ("she believed Odrin would answer “there, not here”", "Mara Quill")
     ]
+
+
+def test_an_office_written_large_is_its_bearer_s() -> None:
+    text = (
+        "The President of the Council of Odrin, Head of State, Pavel Dron, was sworn in on Friday.\n\n"
+        "In his speech, the Head of State recalled that it rained."
+    )
+    assert _who(text, "Pavel Dron")[-1:] == ["Pavel Dron"]

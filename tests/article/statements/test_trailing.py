@@ -2,6 +2,8 @@
 
 import pytest
 
+from rashomon.records import Mention
+
 from .reading import contents, said, statements
 
 TOLD = [
@@ -73,3 +75,24 @@ def test_a_name_taken_or_kept_back_and_what_the_paper_knows_itself_is_nobody_s_s
 def test_a_source_behind_a_relative_clause_is_that_clause_s() -> None:
     text = "The party denies having anything to do with the fight in Odrin, which left two dead according to a doctor."
     assert ("which left two dead", "a doctor") in said(text)
+
+
+VIA = [
+    (
+        "Ann Lee, whose words are quoted by the Odrin Herald, stated that the losses are being counted.",
+        "the Odrin Herald",
+    ),
+    ("An officer, speaking to the newspaper Northline, described the raid as “a mistake”.", "the newspaper Northline"),
+]
+
+
+@pytest.mark.parametrize(("text", "medium"), VIA)
+def test_words_come_through_the_medium_that_is_named_beside_the_speaker(text: str, medium: str) -> None:
+    assert [via for s in statements(text) for via in s.via] == [medium]
+
+
+def test_a_radio_station_that_has_been_named_goes_by_its_name() -> None:
+    text = "The gate is shut, reports the radio station Northline.\n\n“We wait,” the radio station quotes Ann Lee."
+    start = text.index("Northline")
+    northline = Mention("m", "document-1", start, start + len("Northline"), "Northline", "ORG", "name")
+    assert statements(text, mentions=(northline,))[-1].via == ("m",)

@@ -11,6 +11,7 @@ from .offices import (
     behind_office,
     country_before,
     first_of_role,
+    is_unknown,
     lower_role_before,
     office_over,
     phrase_at,
@@ -360,7 +361,7 @@ def _is_part_of_name(parse: Parse, lexicon: Lexicon, run: Range, role: Range) ->
         labels = {t.entity for t in parse.between(after)}
         if after.first > after.last:
             return word.lower not in lexicon.signs.trailing_roles
-        return "PERSON" not in labels
+        return "PERSON" not in labels and not is_unknown(parse, lexicon, after)
     return False
 
 

@@ -1,6 +1,6 @@
 """Words for an office beside a name, and the country told with it."""
 
-from ...places import states
+from ...places import cities_of, states
 from ..parse import Parse, Range
 from .lexicon import Lexicon, Phrases
 
@@ -121,3 +121,10 @@ def _of_longer(parse: Parse, lexicon: Lexicon, last: int, code: str) -> str | No
             if longer is not None:
                 return longer
     return code
+
+
+def is_unknown(parse: Parse, lexicon: Lexicon, run: Range) -> bool:
+    """ "Brask" of "General Brask": one word that means nothing, names no town, and that the parser knows nothing of."""
+    word = parse.tokens[run.last]
+    plain = word.lower in lexicon.common or word.lower in lexicon.plain.words
+    return run.first == run.last and word.text.istitle() and not (word.entity or plain or cities_of(word.text))

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from ...records import Mention, Span
+from ...records import NAMES, Mention, Span
 from ..parse import Parse, Range, Token
 from .clauses import voice_of, words_beside
 from .draft import Draft, Voice
-from .room import Room
+from .room import Room, mention_of
 
 LABELLED = ("turn", "headline", "signature")  # their cue is the colon behind a label, or the dash before a name
 TOLD = (
@@ -22,6 +22,7 @@ TOLD = (
     "",
 )  # what is told, not asked, named or blamed
 FURTHEST_SENTENCES = 4  # "Witnesses spoke on the radio" reaches no further
+_BARE = 3  # words of "the radio station"
 _PLACES = frozenset({"on", "in", "to", "with", "via", "through", "by", "for", "from"})
 _MARKS = frozenset({'"', "“", "”", "«", "»"})
 _OF = frozenset({"for", "of", "from", "with", "at"})
@@ -30,12 +31,34 @@ _OF = frozenset({"for", "of", "from", "with", "at"})
 def with_chains(parse: Parse, drafts: Iterable[Draft], room: Room) -> list[Draft]:
     """The drafts with their chains; a quotation that only goes on came the way of the one before."""
     found: list[Draft] = []
+    named: Voice | None = None  # the medium named last
     for draft in drafts:
         if draft.verb is None and draft.cue is not None and draft.relation not in LABELLED and found:
             found.append(replace(draft, voice=found[-1].voice, via=found[-1].via))
         else:
-            found.append(_with_chain(parse, draft, room))
+            draft = _with_chain(parse, draft, room)
+            found.append(replace(draft, via=tuple(_as_named(parse, medium, named, room) for medium in draft.via)))
+        told = [v for v in (found[-1].voice, *found[-1].via) if v is not None and _is_named_medium(parse, v, room)]
+        named = told[-1] if told else named
     return found
+
+
+def _is_named_medium(parse: Parse, voice: Voice, room: Room) -> bool:
+    """A name that is told to be a medium's: "the radio station Northline"."""
+    words = parse.within(voice.span.start, voice.span.end)
+    called = any(t.lemma in room.lexicon.media or t.lower in room.lexicon.media for t in words)
+    mention = mention_of(room, voice) if called else None
+    return mention is not None and mention.type == "ORG" and mention.form in NAMES
+
+
+def _as_named(parse: Parse, medium: Voice, named: Voice | None, room: Room) -> Voice:
+    """ "the radio station", once it has a name: the name."""
+    noun, words = parse.tokens[medium.head], parse.within(medium.span.start, medium.span.end)
+    bare = len(words) <= _BARE and words[0].lower in room.lexicon.definite and noun.pos == "NOUN"
+    if named is None or not bare or named.span.start > medium.span.start:
+        return medium
+    kinds = {t.lemma for t in parse.within(named.span.start, named.span.end)}
+    return named if noun.lemma in room.lexicon.media and noun.lemma in kinds else medium
 
 
 def _with_chain(parse: Parse, draft: Draft, room: Room) -> Draft:
@@ -193,6 +216,8 @@ def _of_speaker(parse: Parse, draft: Draft, room: Room) -> Iterator[Token]:
     for verb in parse.children(head.index, "relcl"):
         if verb.lemma in room.lexicon.anonymity:  # "a miner, whom the Herald did not name"
             yield from (t for t in parse.children(verb.index, "nsubj") if t.pos == "PROPN" or is_medium(parse, t, room))
+        if verb.lemma in room.lexicon.citing and verb.tag == "VBN":
+            yield from _agents(parse, verb)  # "the mayor, whose words are quoted by the Herald, said"
     for preposition in parse.children(head.index, "prep"):
         for noun in parse.children(preposition.index, "pobj"):
             of_medium = head.lemma in room.lexicon.reporters and preposition.lower in _OF
@@ -208,7 +233,9 @@ def _agents(parse: Parse, verb: Token) -> Iterator[Token]:
 
 def _of_verb(parse: Parse, verb: Token, draft: Draft, room: Room) -> Iterator[Token]:
     """ "told the daily", "said on television", "said in an interview with the daily", "speaking on the radio, said"."""
-    speaking = [t for t in parse.children(verb.index, "advcl") if t.lemma in room.lexicon.speaking and t.tag == "VBG"]
+    beside = parse.children(draft.voice.head, "acl") if draft.voice is not None else ()
+    beside = (*parse.children(verb.index, "advcl"), *beside)  # "an officer, speaking on the radio, said"
+    speaking = [t for t in beside if t.lemma in room.lexicon.speaking and t.tag == "VBG"]
     told = parse.children(verb.index, "dobj", "dative") if verb.lemma in room.lexicon.telling else ()
     nouns = list(told)
     for outer in (verb, *speaking):

@@ -123,7 +123,7 @@ def _ends_office(room: Room, voice: Voice, mention: Mention) -> bool:
     words = room.parse.within(room.parse.tokens[voice.head].start, mention.start)
     rest = room.parse.within(mention.end, voice.span.end)  # "… Ann Lee on Telegram"
     ends = not rest or rest[0].pos == "ADP"
-    if not ends or len(words) < 3 or words[0].lemma not in room.lexicon.persons:
+    if not ends or len(words) < 3 or words[0].lemma.lower() not in room.lexicon.persons:
         return False
     last = words[-1]
     of = any(t.lower == "of" for t in words)

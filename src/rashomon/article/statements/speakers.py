@@ -140,7 +140,7 @@ def _bearer(room: Room, draft: Draft, voice: Voice, before: Sequence[Voice]) -> 
         near = head.paragraph - tokens[other.head].paragraph <= FURTHEST_ISSUER
         if own <= _stems(room, other) and other.head != head.index:
             named = mention_of(room, other)
-            fits = named is not None and (named.type == "PERSON") is (head.lemma in room.lexicon.persons)
+            fits = named is not None and (named.type == "PERSON") is (head.lemma.lower() in room.lexicon.persons)
             return other if near and fits else voice
     return _alone_in_office(room, voice, before) or voice
 
