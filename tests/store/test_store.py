@@ -259,6 +259,32 @@ def test_every_table_has_the_columns_of_its_records(file):
         assert found == (*expected, *beside)
 
 
+def test_where_another_build_ended_meanwhile_nothing_is_written(file):
+    def parts():
+        yield replace(DOSSIER, findings=())
+        sqlite3.connect(file, isolation_level=None).execute("UPDATE meta SET value = 'other' WHERE key = 'content'")
+
+    with writing(file) as store:
+        assert not store.finish(parts(), "{}")
+        assert store.dossier() == DOSSIER
+        assert store.finish([replace(DOSSIER, findings=())], "{}")
+        assert store.dossier() == replace(DOSSIER, findings=())
+
+
+def test_entities_that_are_the_same_are_not_written_again(file):
+    other = replace(DOSSIER.entities[0], id="e2", name="Otto Brandauer", mentions=())
+    with writing(file) as store:
+        sqlite3.connect(file, isolation_level=None).execute(
+            "CREATE TRIGGER guard BEFORE DELETE ON entity WHEN old.id = 'e' BEGIN SELECT RAISE(FAIL, 'again'); END"
+        )
+        store.finish([replace(DOSSIER, entities=(*DOSSIER.entities, other))], "{}")
+        assert store.dossier().entities == (*DOSSIER.entities, other)
+        store.finish([replace(DOSSIER, entities=(*DOSSIER.entities, replace(other, name="Otto")))], "{}")
+        assert [entity.name for entity in store.dossier().entities] == ["Ilona Verrin", "Otto"]
+        store.finish([DOSSIER], "{}")
+        assert store.dossier() == DOSSIER
+
+
 def test_what_stories_share_is_read_once(file):
     agency = Voice("o1", "agency", "Coast News", None, ("c",))
     second = replace(DOSSIER.stories[0], id="story-2", documents=("c",))

@@ -18,8 +18,6 @@ _DIGESTS = 2**256
 _BY_DOCUMENT = ("mention", "time", "statement", "figure", "event", "passage")
 _STORY_BESIDE = ("finding", "timeline", *SHARES)
 _BY_STORY = {"story": "id"} | dict.fromkeys(("told", "question", *_STORY_BESIDE), "story")
-# What is the same in both dossiers is not written again: a text would be made searchable again.
-_WHERE_OTHER = ("document", "entity")
 # The documents of stories that stand, but for whose their mentions are.
 _RENAMED = "SELECT id FROM main.document WHERE story IN (SELECT story FROM temp.standing WHERE renamed)"
 
@@ -34,6 +32,8 @@ class Staged:
     digest: int = 0  # the sum of those of the parts, so that it does not depend on their order
     told: int = 0  # stories
     standing: int = 0
+    before: str = ""  # the content of the dossier beside which this one is made
+    entities: dict[str, int] = field(default_factory=dict)  # by id, a digest of those of its rows that are to leave
 
     @property
     def content(self) -> str:
@@ -46,7 +46,8 @@ class Staged:
             case Dossier():
                 self.tool = part.tool
                 for table in tables_of(part):
-                    self._write(table._replace(rows=self._counted(table)))
+                    rows = self._counted(table)
+                    self._write(table._replace(rows=self._other(rows) if table.name == "entity" else rows))
             case Told():
                 self._count(part.standing)
                 self.told += 1
@@ -60,7 +61,9 @@ class Staged:
                 self._write(kept_table(part))
 
     def fits(self) -> bool:
-        """The stories that are to stand are told in the file as they were when this was begun."""
+        """The file holds the dossier that it held when this was begun."""
+        if _content(self.connection) != self.before:
+            return False
         found = self.connection.execute(
             "SELECT count(*) FROM temp.standing AS ours JOIN main.told AS theirs USING (story, made_from) "
             "WHERE ours.renamed OR ours.named = theirs.named"
@@ -75,10 +78,11 @@ class Staged:
         )
         for name in self.tables:
             self.connection.execute(f'DELETE FROM main."{name}" {self._left(name)}')
+        self.connection.executemany("DELETE FROM main.entity WHERE id = ?", ((id,) for id in self.entities))
         for name, columns in self.tables.items():
             listed = _listed(columns)
             new = f'SELECT {listed} FROM temp."new_{name}" WHERE true ORDER BY {order_of(name)}'
-            other = _unless_the_same(name, columns) if name in _WHERE_OTHER else ""
+            other = _unless_the_same(name, columns) if name == "document" else ""
             self.connection.execute(f'INSERT INTO main."{name}" ({listed}) {new} {other}')
         for name in KEPT.values():
             key = self.tables[name][0]
@@ -91,9 +95,10 @@ class Staged:
 
     def _left(self, name: str) -> str:
         """Which rows of a table go: the condition in SQL."""
-        if name in _WHERE_OTHER:
-            leaving = " AND id IN (SELECT id FROM temp.leaving)" if name == "document" else ""
-            return f'WHERE id NOT IN (SELECT id FROM temp."new_{name}"){leaving}'
+        if name == "entity":
+            return "WHERE false"  # by their ids
+        if name == "document":
+            return "WHERE id IN (SELECT id FROM temp.leaving) AND id NOT IN (SELECT id FROM temp.new_document)"
         if name in KEPT.values():  # written where it is new
             key = self.tables[name][0]
             return f'WHERE {key} IN (SELECT {key} FROM temp."new_{name}")'
@@ -142,8 +147,16 @@ class Staged:
         data = repr(told).encode("utf-8", "surrogatepass")
         self.digest = (self.digest + int.from_bytes(sha256(data).digest())) % _DIGESTS
 
+    def _other(self, rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:
+        """Those of the entities' rows that are not in the file as they are: most are."""
+        for row in rows:
+            if self.entities.get(row[0]) == hash(row):
+                del self.entities[row[0]]
+            else:
+                yield row
+
     def make(self) -> None:
-        """The tables, which are empty."""
+        """The tables, which are empty, and what is known of the dossier that is in the file."""
         for table in (*tables_of(Dossier(Tool("", "", ""))), standing_table(()), *kept_tables()):
             beside = ("story",) if table.name in _STORY_BESIDE else ()
             self.tables[table.name] = (*table.columns, *beside)
@@ -152,6 +165,14 @@ class Staged:
         self.connection.execute(
             "CREATE TEMP TABLE standing (story TEXT PRIMARY KEY, made_from TEXT, named TEXT, renamed INTEGER)"
         )
+        self.before = _content(self.connection)
+        rows = self.connection.execute(f"SELECT {_listed(self.tables['entity'])} FROM main.entity")
+        self.entities = {row[0]: hash(row) for row in rows}
+
+
+def _content(connection: Connection) -> str:
+    found = connection.execute("SELECT value FROM main.meta WHERE key = 'content'").fetchone()
+    return found[0] if found else ""
 
 
 def _listed(columns: Iterable[str]) -> str:
@@ -159,7 +180,7 @@ def _listed(columns: Iterable[str]) -> str:
 
 
 def _unless_the_same(name: str, columns: tuple[str, ...]) -> str:
-    """What becomes of a row whose id is there already, in SQL."""
+    """What becomes of a row whose id is there already, in SQL: a text would be made searchable again."""
     told = [column for column in columns if column != "id"]
     new = ", ".join(f'"{column}" = excluded."{column}"' for column in told)
     old_values = ", ".join(f'"{name}"."{column}"' for column in told)
