@@ -65,6 +65,9 @@ def test_what_is_told_at_a_place_comes_through_the_one_who_was_told() -> None:
     [
         "A group calling itself the Council of the Valley took the town hall.",
         "A woman who lives there requested anonymity.",
+        "A group calling itself “Council of the Valley” took the town hall.",
+        "Velmia neither confirms nor denies involvement in such raids.",
+        "The mayor denied the information.",
         "According to our information, eleven clerks were held during the night.",
     ],
 )
@@ -96,3 +99,20 @@ def test_a_radio_station_that_has_been_named_goes_by_its_name() -> None:
     start = text.index("Northline")
     northline = Mention("m", "document-1", start, start + len("Northline"), "Northline", "ORG", "name")
     assert statements(text, mentions=(northline,))[-1].via == ("m",)
+
+
+def test_what_information_is_about_is_what_is_denied() -> None:
+    assert said("Ann Lee denied the information about the sale of the dam.") == [
+        ("the information about the sale of the dam", "Ann Lee")
+    ]
+
+
+COLONS = [
+    ("Responding to the charge, Ann Lee was categorical: “There is neither winner nor loser.”", "Ann Lee"),
+    ("His lawyer, in contrast, came out against it: “Mr. Dron is bitter because he was not chosen.”", "His lawyer"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), COLONS)
+def test_whoever_a_sentence_up_to_a_colon_is_about_speaks_behind_it(text: str, speaker: str) -> None:
+    assert [s.speaker_text for s in statements(text) if s.kind == "direct"] == [speaker]

@@ -56,13 +56,18 @@ def _named(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | None:
     names = [t for t in parse.children(verb.index, "oprd", "ccomp", "attr") if t.index > verb.index]
     if not names or is_passive(parse, verb) or not _does(parse, verb):
         return None
+    if calls_oneself(parse, verb, lexicon):
+        return None
     named = [t for t in parse.children(verb.index, "dobj") if verb.index < t.index < names[0].index]
-    if verb.tag == "VBG" and named and named[0].lower in lexicon.oneself:
-        return None  # "a group calling itself Northline"
     first = parse.subtree((named or names)[0].index).first
     last = parse.subtree(names[0].index).last
     content = trimmed_span(parse.text, Span(parse.tokens[first].start, parse.tokens[last].end))
     return Complement("name", content, "says", names[0].index) if content else None
+
+
+def calls_oneself(parse: Parse, verb: Token, lexicon: Lexicon) -> bool:
+    """ "A group calling itself Northline" gives a name and says nothing."""
+    return verb.tag == "VBG" and any(t.lower in lexicon.oneself for t in parse.children(verb.index, "dobj"))
 
 
 def _does(parse: Parse, verb: Token) -> bool:
@@ -130,7 +135,10 @@ def object_said(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | Non
         thing = (
             not known and noun.lower not in lexicon.pointing and noun.lemma in lexicon.things.get(stance, (noun.lemma,))
         )
-        if noun.index > verb.index and thing and noun.lemma not in lexicon.unnamed:
+        charged = noun.lemma not in lexicon.tidings or lexicon.nouns.get(noun.lemma) == "claims"
+        bare = not charged and not parse.children(noun.index, "prep", "acl")  # "denied the information"
+        known = noun.lemma in lexicon.unnamed or (bare and stance == "denies")
+        if noun.index > verb.index and thing and not known:
             first = parse.subtree(noun.index).first
             while first < noun.index and parse.tokens[first].entity == "DATE" and first == verb.index + 1:
                 first += 1  # "expressed today concern over it"

@@ -6,6 +6,7 @@ from dataclasses import replace
 from ...records import Span, StatementKind
 from ..parse import Parse, Range, Token
 from .clauses import subject_of, trimmed_span, voice_of
+from .complements import calls_oneself
 from .cues import SENTENCE_END, SPEECH_END, cue_of, first_at, is_cue, is_part_of_clause, last_sign
 from .draft import Draft, Voice
 from .lexicon import Lexicon
@@ -34,7 +35,7 @@ def quoted_drafts(room: Room, quotations: Iterable[Quotation]) -> tuple[Draft, .
 
 def _with_cue(parse: Parse, quotation: Quotation, lexicon: Lexicon) -> Draft | None:
     cue = cue_of(parse, quotation, lexicon)
-    if cue is None or is_part_of_clause(parse, quotation, cue, lexicon):
+    if cue is None or is_part_of_clause(parse, quotation, cue, lexicon) or calls_oneself(parse, cue, lexicon):
         return None
     content = _content(parse, quotation, cue, lexicon)
     if content.start < quotation.start and any(inside(t, content) for t in parse.children(cue.index, "nsubj")):
@@ -121,16 +122,28 @@ def _without_cue(room: Room, quotation: Quotation, last: Quotation | None, found
 
 
 def _behind_colon(room: Room, quotation: Quotation, last: Quotation | None) -> Draft | None:
-    """ "…, to which Ann Lee deadpans: “…”": whoever a verb on no list has for its subject, behind another's words."""
+    """ "Ann Lee was categorical: “…”": whoever a verb on no list has for its subject, behind another's words too."""
     parse = room.parse
-    if last is None or last.paragraph != quotation.paragraph or not _text_before(parse, quotation).endswith(":"):
+    if not _text_before(parse, quotation).endswith(":"):
         return None
-    verbs = [t for t in parse.within(last.outer_end, quotation.outer_start) if t.tag in ("VBD", "VBZ", "VBP")]
+    start = _begins_after(parse, quotation, last)
+    verbs = [t for t in parse.within(start, quotation.outer_start) if t.tag in ("VBD", "VBZ", "VBP")]
     noun = subject_of(parse, verbs[-1]) if verbs else None
-    if noun is None or noun.start < last.outer_end or not (_may_speak(room, noun) or noun.pos in ("PRON", "PROPN")):
+    if noun is None or not start <= noun.start < quotation.outer_start:
+        return None
+    if not (_may_speak(room, noun) or noun.pos in ("PRON", "PROPN")):
         return None
     cue = Range(verbs[-1].index, verbs[-1].index)
     return Draft(Span(quotation.start, quotation.end), "says", "direct", cue, verbs[-1].index, voice_of(parse, noun))
+
+
+def _begins_after(parse: Parse, quotation: Quotation, last: Quotation | None) -> int:
+    """Where the words begin that bring a quotation in: behind another one, or with their sentence."""
+    if last is not None and last.paragraph == quotation.paragraph:
+        return last.outer_end
+    before = parse.tokens[max(first_at(parse, quotation.outer_start) - 1, 0)]
+    sentence = parse.tokens[parse.sentence_of(before).first].start
+    return max(parse.paragraphs[quotation.paragraph].start, sentence)
 
 
 def _may_speak(room: Room, noun: Token) -> bool:
@@ -160,6 +173,6 @@ def _told_of_before(room: Room, quotation: Quotation) -> Voice | None:
     root = next((t for t in parse.between(sentence) if t.dep == "ROOT"), None)
     label = root if root is not None and root.pos in ("NOUN", "PROPN") and parse.tokens[index].text == ":" else None
     noun = label or (subject_of(parse, root) if root is not None else None)
-    if noun is None or noun.lower in room.lexicon.reporter:
+    if noun is None or noun.lower in room.lexicon.reporter or noun.start > quotation.outer_start:
         return None
     return voice_of(parse, noun) if _may_speak(room, noun) or noun.pos == "PRON" else None

@@ -138,12 +138,22 @@ def _is_unsaid(parse: Parse, verb: Token, complement: Complement, lexicon: Lexic
     """ "did not say when": nothing is said; so too where a request has no voice: "were told to leave"."""
     if _by_nobody(parse, verb, lexicon) or _is_to_stay_unnamed(parse, complement, lexicon):
         return True
+    if complement.stance in _LOST_WHEN_NEGATED and _neither(parse, verb, lexicon):
+        return True
     if any(t.lower in lexicon.negations for t in parse.children(verb.index, "neg")):
         if complement.stance in _LOST_WHEN_NEGATED:
             return True
         first = parse.token_at(complement.content.start)
         return complement.relation != "clause" or (first is not None and first.lower in lexicon.questions)
     return complement.relation == "infinitive" and is_passive(parse, verb) and not parse.children(verb.index, "agent")
+
+
+def _neither(parse: Parse, verb: Token, lexicon: Lexicon) -> bool:
+    """ "neither confirms nor denies"."""
+    joined = (verb, *((_first_joined(parse, verb),) if verb.dep == "conj" else ()))
+    return any(
+        t.lower in lexicon.nobody for v in joined for t in parse.children(v.index, "preconj", "neg", "advmod", "cc")
+    )
 
 
 def _is_to_stay_unnamed(parse: Parse, complement: Complement, lexicon: Lexicon) -> bool:
