@@ -277,3 +277,22 @@ def test_an_office_written_large_is_its_bearer_s() -> None:
         "In his speech, the Head of State recalled that it rained."
     )
     assert _who(text, "Pavel Dron")[-1:] == ["Pavel Dron"]
+
+
+@pytest.mark.parametrize(
+    "voice",
+    [
+        "The press service of the Odrin Guard",
+        "The Odrin Guard’s press office",
+        "The public relations of the Odrin Guard",
+    ],
+)
+def test_a_body_speaks_by_its_press_service(voice: str) -> None:
+    text = f"{voice} announced that the road is open."
+    found = statements(text, mentions=_named(text, "Odrin Guard", type="ORG"))
+    assert [statement.speaker is not None for statement in found] == [True]
+
+
+def test_a_spokesman_is_not_his_body() -> None:
+    text = "A spokesman of the Odrin Guard announced that the road is open."
+    assert statements(text, mentions=_named(text, "Odrin Guard", type="ORG"))[0].speaker is None

@@ -116,3 +116,14 @@ COLONS = [
 @pytest.mark.parametrize(("text", "speaker"), COLONS)
 def test_whoever_a_sentence_up_to_a_colon_is_about_speaks_behind_it(text: str, speaker: str) -> None:
     assert [s.speaker_text for s in statements(text) if s.kind == "direct"] == [speaker]
+
+
+def test_the_subject_before_the_marks_belongs_to_what_is_added() -> None:
+    text = "Ann Lee said that it rains, adding the road “remains open”."
+    assert contents(text)[-1] == "the road “remains open”"
+
+
+def test_a_deed_told_as_having_been_done_is_said() -> None:
+    assert said("In another post, Ann Lee revealed having received threats.") == [
+        ("having received threats", "Ann Lee")
+    ]

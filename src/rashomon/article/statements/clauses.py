@@ -249,6 +249,7 @@ def clause_span(parse: Parse, head: Token, cue: Token, lexicon: Lexicon) -> Span
     while first < last and is_introducer(parse.tokens[first]):
         first += 1
     first = _behind_day(parse, cue, head, _from_lost_subject(parse, cue, head, first))
+    first = first if cue.lemma in lexicon.telling else _from_object(parse, cue, head, first)
     last = _with_hour(parse, cue, last) if head.index > cue.index else last
     last = _with_complement(parse, last) if head.index > cue.index else last
     words = Range(max(first, head.index), last)
@@ -283,6 +284,18 @@ def _from_lost_subject(parse: Parse, cue: Token, head: Token, first: int) -> int
     subjects = parse.children(head.index, "nsubj", "nsubjpass", "expl", "mark")
     lost = name.pos == "PROPN" and name.entity not in _DAYS and day.entity in _DAYS and day.head == name.index
     return name.index if lost and not subjects else first
+
+
+def _from_object(parse: Parse, cue: Token, head: Token, first: int) -> int:
+    """The first word of "adding the road “remains open”", of which the parser makes a road that is added."""
+    subjects = parse.children(head.index, "nsubj", "nsubjpass", "expl", "mark", "aux")
+    finite = head.tag in ("VBZ", "VBD") and not subjects
+    for noun in parse.children(cue.index, "dobj") if finite else ():
+        span = parse.subtree(noun.index)
+        marked = parse.tokens[min(span.last + 1, head.index)].text in _OPENING
+        if span.first == cue.index + 1 and marked and span.last + 2 >= first > span.last:
+            return span.first
+    return first
 
 
 def _is_day(parse: Parse, token: Token) -> bool:

@@ -28,9 +28,11 @@ def gerund(parse: Parse, verb: Token, lexicon: Lexicon) -> Complement | None:
     """ "denied taking the money", "admitted having lied", "reported being robbed"."""
     stance = lexicon.clause.get(verb.lemma)
     for head in parse.children(verb.index, "xcomp", "ccomp"):
-        doing = "VBG" in (head.tag, *(t.tag for t in parse.children(head.index, "aux")))
+        having = any(t.tag == "VBG" for t in parse.children(head.index, "aux"))  # "revealed having received threats"
+        doing = head.tag == "VBG" or having
+        says = having and verb.lemma in lexicon.clause and verb.lemma not in lexicon.quotation_only
         if (
-            (stance in ("denies", "confirms") or verb.lemma in lexicon.telling_deeds)
+            (stance in ("denies", "confirms") or verb.lemma in lexicon.telling_deeds or says)
             and doing
             and head.index > verb.index
             and head.lemma not in lexicon.citing

@@ -38,6 +38,7 @@ class Lexicon:
     reporter: frozenset[str]  # pronouns by which a report speaks for itself
     bodies: frozenset[str]
     reporters: frozenset[str]
+    press_services: tuple[str, ...]
     introduced: tuple[str, ...]  # "a man who gave his name as"
     vessels: frozenset[str]  # nouns that carry somebody's words: "statement"
     wordings: frozenset[str]  # nouns that announce words: "the slogan “…”"
@@ -183,6 +184,7 @@ def lexicon_of(language: Language) -> Lexicon:
         carrier=frozenset(table["carrier"]["verbs"]),
         nouns=_by_stance(table["nouns"]),
         adverbs=_by_stance(table["adverbs"]),
+        press_services=tuple(table["speakers"]["press_services"]),
         introduced=tuple(table["speakers"]["introduced"]),
         unsaid=Unsaid(*(_words(table["unsaid"][name]) for name in _UNSAID)),
         media=_words(table["media"]["words"]),

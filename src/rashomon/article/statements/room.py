@@ -76,7 +76,7 @@ def mention_of(room: Room, voice: Voice | None) -> Mention | None:
         office = office and named is not None and named.type == "PERSON"
         return named if office else over_head
     named = named or _introduced(room, head)
-    return named or over_head or _titled(room, head) or _by_surname(room, head)
+    return named or over_head or _titled(room, head) or _by_surname(room, head) or _body_of_service(room, voice)
 
 
 def _owns(room: Room, mention: Mention) -> bool:
@@ -143,6 +143,16 @@ def _introduced(room: Room, head: Token) -> Mention | None:
             before = before.removesuffix((mention.role or "").lower()).rstrip()  # "identified himself as Colonel Lee"
             return mention if is_near and before.endswith(room.lexicon.introduced) else None
     return None
+
+
+def _body_of_service(room: Room, voice: Voice) -> Mention | None:
+    """ "The press service of the Odrin Guard", "the Guard’s press office": the body that speaks by it."""
+    words = room.parse.text[voice.span.start : voice.span.end].lower()
+    if not any(service in words for service in room.lexicon.press_services):
+        return None
+    inside = {m.id: m for t in room.parse.within(voice.span.start, voice.span.end) for m in room.over.get(t.index, ())}
+    bodies = [m for m in inside.values() if m.type == "ORG" and m.form in NAMES]
+    return max(bodies, key=lambda m: (m.end - m.start, m.start), default=None)
 
 
 def _titled(room: Room, head: Token) -> Mention | None:
