@@ -151,12 +151,18 @@ def _as_in_body(told: list[Told], headlines: Mapping[str, int]) -> list[Told]:
         if one.figure.start >= headlines[one.figure.document]:
             number = one.figure.low if one.figure.low is not None else one.figure.high
             body[(one.figure.document, number)].append(one)
-    return [
-        _meant(one, body[(one.figure.document, one.figure.low)])
-        if one.figure.start < headlines[one.figure.document] and one.figure.relation == "exactly"
-        else one
-        for one in told
-    ]
+    return [_meant(one, again) if (again := _told_again(one, body, headlines)) is not None else one for one in told]
+
+
+def _told_again(
+    one: Told, body: Mapping[tuple[str, Decimal | None], list[Told]], headlines: Mapping[str, int]
+) -> list[Told] | None:
+    """Where the report tells a headline's number again, with its bound if any; `None` of what is no headline's."""
+    figure = one.figure
+    if figure.start >= headlines[figure.document]:
+        return None
+    again = body.get((figure.document, figure.low), [])
+    return again if figure.relation == "exactly" or any(a.figure.relation == figure.relation for a in again) else None
 
 
 def _meant(headline: Told, body: list[Told]) -> Told:

@@ -8,7 +8,7 @@ from ..languages import code_told, known_languages, language_of
 from ..records import Document, Figure
 
 # Code points about a count in which it is told to be an earlier one: "from an initial estimate of 12".
-BEFORE, AFTER = 60, 40
+BEFORE, AFTER = 90, 40
 WIDEST = 600  # code points between two counts that are set against one another
 # The hours that TIMEX3's names of parts of the day stand for, as far as they are in order.
 _HOURS = {"MO": 9, "MI": 12, "AF": 15, "EV": 20, "NI": 23}

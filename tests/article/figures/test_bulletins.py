@@ -109,3 +109,8 @@ def test_those_of_an_earlier_year_are_of_one_affair() -> None:
 
 def test_a_crew_is_not_one_person() -> None:
     assert {low for _, low, *_ in rows("The ferry was carrying 269 passengers and crew.")} == {269}
+
+
+def test_no_injuries_of_one_who_is_named_are_no_count() -> None:
+    assert told("Detectives said that Ann Alder had no injuries.") == []
+    assert told("The governor said that there were no injuries.") == [("injured", "none", 0, 0)]

@@ -421,3 +421,32 @@ def test_the_children_among_all_the_dead_are_all_the_children() -> None:
     of_a_family = [*early, *children_among(57, 7, 8, words)]
     told = [reports[0], report("r8", 8, f"Nothing {words}")]
     assert all(f.question != "children killed in Marville" for f in found(told, of_a_family))
+
+
+def test_nobody_hurt_and_the_dead_of_another_voice_cannot_both_be_true() -> None:
+    a, b = report("a"), report("b")
+    nobody = count(a, 0, measure="injured", relation="none", source_text="the governor")
+    (finding,) = found([a, b], [nobody, count(b, 2, source_text="a medic")])
+    assert (finding.kind, finding.question) == ("conflict", "people injured or not in Marville")
+    assert set(finding.members) == {nobody.id, count(b, 2, source_text="a medic").id}
+
+
+def test_nobody_hurt_on_the_day_before_is_followed_by_the_dead() -> None:
+    a, b = report("a", 6), report("b", 7)
+    nobody = count(a, 0, measure="casualties", relation="none", source_text="the governor")
+    assert kinds([a, b], [nobody, count(b, 2)]) == ["update"]
+
+
+def test_who_counts_dead_and_nobody_hurt_speaks_of_two_places() -> None:
+    a, b = report("a"), report("b")
+    nobody = count(a, 0, measure="injured", relation="none")
+    assert "conflict" not in kinds([a, b], [nobody, count(a, 2), count(b, 2)])
+    guards = count(a, 0, measure="injured", relation="none", group="police")
+    assert kinds([a, b], [guards, count(b, 2)]) == []
+
+
+def test_two_wordings_of_one_voice_tell_of_a_count_that_rose_within_the_day() -> None:
+    a, b = report("a"), report("b")
+    first = count(a, 21, source_text="the Ministry of Emergencies")
+    second = count(b, 32, source_text="the country\u2019s emergencies ministry")
+    assert kinds([a, b], [first, second]) == ["update"]

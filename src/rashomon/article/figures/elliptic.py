@@ -160,7 +160,7 @@ def _was_before(parse: Parse, lexicon: Lexicon, counted: Counted, before: Found)
     words = parse.tokens[max(preposition.index - 1, 0) : preposition.index + 1]
     told = " ".join(t.lower for t in words) in lexicon.words("order", "from_before")
     same = told and role.dep == "pobj" and role.sentence == parse.tokens[before[0].role].sentence
-    return Reading(before[1].measure, role.index, preposition.index, counted.last, "total") if same else None
+    return Reading(before[1].measure, role.index, counted.first, counted.last, "total") if same else None
 
 
 def _some_of_whom(parse: Parse, lexicon: Lexicon, counted: Counted, before: Found) -> Reading | None:

@@ -38,7 +38,7 @@ def measure_of(clause: Clause, counted: Counted, depth: int = 0) -> Reading | No
         headline_toll,
         listed,
     )
-    for rule in rules:
+    for rule in rules if not _is_of_one(clause, counted) else ():
         reading = rule(clause, counted)
         if reading:
             return reading
@@ -60,6 +60,13 @@ def _event_noun(clause: Clause, counted: Counted) -> Reading | None:
     if is_case(clause.parse, clause.lexicon, noun):
         return reading_of(str(clause.lexicon.table["cases"]["measure"]), noun)
     return life_lost(clause, noun) or named(clause, noun) or _headline_death(clause, counted, noun)
+
+
+def _is_of_one(clause: Clause, counted: Counted) -> bool:
+    """ "Ann Alder had no injuries": told of her, and of nobody else."""
+    role = clause.parse.tokens[counted.role]
+    subjects = clause.parse.children(role.head, "nsubj") if role.dep == "dobj" else ()
+    return counted.number.relation == "none" and any(subject.entity == "PERSON" for subject in subjects)
 
 
 def _headline_death(clause: Clause, counted: Counted, noun: Token) -> Reading | None:

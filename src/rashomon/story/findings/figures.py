@@ -16,7 +16,9 @@ from ..counting import PERSON, Told, Topic, is_climbing, topics
 from ..cues import are_contrasted, hour_of
 from ..origins import UNCOUNTED
 from .counts_in_words import FALLING, why_of
+from .nobody import nobody_findings
 from .together import maximal_sets
+from .voices import are_one_voice, are_rivals
 
 # Within these days a lower count from another voice is a report that lags or disagrees; after them it is a revision.
 # Set on a case whose toll climbed in one night: a paper gave the count of the evening before a day late.
@@ -86,6 +88,7 @@ def figure_findings(
         grown = _grown(told, FEWEST if topic.story in rising else STEPS)
         story = _Story(by_entity, document_of, climbing.get(topic.story, frozenset()), grown, hours, added)
         found.extend(_compare(topic, told, story))
+    found.extend(nobody_findings(everything, by_entity))
     return tuple(sorted(found, key=lambda finding: finding.id))
 
 
@@ -275,11 +278,12 @@ def _differ(a: Told, b: Told, story: _Story) -> tuple[FindingKind, Told, Told] |
     grown = (
         {(a.place, a.apart), (b.place, b.apart)} <= story.grown and _may_follow(a, b) and not _vaguely_compatible(a, b)
     )
-    same = a.voice == b.voice or a.behind == b.behind != ""
+    same = are_one_voice(a, b, story.entities)
     risen = counts_of(high.figure)[0] - counts_of(low.figure)[0]
     if (high.figure.document, high.figure.measure, risen) in story.added:  # "16 more bodies were found", of 39
         return ("update", low, high)
-    if same or ((bool(story.climbing) or grown) and not _are_rivals(a, b, story)):
+    later = grown and not (a.days.known and b.days.known) and a.contrary == b.contrary
+    if same or later or ((bool(story.climbing) or grown) and not are_rivals(a, b, story.entities)):
         return ("update", low, high)
     return ("conflict", low, high)
 
@@ -291,7 +295,7 @@ def _differ_in_one_text(a: Told, b: Told, low: Told, story: _Story) -> tuple[Fin
     if a.voice == b.voice or a.figure.polarity != b.figure.polarity:
         return None  # one voice in one text: of two happenings, as a rule; or what may be is set beside what is
     rising = document.id in story.climbing and a.figure.measure not in STEADY
-    if not rising or _are_rivals(a, b, story) or are_contrasted(a.figure, b.figure, document):
+    if not rising or are_rivals(a, b, story.entities) or are_contrasted(a.figure, b.figure, document):
         return ("conflict", first, second)
     return ("update", first, second) if first is low else None
 
@@ -321,17 +325,6 @@ def _vaguely_compatible(a: Told, b: Told) -> bool:
         vague.figure.relation == "vague" and counts_of(other.figure)[0] > counts_of(vague.figure)[1]
         for vague, other in ((a, b), (b, a))
     )
-
-
-def _are_rivals(a: Told, b: Told, story: _Story) -> bool:
-    """Two bodies, each with a count of its own; persons, as a toll rises, pass on the latest they have heard.
-
-    What is counted against the authorities is no later stage of their count.
-    """
-    if a.contrary != b.contrary:
-        return True
-    bodies = [story.entities.get(one.figure.source or "") for one in (a, b)]
-    return a.voice != b.voice and all(body is not None and body.type == "ORG" for body in bodies)
 
 
 def _refinements(topic: Topic, groups: list[list[Told]], story: _Story) -> Iterator[Finding]:
