@@ -450,3 +450,11 @@ def test_two_wordings_of_one_voice_tell_of_a_count_that_rose_within_the_day() ->
     first = count(a, 21, source_text="the Ministry of Emergencies")
     second = count(b, 32, source_text="the country\u2019s emergencies ministry")
     assert kinds([a, b], [first, second]) == ["update"]
+
+
+def test_of_one_disagreement_the_reports_with_a_day_are_shown() -> None:
+    a, b, c = report("a"), report("b"), report("c", None)
+    rivals = [count(a, 12, source_text="the ministry"), count(b, 67, source_text="an envoy")]
+    undated = count(c, 12, source_text="the council", as_of=Days())
+    (conflict,) = [f for f in found([a, b, c], [*rivals, undated]) if f.kind == "conflict"]
+    assert set(conflict.members) == {one.id for one in rivals}

@@ -222,7 +222,9 @@ def _differences(topic: Topic, groups: list[list[Told]], story: _Story) -> Itera
                 pairs[(i, j) if forward else (j, i)].append(difference)
     later = {pair for pair, found in pairs.items() if any(kind == "update" for kind, _, _ in found)}
     told_so: Counter[tuple[object, ...]] = Counter()
-    for (i, j), found in sorted(pairs.items()):
+    # What is told once is told of reports that have a day, where there are such.
+    order = sorted(pairs, key=lambda pair: (not all(groups[n][0].days.known for n in pair), pair))
+    for (i, j), found in ((pair, pairs[pair]) for pair in order):
         is_step = not any((i, k) in later and (k, j) in later for k in range(len(groups)))
         for kind, one, other in found:
             step = _step(kind, one, other)
