@@ -92,10 +92,7 @@ def _equal(samples: Mapping[str, _Compared]) -> Iterator[tuple[str, str]]:
 def _sharing(samples: Mapping[str, _Compared]) -> Iterator[tuple[str, str]]:
     """Pairs of documents of which the shorter may lie mostly in the longer."""
     all_shingles = ((id, one.sample.shingles) for id, one in samples.items())
-    large = {id: shingles for id, shingles in all_shingles if len(shingles) >= LEAST_SAMPLE}
-    for (left, right), count in sorted(shared(large).items()):
-        if count >= DOUBTFUL[0] * min(len(large[left]), len(large[right])):
-            yield left, right
+    return shared({id: shingles for id, shingles in all_shingles if len(shingles) >= LEAST_SAMPLE}, DOUBTFUL[0])
 
 
 def _shares(

@@ -18,7 +18,6 @@ from .credits import name_key, page_of
 from .shingles import shared
 from .takings import Taking, Text, takings
 
-LEAST_SHARED = 1  # sampled shingles of two documents that are looked at word by word
 FURNITURE_SHARE = 0.5  # of a passage's sampled shingles that stand in reports of other stories
 
 
@@ -95,10 +94,10 @@ def _read(documents: Sequence[Document], comparing: Comparing) -> Iterator[tuple
 
 
 def _pairs(documents: Sequence[Document], comparing: Comparing) -> Iterator[tuple[Document, Document]]:
-    """Documents of other outlets and pages that share enough to be looked at."""
+    """Documents of other outlets and pages that share a sampled shingle: those are looked at word by word."""
     by_id = {document.id: document for document in documents}
-    for (left, right), count in sorted(shared({id: comparing.sample_of[id].shingles for id in by_id}).items()):
-        if count >= LEAST_SHARED and _may_take(by_id[left], by_id[right], comparing.original_of):
+    for left, right in shared({id: comparing.sample_of[id].shingles for id in by_id}):
+        if _may_take(by_id[left], by_id[right], comparing.original_of):
             yield by_id[left], by_id[right]
 
 

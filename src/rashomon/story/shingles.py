@@ -1,18 +1,21 @@
 """Which documents share shingles, and their words, each with its place, where those are looked at one by one."""
 
 from array import array
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, combinations, pairwise
+from itertools import chain
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ..article.layout import article_blocks
 from ..article.words import SHINGLE_WORDS, WORD
 from ..records import Document
 
 TOO_COMMON = 200  # a shingle in more documents than this is furniture that was not recognised
+PAIRS_AT_ONCE = 1_000_000  # are counted, eight bytes each
+
+Places = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,17 +68,31 @@ def part_within(words: Sequence[str], other: Sequence[str]) -> float:
     return covered / len(words) if words else 0.0
 
 
-def shared(shingles: Mapping[str, "array[int]"]) -> Counter[tuple[str, str]]:
-    """How many shingles every two documents have in common; pairs with none are left out."""
+def shared(shingles: Mapping[str, "array[int]"], least: float = 0.0) -> Iterator[tuple[str, str]]:
+    """Each two documents that have shingles in common, in the order of their ids.
+
+    `least` is the share of the shorter one's that they must have in common.
+    """
     ids = sorted(shingles)
-    values = (
-        np.concatenate([np.asarray(shingles[id], dtype=np.uint32) for id in ids]) if ids else np.zeros(0, np.uint32)
-    )
-    order = np.argsort(values, kind="stable")  # so that the holders of a shingle stand in the order of their ids
-    holders = np.repeat(np.arange(len(ids)), [len(shingles[id]) for id in ids])[order]
-    ends = [0, *(np.flatnonzero(np.diff(values[order])) + 1).tolist(), len(values)]
-    found: Counter[tuple[str, str]] = Counter()
-    for start, end in pairwise(ends):
-        if 1 < end - start <= TOO_COMMON:
-            found.update(combinations([ids[holder] for holder in holders[start:end].tolist()], 2))
-    return found
+    values = [np.asarray(shingles[id], dtype=np.uint32) for id in ids]
+    told = np.concatenate(values) if ids else np.zeros(0, np.uint32)
+    sizes = np.array([len(value) for value in values], dtype=np.int64)
+    order = np.argsort(told, kind="stable")  # so that the holders of a shingle stand in the order of their ids
+    ends = np.concatenate(([0], np.flatnonzero(np.diff(told[order])) + 1, [len(told)]))
+    pairs, counts = _pairs(np.repeat(np.arange(len(ids)), sizes)[order], ends[:-1], np.diff(ends), len(ids))
+    left, right = np.divmod(pairs, len(ids) or 1)
+    enough = counts >= least * np.minimum(sizes[left], sizes[right])
+    return ((ids[one], ids[two]) for one, two in zip(left[enough].tolist(), right[enough].tolist(), strict=True))
+
+
+def _pairs(holders: Places, starts: Places, sizes: Places, documents: int) -> tuple[Places, Places]:
+    """Each two that hold one shingle, as one number, rising, and how many they share; the holders come in runs."""
+    found = [(np.zeros(0, np.int64), np.zeros(0, np.int64))]
+    for size in range(2, min(TOO_COMMON, sizes.max(initial=0)) + 1):
+        one, other = np.triu_indices(size, 1)
+        runs = starts[sizes == size]
+        for some in np.array_split(runs, len(runs) * len(one) // PAIRS_AT_ONCE + 1):
+            held = holders[some[:, None] + np.arange(size)]
+            found.append(np.unique(held[:, one] * documents + held[:, other], return_counts=True))
+    pairs, place = np.unique(np.concatenate([pairs for pairs, _ in found]), return_inverse=True)
+    return pairs, np.bincount(place, np.concatenate([count for _, count in found]), len(pairs)).astype(np.int64)
