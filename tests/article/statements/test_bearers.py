@@ -296,3 +296,10 @@ def test_a_body_speaks_by_its_press_service(voice: str) -> None:
 def test_a_spokesman_is_not_his_body() -> None:
     text = "A spokesman of the Odrin Guard announced that the road is open."
     assert statements(text, mentions=_named(text, "Odrin Guard", type="ORG"))[0].speaker is None
+
+
+def test_a_ministry_told_of_before_speaks_by_its_press_service_too() -> None:
+    text = "The Ministry of Trade met. The ministry’s press service said that it rains."
+    met, ministry = _named(text, "Ministry of Trade", "ministry", type="ORG")
+    ministry = replace(ministry, form="role", antecedent=met.id)
+    assert statements(text, mentions=(met, ministry))[-1].speaker == ministry.id

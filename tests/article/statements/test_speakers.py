@@ -260,3 +260,7 @@ def test_the_noun_that_the_parse_misses_speaks(text: str, speaker: str) -> None:
 def test_who_says_today_is_not_who_told_then() -> None:
     told = "Tom Arden drove into a car park and told an officer that his son had been shot"
     assert said(f"Police say {told}.")[0] == (told, "Police")
+
+
+def test_one_who_was_something_is_named_with_his_prefix() -> None:
+    assert said("“Nobody answered,” the ex-director noted.") == [("Nobody answered,", "the ex-director")]

@@ -151,7 +151,7 @@ def _body_of_service(room: Room, voice: Voice) -> Mention | None:
     if not any(service in words for service in room.lexicon.press_services):
         return None
     inside = {m.id: m for t in room.parse.within(voice.span.start, voice.span.end) for m in room.over.get(t.index, ())}
-    bodies = [m for m in inside.values() if m.type == "ORG" and m.form in NAMES]
+    bodies = [m for m in inside.values() if m.type == "ORG"]  # named, or told of as "the ministry" or "its"
     return max(bodies, key=lambda m: (m.end - m.start, m.start), default=None)
 
 

@@ -94,7 +94,10 @@ def voice_of_quotation(parse: Parse, cue: Token, quotation_end: int, content: Sp
     """The voice of a cue after its quotation: between the two, or right after the cue, or of the clause above."""
     own = [t for t in parse.children(cue.index, "nsubj") if is_word(t) and not inside(t, content)]
     if own:
-        return voice_of_noun(parse, own[0], cue, lexicon)
+        prefixed = own[0].text.islower() and parse.text[own[0].end : own[0].end + 1] == "-"  # "the ex-minister"
+        voice = voice_of_noun(parse, own[-1] if prefixed else own[0], cue, lexicon)
+        first = min(voice.span.start, voice_of(parse, own[0], cue).span.start) if prefixed else voice.span.start
+        return Voice(Span(first, voice.span.end), voice.head)
     noun = _root_noun(parse, parse.tokens[quotation_end : cue.index]) or _inverted(parse, cue)
     if noun is None:
         noun = subject_of(parse, cue)
