@@ -211,6 +211,14 @@ def test_what_stories_name_is_kept_until_something_of_it_changes(path, monkeypat
     assert names_made(path, monkeypatch) == []
 
 
+def test_what_stories_name_is_made_anew_where_it_is_packed_otherwise(path, monkeypatch):
+    before = state(path)
+    monkeypatch.setattr("rashomon.story.names.FORMAT", "another")
+    made = names_made(path, monkeypatch)
+    assert len(made) == len(AFFAIRS)
+    assert state(path) == before
+
+
 def texts_compared(path, monkeypatch):
     """The reports that another look at the dossier compares word by word."""
     compared = []
