@@ -114,3 +114,8 @@ def test_a_crew_is_not_one_person() -> None:
 def test_no_injuries_of_one_who_is_named_are_no_count() -> None:
     assert told("Detectives said that Ann Alder had no injuries.") == []
     assert told("The governor said that there were no injuries.") == [("injured", "none", 0, 0)]
+
+
+def test_what_befell_those_with_wounds_goes_before_their_wounds() -> None:
+    assert rows("Four people with serious injuries were released.") == [("released", 4, "people", "total")]
+    assert rows("Doctors saw four people with serious injuries.") == [("injured", 4, "people", "part")]

@@ -46,7 +46,8 @@ def measure_of(clause: Clause, counted: Counted, depth: int = 0) -> Reading | No
         shared = _shared(clause, counted, depth)
         if shared:
             return shared
-    return preceded(clause, counted) or aboard(clause, counted)  # those on board last: "killed ten and two on board"
+    # Those on board last: "killed ten and two on board".
+    return preceded(clause, counted) or _with_wounds(clause, counted) or aboard(clause, counted)
 
 
 # Nouns ---------------------------------------------------------------------------------------------------------------
@@ -140,8 +141,6 @@ def _first_of_row(clause: Clause, counted: Counted) -> int:
 def _modified(clause: Clause, counted: Counted) -> Reading | None:
     places = {counted.role, counted.noun if counted.noun is not None else counted.role}
     for place in sorted(places):
-        if wounded := _with_wounds(clause, clause.parse.tokens[place]):
-            return wounded
         for child in clause.parse.children(place, "amod", "acl", "relcl", "oprd", "appos", "advcl", "acomp"):
             reading = _modifies(clause, child) or (stays(clause, counted, child) if child.dep == "acl" else None)
             if reading and child.index > counted.number.head:
@@ -149,15 +148,17 @@ def _modified(clause: Clause, counted: Counted) -> Reading | None:
     return None
 
 
-def _with_wounds(clause: Clause, noun: Token) -> Reading | None:
-    """ "26 people with gunshot wounds": hit, alive or dead; hurt, where they are treated."""
+def _with_wounds(clause: Clause, counted: Counted) -> Reading | None:
+    """ "26 people with gunshot wounds": hit, alive or dead; hurt, where they are treated; with "serious" ones, some."""
     wounds, words = clause.lexicon.table["harm"]["wounds"], clause.lexicon.words
-    for preposition in clause.parse.tokens[noun.index + 1 : noun.index + 2]:
+    noun = clause.parse.tokens[counted.noun] if counted.noun is not None else None
+    for preposition in clause.parse.tokens[noun.index + 1 : noun.index + 2] if noun else ():
         for harm in clause.parse.children(preposition.index, "pobj"):
             measure = wounds.get(lemma_of(harm)) if preposition.lower in words("harm", "with") else None
-            tended = lemma_of(clause.parse.tokens[noun.head]) in words("harm", "tended")
+            tended = noun is not None and lemma_of(clause.parse.tokens[noun.head]) in words("harm", "tended")
+            some = tended or bool(clause.parse.children(harm.index, "amod"))
             if measure:
-                return reading_of("injured", harm, scope="part") if tended else reading_of(str(measure), harm)
+                return reading_of("injured" if tended else str(measure), harm, scope="part" if some else None)
     return None
 
 
