@@ -110,11 +110,14 @@ class _Affair:
 
     begun: date | None  # the first day on which a report of it is known to have appeared
     told: frozenset[date]  # the days that many of its reports date their counts by
+    counts: frozenset[tuple[str, Decimal | None]]  # measures and numbers that are told without a day
 
-    def is_before(self, days: Days) -> bool:
-        """Too long before the first report to be of the affair, and told by few: another one that is recalled."""
-        last = days.latest
-        return last is not None and self.begun is not None and self.begun - last > RECALLED and last not in self.told
+    def recalls(self, figure: Figure) -> bool:
+        """The count is of a day too long before the first report, and told so by few: of another affair."""
+        last = figure.as_of.latest
+        if last is None or self.begun is None or self.begun - last <= RECALLED:
+            return False
+        return last not in self.told and (figure.measure, figure.low) not in self.counts
 
 
 def _affairs(documents: Mapping[str, Document], figures: Iterable[Figure]) -> Mapping[str, _Affair]:
@@ -124,16 +127,20 @@ def _affairs(documents: Mapping[str, Document], figures: Iterable[Figure]) -> Ma
         if document.story and (day := document.published.earliest):
             first[document.story] = min(day, first.get(document.story, day))
     dated: dict[str, dict[date, set[str]]] = defaultdict(lambda: defaultdict(set))
+    undated: dict[str, set[tuple[str, Decimal | None]]] = defaultdict(set)
     counting: dict[str, set[str]] = defaultdict(set)
     for figure in figures:
         story = documents[figure.document].story or ""
         counting[story].add(figure.document)
         if figure.when is not None and figure.as_of.latest is not None:
             dated[story][figure.as_of.latest].add(figure.document)
+        else:
+            undated[story].add((figure.measure, figure.low))
     return {
         story: _Affair(
             first.get(story),
             frozenset(day for day, tellers in dated[story].items() if len(tellers) > OWN_KIND * len(counting[story])),
+            frozenset(undated[story]),
         )
         for story in sorted(counting)
     }
@@ -311,7 +318,7 @@ def _days(figure: Figure, document: Document, affair: _Affair) -> tuple[Days, bo
     published, told = document.published.days, figure.as_of
     if figure.when is None or not told.known:
         return told, False
-    if affair.is_before(told):
+    if affair.recalls(figure):
         return told, True
     if published.known:
         return (told, True) if _day(published.earliest) - _day(told.latest) > HISTORY else (published, False)

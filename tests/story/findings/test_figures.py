@@ -388,6 +388,12 @@ def test_another_affair_that_is_recalled_a_week_after_it_is_not_compared() -> No
     assert kinds([a, b], [recalled, count(b, 12)]) == []
 
 
+def test_a_count_of_a_day_long_before_is_of_the_affair_where_others_tell_the_number_without_a_day() -> None:
+    a, b = report("a", 16), report("b", 17)
+    dated = count(a, 12, when="t", as_of=Days(date(2031, 5, 8), date(2031, 5, 8)))
+    assert kinds([a, b], [dated, count(b, 12)]) == ["agreement"]
+
+
 def test_the_day_of_the_deed_that_most_reports_tell_is_of_the_affair_though_they_come_late() -> None:
     a, b = report("a", 16), report("b", 18)
     day = Days(date(2031, 5, 8), date(2031, 5, 8))
