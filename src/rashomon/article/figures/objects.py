@@ -1,5 +1,7 @@
 """What a verb tells of its object: "killed 12", "left 12 dead", "lost 12 soldiers"; and what both ways share."""
 
+from dataclasses import replace
+
 from ..parse import Token
 from .counted import Counted, group_of
 from .lexicon import lemma_of
@@ -24,7 +26,10 @@ def said_of_object(clause: Clause, counted: Counted) -> Reading | None:
     if _is_laid(clause, counted, verb):
         return reading_of("killed", verb)
     if measure and role.dep in ("dobj", "attr"):
-        return with_outcome(clause, verb, freed(clause, counted, measure))
+        # "A crash sent four people to hospital": all who were hit, where nothing tells that some of them died.
+        tended = condition(clause, verb, passive=True)
+        hit = replace(tended, measure="hit", scope=None) if tended else None
+        return hit or with_outcome(clause, verb, freed(clause, counted, measure))
     return (
         _left(clause, verb)
         or _kept(clause, counted, verb)

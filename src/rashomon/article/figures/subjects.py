@@ -12,7 +12,7 @@ def said_of_subject(clause: Clause, verb: Token, *, passive: bool) -> Reading | 
     lemma = lemma_of(verb)
     lexicon = clause.lexicon
     if passive and lemma in lexicon.transitive:
-        return with_outcome(clause, verb, lexicon.transitive[lemma])
+        return condition(clause, verb, passive=True) or with_outcome(clause, verb, lexicon.transitive[lemma])
     if lemma in lexicon.intransitive and (
         not _has_object(clause, verb) or lemma in lexicon.words("glue", "left_behind")
     ):
