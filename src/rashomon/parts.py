@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from operator import attrgetter
-from typing import Any  # records of many kinds
+from typing import Any, TypeVar  # Any: records of many kinds
 
 from .dossier import Dossier, Tool
 from .records import Entity, Mention, Relay, Voice, VoiceKind
@@ -77,6 +77,14 @@ class KeptCut:
 
 
 Kept = KeptNames | KeptPassages | KeptCut
+K = TypeVar("K", KeptNames, KeptPassages, KeptCut)
+S = TypeVar("S", Voice, Relay)
+
+
+def unchanged(kept: Mapping[str, K], id: str, made_from: str) -> K | None:
+    """What is kept of that story or document, if it was made from the very same."""
+    row = kept.get(id)
+    return row if row is not None and row.made_from == made_from else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,18 +144,20 @@ def together(tool: Tool, parts: Iterable[Dossier | Told]) -> Dossier:
 
 def merged_voices(told: Iterable[Voice]) -> list[Voice]:
     """The voices of several stories, each once, sorted by id."""
-    known: dict[str, list[Voice]] = defaultdict(list)
-    for voice in told:
-        known[voice.id].append(voice)
-    return [_one_voice(known[id]) for id in sorted(known)]
+    return [_one_voice(voices) for voices in _by_id(told)]
 
 
 def merged_relays(told: Iterable[Relay]) -> list[Relay]:
     """The steps that several stories tell, each once, sorted by id."""
-    shown: dict[str, list[Relay]] = defaultdict(list)
-    for relay in told:
-        shown[relay.id].append(relay)
-    return [replace(shown[id][0], evidence=_all(relay.evidence for relay in shown[id])) for id in sorted(shown)]
+    return [replace(relays[0], evidence=_all(relay.evidence for relay in relays)) for relays in _by_id(told)]
+
+
+def _by_id(told: Iterable[S]) -> Sequence[Sequence[S]]:
+    """Those of each id, in the order of the ids."""
+    found: dict[str, list[S]] = defaultdict(list)
+    for record in told:
+        found[record.id].append(record)
+    return [found[id] for id in sorted(found)]
 
 
 def _one_voice(voices: Sequence[Voice]) -> Voice:

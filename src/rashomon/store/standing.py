@@ -1,7 +1,5 @@
 """What is kept of stories as they were told, by which the next build knows those that stand."""
 
-import json
-import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from hashlib import sha256
@@ -9,13 +7,12 @@ from operator import attrgetter
 from sqlite3 import Connection
 from typing import TypeVar
 
-from ..codec import from_json, to_json
-from ..parts import Asked, Before, Kept, KeptCut, KeptNames, KeptPassages, Standing
+from ..codec import deflated, from_json, inflated, to_json
+from ..parts import Asked, Before, K, Kept, KeptCut, KeptNames, KeptPassages, Standing
 from ..records import Judgement
 from .tables import Table
 
 R = TypeVar("R")
-K = TypeVar("K", KeptNames, KeptPassages, KeptCut)
 _COLUMNS = ("story", "made_from", "named", "asked")
 # The tables of what is kept; the first column tells of which story or document.
 KEPT: Mapping[type[Kept], str] = {KeptNames: "names", KeptPassages: "compared", KeptCut: "cut"}
@@ -95,9 +92,8 @@ def _versions(connection: Connection, documents: Iterable[str]) -> Mapping[str, 
 
 
 def _row(told: Standing) -> tuple[str | bytes, ...]:
-    asked = json.dumps(to_json(told.asked), ensure_ascii=False, separators=(",", ":"))
-    return told.story, told.made_from, told.named, zlib.compress(asked.encode())
+    return told.story, told.made_from, told.named, deflated(to_json(told.asked))
 
 
 def _read(story: str, made_from: str, named: str, asked: bytes) -> Standing:
-    return Standing(story, made_from, named, from_json(Asked, json.loads(zlib.decompress(asked))))
+    return Standing(story, made_from, named, from_json(Asked, inflated(asked)))

@@ -28,7 +28,7 @@ _WORD = re.compile(r"\w+")
 Teller = tuple[str, str, Days]  # a document, a voice in it, and the days that it tells of
 PERSON = "person"  # the unit of counts of people; amounts have others
 _BOUNDS: tuple[Relation, ...] = ("at_least", "more_than", "at_most", "less_than", "approximately")
-_ANYBODY = "people"  # the group of those who are told by no group of their own
+ANYBODY = "people"  # the group of those who are told by no group of their own
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +96,8 @@ def _with_whole_kinds(figures: Iterable[Figure], documents: Mapping[str, Documen
     totals: dict[tuple[str, str], list[Figure]] = defaultdict(list)
     for figure in sorted(figures, key=lambda f: (f.document, f.start, f.id)):
         alike = totals[figure.document, figure.measure]
-        of_kind = figure.scope == "part" and figure.unit == PERSON and figure.group not in (None, _ANYBODY)
-        if figure.scope != "part" and figure.group == _ANYBODY:
+        of_kind = figure.scope == "part" and figure.unit == PERSON and figure.group not in (None, ANYBODY)
+        if figure.scope != "part" and figure.group == ANYBODY:
             alike.append(figure)
         whole = alike and counts_of(alike[-1])[0] >= counts_of(alike[0])[0] > counts_of(figure)[0]
         is_all = of_kind and whole and are_all_of_kind(figure, documents[figure.document])
@@ -296,7 +296,7 @@ def _told(figure: Figure, document: Document, where: AffairPlaces, affair: _Affa
 
 def _apart(figure: Figure, document: Document) -> str:
     """The words that set those counted apart from the rest: "tourist", "miner"; what befell them is none of these."""
-    if figure.group != _ANYBODY:
+    if figure.group != ANYBODY:
         return ""
     plain = _plain_words(code_told(document.language))
     words = (singular(word) for word in _WORD.findall((figure.group_text or "").casefold()))

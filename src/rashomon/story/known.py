@@ -11,7 +11,7 @@ from ..dossier import Tool
 from ..fingerprint import Fingerprint, NamedForm, Sample, from_bytes, to_bytes
 from ..ids import digest_of
 from ..languages import Language, code_told, known_languages, language_of
-from ..parts import Before, Kept, KeptCut
+from ..parts import Before, Kept, KeptCut, unchanged
 from ..records import Document, Judgement, Passage, Publication
 from .copies import find_copies
 from .dating import date_documents, is_dated
@@ -120,8 +120,8 @@ def _read(
     for place, document in enumerate(read):
         if document.id in cut.cuts:
             made_from = digest_of((tool, before.versions.get(document.id), cut.cuts[document.id]))
-            row = before.cut.get(document.id)
-            if row is None or row.made_from != made_from:
+            row = unchanged(before.cut, document.id, made_from)
+            if row is None:
                 row = _without_lines(document.id, cut, made_from)
                 rows.append(row)
             fingerprint = from_bytes(row.fingerprint)

@@ -9,7 +9,7 @@ from ..dossier import Tool
 from ..fingerprint import NamedForm
 from ..ids import digest_of
 from ..languages import Language
-from ..parts import Before, KeptNames
+from ..parts import Before, KeptNames, unchanged
 from ..records import Analysis, Entity, Judgement, Mention
 from .entities import Joined, join_names
 from .entities.clusters import Types, known_in_doubt
@@ -118,8 +118,8 @@ def _names(members: Members, forms: Forms, naming: Naming, before: Before) -> It
     """The stories, each with what it names."""
     for story, documents in members.items():
         made_from = _made_from(documents, forms, naming, before)
-        row = None if before.judged.intersection(documents) else before.names.get(story)
-        if row is not None and row.made_from == made_from:
+        row = None if before.judged.intersection(documents) else unchanged(before.names, story, made_from)
+        if row is not None:
             yield story, StoryNames(unpacked(row.names), None, row, {})
         else:
             yield story, _made(story, documents, naming, made_from)

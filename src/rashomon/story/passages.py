@@ -1,17 +1,15 @@
 """Copies in part: which passages of a report stand word for word in another outlet's report of the same story."""
 
-import json
-import zlib
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from ..codec import from_json, to_json
+from ..codec import deflated, from_json, inflated, to_json
 from ..dossier import Tool
 from ..fingerprint import Sample
 from ..ids import digest_of
-from ..parts import Before, KeptPassages
+from ..parts import Before, KeptPassages, unchanged
 from ..records import Document, Passage
 from .copies import Texts
 from .credits import name_key, page_of
@@ -60,11 +58,11 @@ def _of_story(
 ) -> tuple[Sequence[Taking], KeptPassages | None]:
     """What the reports of a story took from one another, as they alone tell; with what is to be kept, if it is new."""
     made_from = _made_from(documents, comparing)
-    row = comparing.before.passages.get(story)
-    if row is not None and row.made_from == made_from:
-        return _unpacked(row.takings), None
+    row = unchanged(comparing.before.passages, story, made_from)
+    if row is not None:
+        return [from_json(Taking, taking) for taking in inflated(row.takings)] if row.takings else [], None
     found = [taking for left, right in _read(documents, comparing) for taking in takings(left, right)]
-    return found, KeptPassages(story, made_from, _packed(found))
+    return found, KeptPassages(story, made_from, deflated(to_json(found)) if found else b"")
 
 
 def _made_from(documents: Iterable[Document], comparing: Comparing) -> str:
@@ -72,16 +70,6 @@ def _made_from(documents: Iterable[Document], comparing: Comparing) -> str:
     versions, original_of = comparing.before.versions, comparing.original_of
     told = [(d.id, versions.get(d.id), d.boilerplate, d.published.days.day, original_of.get(d.id)) for d in documents]
     return digest_of((comparing.tool, told))
-
-
-def _packed(found: Sequence[Taking]) -> bytes:
-    told = json.dumps(to_json(found), ensure_ascii=False, separators=(",", ":"))
-    return zlib.compress(told.encode("utf-8", "surrogatepass")) if found else b""
-
-
-def _unpacked(packed: bytes) -> Sequence[Taking]:
-    told = json.loads(zlib.decompress(packed).decode("utf-8", "surrogatepass")) if packed else ()
-    return [from_json(Taking, taking) for taking in told]
 
 
 def _read(documents: Sequence[Document], comparing: Comparing) -> Iterator[tuple[Text, Text]]:

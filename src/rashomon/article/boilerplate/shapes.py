@@ -11,6 +11,7 @@ ENTRY_WORDS = 5  # of a menu; a part of a sentence between dashes has more
 _BARS = re.compile(r"\s*[|•·]\s*|\s+»\s+|\s{3,}|\t")
 _PATH = re.compile(r"\s+[/>›→]\s+")
 _DASHES = re.compile(r"\s+[-–—]\s+")
+_BAR_OR_DASH = re.compile(r"\s+[-–—|]\s+")
 _TAGS = re.compile(r"(?:#\w+[\s,;]*)+")
 _INITIALS = re.compile(r"(?:[A-Z]{2,6}\s+)?[a-z]{2,5}(?:[-/][a-z]{2,5})+/?")
 _FIGURE = re.compile(r"\d")
@@ -41,7 +42,7 @@ def _entries(separators: re.Pattern[str], line: str) -> list[str]:
 
 def is_masthead(line: str, language: Language) -> bool:
     """ "NLN - Northline News Agency", "Odrin Today newspaper - Your newspaper": ask only at the upper end."""
-    parts = re.split(r"\s+[-–—|]\s+", line)
+    parts = _BAR_OR_DASH.split(line)
     if len(parts) < 2 or len(line) > MENU or is_sentence(line) or _FIGURE.search(line):
         return False
     last = parts[-1].split()

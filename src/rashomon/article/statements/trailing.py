@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from ...records import Span
 from ..parse import Parse, Range, Token
 from .clauses import tokens_span
 from .draft import Draft
 from .lexicon import Lexicon
+from .voices import inside
 
 LONGEST_REST = 14  # words of "on state television late on Monday"
 _PARTING = frozenset({";", ":", '"', "“", "”", "''", "``", "(", ")", "«", "»", "—", "–", "--"})
@@ -15,9 +15,13 @@ _PARTING = frozenset({";", ":", '"', "“", "”", "''", "``", "(", ")", "«", "
 
 def whole_sentences(parse: Parse, drafts: Iterable[Draft], lexicon: Lexicon) -> list[Draft]:
     """The drafts, of which each takes all its sentence tells before a cue at the end, and none the cue's speaker."""
-    found = list(drafts)
-    ends = {place: draft for draft in found if (place := _trailing(parse, draft)) is not None}
-    taken = [_with_all_before(parse, draft, ends, lexicon) for draft in found]
+    found = [(draft, _trailing(parse, draft)) for draft in drafts]
+    last = {place: draft for draft, place in found if place is not None}
+    taken = [
+        draft if place is None or last[place] is not draft else _with_all_before(parse, draft, place, lexicon)
+        for draft, place in found
+    ]
+    ends = sorted(last.items(), key=lambda item: item[0])
     return [_before_speakers(parse, draft, ends) for draft in taken]
 
 
@@ -36,21 +40,16 @@ def _trailing(parse: Parse, draft: Draft) -> int | None:
     return opening.index if plain and framed else None
 
 
-def _with_all_before(parse: Parse, draft: Draft, ends: dict[int, Draft], lexicon: Lexicon) -> Draft:
+def _with_all_before(parse: Parse, draft: Draft, place: int, lexicon: Lexicon) -> Draft:
     """ "The road is shut, and the dam holds, Ann Lee said", of which the parser makes two sentences: both are hers."""
-    place = next((at for at, other in ends.items() if other is draft), None)
-    if place is None or draft.stance == "denies":
+    if draft.stance == "denies":
         return draft
     sentence = parse.sentence_of(parse.tokens[place])
     content = tokens_span(parse, sentence.first, place - 2)
     if content is None or content.start > draft.content.start or content.end < draft.content.end:
         return draft
-    added = [t for t in parse.tokens[sentence.first : place - 1] if not _inside(t, draft.content)]
+    added = [t for t in parse.tokens[sentence.first : place - 1] if not inside(t, draft.content)]
     return draft if any(_parts(parse, t, lexicon) for t in added) else replace(draft, content=content)
-
-
-def _inside(token: Token, content: Span) -> bool:
-    return content.start <= token.start < content.end
 
 
 def _parts(parse: Parse, token: Token, lexicon: Lexicon) -> bool:
@@ -59,10 +58,10 @@ def _parts(parse: Parse, token: Token, lexicon: Lexicon) -> bool:
     return token.text in _PARTING or (told and bool(parse.children(token.index, "nsubj")))
 
 
-def _before_speakers(parse: Parse, draft: Draft, ends: dict[int, Draft]) -> Draft:
+def _before_speakers(parse: Parse, draft: Draft, ends: Iterable[tuple[int, Draft]]) -> Draft:
     """ "They demanded his release, its head, Ann Lee, said": what they demanded ends before her."""
     start, end = draft.content.start, draft.content.end
-    for place, other in sorted(ends.items(), key=lambda item: item[0]):
+    for place, other in ends:
         speaker = parse.tokens[place]
         if other.verb != draft.verb and start < speaker.start < end and other.content.start <= start:
             first = parse.token_at(start)

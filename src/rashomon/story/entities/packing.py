@@ -1,13 +1,12 @@
 """What a story names, packed: kept with its account, so that its mentions are not read again for it."""
 
-import json
-import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import islice
 from sys import intern
 from typing import Any, get_args  # Any: cells of JSON
 
+from ...codec import deflated, inflated
 from ...records import EntityType
 from .clusters import NO_OFFICES, Cluster
 from .groups import Group, Named
@@ -33,14 +32,12 @@ def packed(named: Named) -> bytes:
         named.apart,
         [(link.left, link.right, link.score, link.why, link.same) for link in named.links],
     )
-    told = json.dumps(table, ensure_ascii=False, separators=(",", ":"))
-    return zlib.compress(told.encode("utf-8", "surrogatepass"))
+    return deflated(table)
 
 
 def unpacked(told: bytes) -> Named:
     """What `packed` told; a name that many groups have is held once."""
-    table = json.loads(zlib.decompress(told).decode("utf-8", "surrogatepass"))
-    company, clusters, groups, apart, links = table
+    company, clusters, groups, apart, links = inflated(told)
     documents = company[0] if company else ()
     of_groups = (_cluster(row, documents) for row in zip(*clusters, strict=True))
     return Named(

@@ -1,14 +1,38 @@
 """What a finding between counts says, in words that a reader can check."""
 
+from collections.abc import Mapping, Sequence
+
 from ...bounds import counts_of
-from ...records import Days, FindingKind
+from ...ids import make_id
+from ...records import Days, Entity, Finding, FindingKind
 from ..counting import PERSON, Told
+from ..origins import UNCOUNTED
 
 # Counts that fall as an affair goes on.
 FALLING = frozenset({"missing", "trapped", "hostages"})
 
 
-def why_of(kind: FindingKind, told: list[Told]) -> str:
+def finding_of(kind: FindingKind, question: str, told: Sequence[Told]) -> Finding:
+    """The finding between those counts, in their order."""
+    members = tuple(dict.fromkeys(one.figure.id for one in told))
+    return Finding(
+        id=make_id("finding", kind, *members),
+        kind=kind,
+        about="figures",
+        members=members,
+        origins=UNCOUNTED,
+        question=question,
+        why=why_of(kind, told),
+    )
+
+
+def where_of(told: Told, entities: Mapping[str, Entity]) -> str:
+    """The end of a question: " in Westland", or nothing."""
+    place = entities.get(told.place or "")
+    return f" in {place.name}" if place else ""
+
+
+def why_of(kind: FindingKind, told: Sequence[Told]) -> str:
     """One sentence that a reader can check against the texts."""
     said = list(dict.fromkeys(_said(one) for one in told))
     if kind in ("update", "refinement"):

@@ -8,14 +8,12 @@ from decimal import Decimal
 from itertools import combinations
 
 from ...bounds import compatible, counts_of, narrower
-from ...ids import make_id
 from ...records import Days, Document, Entity, Finding, FindingKind
 from ..affair_places import holds
 from ..claims import Claims
 from ..counting import PERSON, Told, Topic, is_climbing, topics
 from ..cues import are_contrasted, hour_of
-from ..origins import UNCOUNTED
-from .counts_in_words import FALLING, why_of
+from .counts_in_words import FALLING, finding_of, where_of
 from .nobody import nobody_findings
 from .together import maximal_sets
 from .voices import are_one_voice, are_rivals
@@ -356,22 +354,12 @@ def _width(told: Told) -> object:
 
 
 def _finding(kind: FindingKind, topic: Topic, told: list[Told], story: _Story) -> Finding:
-    members = tuple(dict.fromkeys(one.figure.id for one in told))
-    return Finding(
-        id=make_id("finding", kind, *members),
-        kind=kind,
-        about="figures",
-        members=members,
-        origins=UNCOUNTED,
-        question=question_of(topic, told[0], story.entities),
-        why=why_of(kind, told),
-    )
+    return finding_of(kind, question_of(topic, told[0], story.entities), told)
 
 
 def question_of(topic: Topic, told: Told, places: Mapping[str, Entity]) -> str:
     """The question in words: "security forces killed in Westland", "damage (dollar) in Westland"."""
-    place = places.get(told.place or "")
-    where = f" in {place.name}" if place else ""
+    where = where_of(told, places)
     if topic.unit != PERSON:
         return f"{topic.measure} ({topic.unit}){where}"
     return f"{topic.part or topic.group or topic.unit} {topic.measure}{where}" + (

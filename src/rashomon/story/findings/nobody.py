@@ -3,15 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from ...ids import make_id
 from ...records import Entity, Finding, FindingKind
 from ..claims import are_near
-from ..counting import Told, Topic
-from ..origins import UNCOUNTED
-from .counts_in_words import why_of
+from ..counting import ANYBODY, Told, Topic
+from .counts_in_words import finding_of, where_of
 from .voices import are_one_voice
 
-ANYBODY = "people"  # the group of those who are told by no group of their own
 # What cannot be so where nobody suffered the first: who was not hurt is not dead either.
 BELIED: Mapping[str, frozenset[str]] = {
     "injured": frozenset({"killed"}),
@@ -61,14 +58,4 @@ def _finding(topic: Topic, none: Told, other: Told, entities: Mapping[str, Entit
     """A conflict, or, where the day of those who were hurt is the later, an update."""
     before, after = none.days.latest, other.days.earliest
     kind: FindingKind = "update" if before and after and before < after else "conflict"
-    members = (none.figure.id, other.figure.id)
-    place = entities.get(none.place or "")
-    return Finding(
-        id=make_id("finding", kind, *members),
-        kind=kind,
-        about="figures",
-        members=members,
-        origins=UNCOUNTED,
-        question=f"{topic.group} {topic.measure} or not" + (f" in {place.name}" if place else ""),
-        why=why_of(kind, [none, other]),
-    )
+    return finding_of(kind, f"{topic.group} {topic.measure} or not{where_of(none, entities)}", (none, other))
